@@ -1,0 +1,126 @@
+package dev.dagproof.python.ast;
+
+import dev.dagproof.python.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file's tree with what nodes do not hold themselves: parents, tokens and comments. Immutable.
+ */
+public final class SyntaxTree {
+  private final SourceFile source;
+  private final Module module;
+  private final int nodeCount;
+  private final TokenTable tokens;
+  private Node @Nullable [] parents;
+
+  /**
+   * A tree whose nodes are numbered from 0 to {@code nodeCount - 1}; numbers may be unused.
+   *
+   * @param tokens every token and comment of the source
+   */
+  public SyntaxTree(SourceFile source, Module module, int nodeCount, TokenTable tokens) {
+    this.source = source;
+    this.module = module;
+    this.nodeCount = nodeCount;
+    this.tokens = tokens;
+  }
+
+  /** The text this tree was read from. */
+  public SourceFile source() {
+    return source;
+  }
+
+  /** The root. */
+  public Module module() {
+    return module;
+  }
+
+  /** The tokens and comments. */
+  public TokenTable tokens() {
+    return tokens;
+  }
+
+  /** One more than the highest {@link Node#index()}: the size of a side table. */
+  public int nodeCount() {
+    return nodeCount;
+  }
+
+  /** The node's text. */
+  public String text(Node node) {
+    return source.text(node.start(), node.end());
+  }
+
+  /** The node above this one; empty for the root. */
+  public Optional<Node> parent(Node node) {
+    return Optional.ofNullable(parents()[node.index()]);
+  }
+
+  /** The nearest node of this kind above the given one. */
+  public <T extends Node> Optional<T> enclosing(Node node, Class<T> kind) {
+    Node[] above = parents();
+    for (Node n = above[node.index()]; n != null; n = above[n.index()]) {
+      if (kind.isInstance(n)) {
+        return Optional.of(kind.cast(n));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every node of this kind, parents before their children. */
+  public <T extends Node> List<T> all(Class<T> kind) {
+    return allIn(module, kind);
+  }
+
+  /** Every node of this kind at or below the given one, parents before their children. */
+  public <T extends Node> List<T> allIn(Node root, Class<T> kind) {
+    List<T> found = new ArrayList<>();
+    new NodeVisitor() {
+      @Override
+      public void visit(Node node) {
+        if (kind.isInstance(node)) {
+          found.add(kind.cast(node));
+        }
+        node.accept(this);
+      }
+    }.visit(root);
+    return List.copyOf(found);
+  }
+
+  private Node[] parents() {
+    Node[] known = parents;
+    if (known == null) {
+      known = new ParentFinder(nodeCount).of(module);
+      // Two threads may both work it out; they write the same thing.
+      parents = known;
+    }
+    return known;
+  }
+
+  private static final class ParentFinder implements NodeVisitor {
+    private final Node[] parents;
+    private @Nullable Node above;
+
+    ParentFinder(int nodeCount) {
+      parents = new Node[nodeCount];
+    }
+
+    Node[] of(Module module) {
+      visit(module);
+      return parents;
+    }
+
+    @Override
+    public void visit(Node node) {
+      Node outer = above;
+      if (outer != null) {
+        parents[node.index()] = outer;
+      }
+      above = node;
+      node.accept(this);
+      above = outer;
+    }
+  }
+}

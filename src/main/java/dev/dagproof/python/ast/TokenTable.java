@@ -1,0 +1,67 @@
+package dev.dagproof.python.ast;
+
+import java.util.Arrays;
+
+/**
+ * The tokens and comments of a file, in the order of the text, as parallel arrays: a token is a
+ * number from 0. Kinds are known to the parser alone; offsets are byte offsets.
+ */
+public final class TokenTable {
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] commentStarts;
+  private final int[] commentEnds;
+
+  /** A table over these arrays, which the caller lets go of. */
+  public TokenTable(int[] starts, int[] ends, int[] commentStarts, int[] commentEnds) {
+    this.starts = starts;
+    this.ends = ends;
+    this.commentStarts = commentStarts;
+    this.commentEnds = commentEnds;
+  }
+
+  /** How many tokens there are, without comments. */
+  public int size() {
+    return starts.length;
+  }
+
+  /** Where a token begins. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** Where a token ends. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /**
+   * The number of the first token that begins at or behind this offset; {@link #size()} if there is
+   * none.
+   */
+  public int firstAt(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    if (found < 0) {
+      return -found - 1;
+    }
+    while (found > 0 && starts[found - 1] == offset) {
+      found--;
+    }
+    return found;
+  }
+
+  /** How many comments there are. */
+  public int commentCount() {
+    return commentStarts.length;
+  }
+
+  /** Where a comment, numbered from 0, begins: its {@code #}. */
+  public int commentStart(int comment) {
+    return commentStarts[comment];
+  }
+
+  /** Where a comment ends: its line's end. */
+  public int commentEnd(int comment) {
+    return commentEnds[comment];
+  }
+}

@@ -1,0 +1,75 @@
+package dev.dagproof.python.parser;
+
+/**
+ * Which characters make an identifier: those with XID_Start and XID_Continue, and the underscore.
+ */
+final class Identifiers {
+  private Identifiers() {}
+
+  /**
+   * Whether a name may begin with this byte; for bytes beyond ASCII the code point decides later.
+   */
+  static boolean startsName(byte b) {
+    return isLetter(b) || b < 0;
+  }
+
+  /** The end of the name that begins here; {@code start} itself if none does. */
+  static int end(byte[] text, int start) {
+    int i = start;
+    while (i < text.length) {
+      byte b = text[i];
+      if (isLetter(b) || (isDigit(b) && i > start)) {
+        i++;
+      } else if (b < 0) {
+        int codePoint = Utf8.codePointAt(text, i);
+        boolean fits = i == start ? isStart(codePoint) : isPart(codePoint);
+        if (!fits) {
+          return i;
+        }
+        i += Utf8.width(codePoint);
+      } else {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  private static boolean isLetter(byte b) {
+    int lower = b | 0x20;
+    return (lower >= 'a' && lower <= 'z') || b == '_';
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  // XID_Start is ID_Start without the characters whose compatibility form does not start an
+  // identifier.
+  private static boolean isStart(int codePoint) {
+    return Character.isUnicodeIdentifierStart(codePoint) && !losesStart(codePoint);
+  }
+
+  private static boolean isPart(int codePoint) {
+    return Character.isUnicodeIdentifierPart(codePoint)
+        && !Character.isIdentifierIgnorable(codePoint)
+        && !losesPart(codePoint);
+  }
+
+  /** The code points that have ID_Start but not XID_Start. */
+  private static boolean losesStart(int codePoint) {
+    return switch (codePoint) {
+      case 0x0E33, 0x0EB3, 0xFF9E, 0xFF9F -> true;
+      default -> losesPart(codePoint);
+    };
+  }
+
+  /** The code points that have ID_Continue but not XID_Continue. */
+  private static boolean losesPart(int codePoint) {
+    return switch (codePoint) {
+      case 0x037A, 0x2E2F, 0x309B, 0x309C -> true;
+      case 0xFC5E, 0xFC5F, 0xFC60, 0xFC61, 0xFC62, 0xFC63, 0xFDFA, 0xFDFB -> true;
+      case 0xFE70, 0xFE72, 0xFE74, 0xFE76, 0xFE78, 0xFE7A, 0xFE7C, 0xFE7E -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,269 @@
+package dev.dagproof.python.parser;
+
+import dev.dagproof.python.ast.BoolOperator;
+import dev.dagproof.python.ast.CompareOperator;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.BinOp;
+import dev.dagproof.python.ast.Expression.BoolOp;
+import dev.dagproof.python.ast.Expression.Compare;
+import dev.dagproof.python.ast.Expression.UnaryOp;
+import dev.dagproof.python.ast.Operator;
+import dev.dagproof.python.ast.UnaryOperator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Puts a flat list of operands and operators in order by precedence (a shunting yard). Runs of
+ * {@code and}, of {@code or} and of comparisons become one node, as in CPython. Nested expressions
+ * share the stacks above marks of their own.
+ */
+final class OperatorStack {
+  private final ParseState state;
+  private int[] operators = new int[32];
+  private int[] operatorStarts = new int[32];
+  private boolean[] prefixes = new boolean[32];
+  private int operatorTop;
+  private Expression[] operands = new Expression[32];
+  // An operand's own parentheses count for the positions of what it becomes part of, not for
+  // itself.
+  private int[] starts = new int[32];
+  private int[] ends = new int[32];
+  private int operandTop;
+
+  OperatorStack(ParseState state) {
+    this.state = state;
+  }
+
+  /** Remembers in a rule how high the stacks stand where it begins. */
+  void enter(RuleSpan rule) {
+    rule.operatorMark = operatorTop;
+    rule.operandMark = operandTop;
+  }
+
+  /** Forgets what was read since a rule began. */
+  void dropTo(RuleSpan rule) {
+    operatorTop = rule.operatorMark;
+    operandTop = rule.operandMark;
+  }
+
+  /** The token read last is a prefix operator. */
+  void prefix(RuleSpan rule) {
+    int token = state.last();
+    int kind = state.kind(token);
+    if (kind == PythonGrammar.NOT && operatorTop > rule.operatorMark && topPrecedence() > NOT) {
+      throw state.failure(state.tokenStart(token), state.tokenEnd(token), "invalid syntax");
+    }
+    pushOperator(kind, state.tokenStart(token), true);
+  }
+
+  /** The token read last is an infix operator. */
+  void infix(RuleSpan rule) {
+    int token = state.last();
+    int kind = state.kind(token);
+    int precedence = precedence(kind, false);
+    while (operatorTop > rule.operatorMark) {
+      int top = topPrecedence();
+      boolean waits = isChain(precedence) || kind == PythonGrammar.DOUBLESTAR;
+      if (top < precedence || (top == precedence && waits)) {
+        break;
+      }
+      reduce(rule);
+    }
+    pushOperator(kind, state.tokenStart(token), false);
+  }
+
+  /** A primary has been read. */
+  void operand(RuleSpan primary) {
+    if (operandTop == operands.length) {
+      operands = Arrays.copyOf(operands, operandTop * 2);
+      starts = Arrays.copyOf(starts, operandTop * 2);
+      ends = Arrays.copyOf(ends, operandTop * 2);
+    }
+    pushOperand(primary.found(), state.start(primary), state.end());
+  }
+
+  /** The list has ended: leaves its expression in the rule. */
+  void finish(RuleSpan rule) {
+    while (operatorTop > rule.operatorMark) {
+      reduce(rule);
+    }
+    rule.result = operands[--operandTop];
+  }
+
+  private void pushOperator(int kind, int start, boolean prefix) {
+    if (operatorTop == operators.length) {
+      operators = Arrays.copyOf(operators, operatorTop * 2);
+      operatorStarts = Arrays.copyOf(operatorStarts, operatorTop * 2);
+      prefixes = Arrays.copyOf(prefixes, operatorTop * 2);
+    }
+    operators[operatorTop] = kind;
+    operatorStarts[operatorTop] = start;
+    prefixes[operatorTop] = prefix;
+    operatorTop++;
+  }
+
+  private void pushOperand(Expression node, int start, int end) {
+    operands[operandTop] = node;
+    starts[operandTop] = start;
+    ends[operandTop] = end;
+    operandTop++;
+  }
+
+  private int topPrecedence() {
+    return precedence(operators[operatorTop - 1], prefixes[operatorTop - 1]);
+  }
+
+  /** Makes a node of the topmost operator, with all of its run. */
+  private void reduce(RuleSpan rule) {
+    int precedence = topPrecedence();
+    if (prefixes[operatorTop - 1]) {
+      reducePrefix();
+    } else if (isChain(precedence)) {
+      reduceChain(rule, precedence);
+    } else {
+      reduceBinary();
+    }
+  }
+
+  private void reducePrefix() {
+    operatorTop--;
+    operandTop--;
+    int start = operatorStarts[operatorTop];
+    int end = ends[operandTop];
+    UnaryOperator op = unaryOperator(operators[operatorTop]);
+    Expression node = new UnaryOp(state.nextIndex(), start, end, op, operands[operandTop]);
+    pushOperand(node, start, end);
+  }
+
+  private void reduceBinary() {
+    operatorTop--;
+    operandTop -= 2;
+    int start = starts[operandTop];
+    int end = ends[operandTop + 1];
+    Expression node =
+        new BinOp(
+            state.nextIndex(),
+            start,
+            end,
+            operands[operandTop],
+            binaryOperator(operators[operatorTop]),
+            operands[operandTop + 1]);
+    pushOperand(node, start, end);
+  }
+
+  private void reduceChain(RuleSpan rule, int precedence) {
+    int count = 0;
+    while (operatorTop - count > rule.operatorMark
+        && !prefixes[operatorTop - count - 1]
+        && precedence(operators[operatorTop - count - 1], false) == precedence) {
+      count++;
+    }
+    operatorTop -= count;
+    operandTop -= count + 1;
+    int start = starts[operandTop];
+    int end = ends[operandTop + count];
+    int first = operators[operatorTop];
+    Expression node;
+    if (precedence == COMPARISON) {
+      List<CompareOperator> ops = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        ops.add(compareOperator(operators[operatorTop + i]));
+      }
+      List<Expression> comparators =
+          List.of(Arrays.copyOfRange(operands, operandTop + 1, operandTop + 1 + count));
+      node =
+          new Compare(
+              state.nextIndex(), start, end, operands[operandTop], List.copyOf(ops), comparators);
+    } else {
+      BoolOperator op = first == PythonGrammar.AND ? BoolOperator.AND : BoolOperator.OR;
+      List<Expression> values =
+          List.of(Arrays.copyOfRange(operands, operandTop, operandTop + 1 + count));
+      node = new BoolOp(state.nextIndex(), start, end, op, values);
+    }
+    pushOperand(node, start, end);
+  }
+
+  // Precedences, from weak to strong
+
+  private static final int OR = 1;
+  private static final int AND = 2;
+  private static final int NOT = 3;
+  private static final int COMPARISON = 4;
+  private static final int BIT_OR = 5;
+  private static final int BIT_XOR = 6;
+  private static final int BIT_AND = 7;
+  private static final int SHIFT = 8;
+  private static final int SUM = 9;
+  private static final int TERM = 10;
+  private static final int FACTOR = 11;
+  private static final int POWER = 12;
+
+  private static boolean isChain(int precedence) {
+    return precedence == OR || precedence == AND || precedence == COMPARISON;
+  }
+
+  private static int precedence(int kind, boolean prefix) {
+    return switch (kind) {
+      case PythonGrammar.OR -> OR;
+      case PythonGrammar.AND -> AND;
+      case PythonGrammar.NOT -> NOT;
+      case PythonGrammar.VBAR -> BIT_OR;
+      case PythonGrammar.CIRCUMFLEX -> BIT_XOR;
+      case PythonGrammar.AMPER -> BIT_AND;
+      case PythonGrammar.LEFTSHIFT, PythonGrammar.RIGHTSHIFT -> SHIFT;
+      case PythonGrammar.PLUS, PythonGrammar.MINUS -> prefix ? FACTOR : SUM;
+      case PythonGrammar.STAR,
+          PythonGrammar.SLASH,
+          PythonGrammar.DOUBLESLASH,
+          PythonGrammar.PERCENT,
+          PythonGrammar.AT ->
+          TERM;
+      case PythonGrammar.TILDE -> FACTOR;
+      case PythonGrammar.DOUBLESTAR -> POWER;
+      default -> COMPARISON;
+    };
+  }
+
+  private static UnaryOperator unaryOperator(int kind) {
+    return switch (kind) {
+      case PythonGrammar.NOT -> UnaryOperator.NOT;
+      case PythonGrammar.PLUS -> UnaryOperator.U_ADD;
+      case PythonGrammar.MINUS -> UnaryOperator.U_SUB;
+      default -> UnaryOperator.INVERT;
+    };
+  }
+
+  private static Operator binaryOperator(int kind) {
+    return switch (kind) {
+      case PythonGrammar.PLUS -> Operator.ADD;
+      case PythonGrammar.MINUS -> Operator.SUB;
+      case PythonGrammar.STAR -> Operator.MULT;
+      case PythonGrammar.SLASH -> Operator.DIV;
+      case PythonGrammar.DOUBLESLASH -> Operator.FLOOR_DIV;
+      case PythonGrammar.PERCENT -> Operator.MOD;
+      case PythonGrammar.AT -> Operator.MAT_MULT;
+      case PythonGrammar.DOUBLESTAR -> Operator.POW;
+      case PythonGrammar.LEFTSHIFT -> Operator.L_SHIFT;
+      case PythonGrammar.RIGHTSHIFT -> Operator.R_SHIFT;
+      case PythonGrammar.VBAR -> Operator.BIT_OR;
+      case PythonGrammar.CIRCUMFLEX -> Operator.BIT_XOR;
+      default -> Operator.BIT_AND;
+    };
+  }
+
+  private static CompareOperator compareOperator(int kind) {
+    return switch (kind) {
+      case PythonGrammar.LESS -> CompareOperator.LT;
+      case PythonGrammar.GREATER -> CompareOperator.GT;
+      case PythonGrammar.EQEQUAL -> CompareOperator.EQ;
+      case PythonGrammar.NOTEQUAL -> CompareOperator.NOT_EQ;
+      case PythonGrammar.LESSEQUAL -> CompareOperator.LT_E;
+      case PythonGrammar.GREATEREQUAL -> CompareOperator.GT_E;
+      case PythonGrammar.IN -> CompareOperator.IN;
+      case PythonGrammar.NOT_IN -> CompareOperator.NOT_IN;
+      case PythonGrammar.IS -> CompareOperator.IS;
+      default -> CompareOperator.IS_NOT;
+    };
+  }
+}

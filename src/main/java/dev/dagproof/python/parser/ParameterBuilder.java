@@ -1,0 +1,136 @@
+package dev.dagproof.python.parser;
+
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
+import dev.dagproof.python.ast.Expression;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds parameter lists from a flat list of parameters, and checks their order. */
+final class ParameterBuilder {
+  private final ParseState state;
+
+  ParameterBuilder(ParseState state) {
+    this.state = state;
+  }
+
+  private enum Kind {
+    PLAIN,
+    SLASH,
+    STAR,
+    DOUBLE_STAR
+  }
+
+  /** A parameter while it waits; a bare star and a slash have no {@code arg}. */
+  private record Waiting(
+      Kind kind, int start, int end, @Nullable Arg arg, @Nullable Expression value) {}
+
+  void plain(RuleSpan rule, @Nullable RuleSpan annotation, @Nullable RuleSpan value) {
+    Expression type = RuleSpan.optional(annotation);
+    // The parameter ends before the equals sign of its default.
+    int end = value == null ? state.end() : state.tokenEnd(value.first - 2);
+    wait(rule, Kind.PLAIN, arg(rule.first, end, type), RuleSpan.optional(value));
+  }
+
+  void star(RuleSpan rule, @Nullable RuleSpan annotation) {
+    boolean named = state.last() > rule.first;
+    Expression type = RuleSpan.optional(annotation);
+    wait(rule, Kind.STAR, named ? arg(rule.first + 1, state.end(), type) : null, null);
+  }
+
+  void doubleStar(RuleSpan rule, @Nullable RuleSpan annotation) {
+    Expression type = RuleSpan.optional(annotation);
+    wait(rule, Kind.DOUBLE_STAR, arg(rule.first + 1, state.end(), type), null);
+  }
+
+  void slash(RuleSpan rule) {
+    wait(rule, Kind.SLASH, null, null);
+  }
+
+  private Arg arg(int token, int end, @Nullable Expression annotation) {
+    return new Arg(state.nextIndex(), state.tokenStart(token), end, state.name(token), annotation);
+  }
+
+  private void wait(RuleSpan rule, Kind kind, @Nullable Arg arg, @Nullable Expression value) {
+    state.push(new Waiting(kind, state.start(rule), state.end(), arg, value));
+  }
+
+  Arguments arguments(RuleSpan rule) {
+    List<Waiting> waiting = state.taken(rule);
+    List<Arg> positionalOnly = List.of();
+    List<Arg> args = new ArrayList<>();
+    List<Expression> defaults = new ArrayList<>();
+    List<Arg> keywordOnly = new ArrayList<>();
+    List<@Nullable Expression> keywordDefaults = new ArrayList<>();
+    Waiting star = null;
+    Arg doubleStar = null;
+    for (Waiting parameter : waiting) {
+      if (doubleStar != null) {
+        throw failure(parameter, "arguments cannot follow var-keyword argument");
+      }
+      Arg arg = parameter.arg();
+      switch (parameter.kind()) {
+        case SLASH -> {
+          if (star != null) {
+            throw failure(parameter, "/ must be ahead of *");
+          }
+          if (!positionalOnly.isEmpty()) {
+            throw failure(parameter, "/ may appear only once");
+          }
+          if (args.isEmpty()) {
+            throw failure(parameter, "at least one argument must precede /");
+          }
+          positionalOnly = List.copyOf(args);
+          args.clear();
+        }
+        case STAR -> {
+          if (star != null) {
+            throw failure(parameter, "* argument may appear only once");
+          }
+          star = parameter;
+        }
+        case DOUBLE_STAR -> doubleStar = arg;
+        case PLAIN -> {
+          Expression value = parameter.value();
+          if (arg == null) {
+            throw new IllegalStateException("a plain parameter without a name");
+          }
+          if (star != null) {
+            keywordOnly.add(arg);
+            keywordDefaults.add(value);
+          } else {
+            args.add(arg);
+            if (value != null) {
+              defaults.add(value);
+            } else if (!defaults.isEmpty()) {
+              throw failure(
+                  parameter, "parameter without a default follows parameter with a default");
+            }
+          }
+        }
+      }
+    }
+    if (star != null && star.arg() == null && keywordOnly.isEmpty()) {
+      throw failure(star, "named arguments must follow bare *");
+    }
+    int start = waiting.isEmpty() ? state.tokenStart(state.next()) : waiting.getFirst().start();
+    int end = waiting.isEmpty() ? start : waiting.getLast().end();
+    return new Arguments(
+        state.nextIndex(),
+        start,
+        end,
+        positionalOnly,
+        List.copyOf(args),
+        star == null ? null : star.arg(),
+        List.copyOf(keywordOnly),
+        Collections.unmodifiableList(keywordDefaults),
+        doubleStar,
+        List.copyOf(defaults));
+  }
+
+  private SyntaxFailure failure(Waiting parameter, String problem) {
+    return state.failure(parameter.start(), parameter.end(), problem);
+  }
+}

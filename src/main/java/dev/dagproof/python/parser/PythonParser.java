@@ -1,0 +1,26 @@
+package dev.dagproof.python.parser;
+
+import dev.dagproof.python.ast.Module;
+import dev.dagproof.python.ast.Statement;
+import dev.dagproof.python.ast.SyntaxTree;
+import dev.dagproof.python.source.SourceFile;
+import java.util.List;
+
+/** Parses Python 3.8 to 3.14. */
+public final class PythonParser {
+  private PythonParser() {}
+
+  /**
+   * Parses a file. Never throws: what is not Python is among the errors, and the tree holds the
+   * rest.
+   */
+  public static ParseResult parse(SourceFile source) {
+    Tokens tokens = Lexer.tokens(source);
+    PythonGrammar grammar = new PythonGrammar(new TokenCursor(source, tokens));
+    List<Statement> body = grammar.file().body;
+    ParseState state = grammar.state();
+    Module module = new Module(state.nextIndex(), 0, source.length(), body);
+    SyntaxTree tree = new SyntaxTree(source, module, state.nodeCount(), tokens.table());
+    return new ParseResult(tree, List.copyOf(grammar.errors()));
+  }
+}

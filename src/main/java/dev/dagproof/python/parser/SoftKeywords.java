@@ -1,0 +1,119 @@
+package dev.dagproof.python.parser;
+
+import java.util.Arrays;
+
+/**
+ * Decides, on the finished tokens, what only their surroundings tell: whether {@code match}, {@code
+ * case} and {@code type} are keywords, and whether the parenthesis of {@code with (} encloses a
+ * list of items.
+ */
+final class SoftKeywords {
+  private final Tokens tokens;
+  // How deep the blocks of the match statements around are indented.
+  private int[] matchDepths = new int[8];
+  private int matchCount;
+
+  private SoftKeywords(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  static void decide(Tokens tokens) {
+    new SoftKeywords(tokens).pass();
+  }
+
+  private void pass() {
+    int depth = 0;
+    boolean lineStart = true;
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean first = lineStart;
+      lineStart = false;
+      switch (tokens.kind(i)) {
+        case PythonGrammar.NEWLINE -> lineStart = true;
+        case PythonGrammar.INDENT -> {
+          depth++;
+          lineStart = true;
+        }
+        case PythonGrammar.DEDENT -> {
+          depth--;
+          lineStart = true;
+          while (matchCount > 0 && matchDepths[matchCount - 1] > depth) {
+            matchCount--;
+          }
+        }
+        case PythonGrammar.MATCH -> {
+          if (first && opensMatch(i)) {
+            pushMatch(depth + 1);
+          } else {
+            tokens.setKind(i, PythonGrammar.NAME);
+          }
+        }
+        case PythonGrammar.CASE -> {
+          if (!first || matchCount == 0 || matchDepths[matchCount - 1] != depth) {
+            tokens.setKind(i, PythonGrammar.NAME);
+          }
+        }
+        case PythonGrammar.TYPE -> {
+          if (!isName(i + 1)) {
+            tokens.setKind(i, PythonGrammar.NAME);
+          }
+        }
+        case PythonGrammar.WITH -> {
+          if (tokens.kind(i + 1) == PythonGrammar.LPAR && enclosesItems(i + 1)) {
+            tokens.setKind(i + 1, PythonGrammar.WITH_LPAR);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private boolean isName(int token) {
+    int kind = tokens.kind(token);
+    return kind == PythonGrammar.NAME
+        || kind == PythonGrammar.MATCH
+        || kind == PythonGrammar.CASE
+        || kind == PythonGrammar.TYPE;
+  }
+
+  /** The line ends with a colon, and the block below begins with {@code case}. */
+  private boolean opensMatch(int token) {
+    int i = token + 1;
+    while (tokens.kind(i) != PythonGrammar.NEWLINE && i < tokens.size() - 1) {
+      i++;
+    }
+    return i > token + 2
+        && i + 2 < tokens.size()
+        && tokens.kind(i - 1) == PythonGrammar.COLON
+        && tokens.kind(i + 1) == PythonGrammar.INDENT
+        && tokens.kind(i + 2) == PythonGrammar.CASE;
+  }
+
+  /** An {@code as} stands directly inside, and a colon follows the closing parenthesis. */
+  private boolean enclosesItems(int token) {
+    int depth = 0;
+    boolean as = false;
+    for (int i = token; i < tokens.size(); i++) {
+      switch (tokens.kind(i)) {
+        case PythonGrammar.LPAR, PythonGrammar.LSQB, PythonGrammar.LBRACE -> depth++;
+        case PythonGrammar.RPAR, PythonGrammar.RSQB, PythonGrammar.RBRACE -> {
+          if (--depth == 0) {
+            return as && tokens.kind(i + 1) == PythonGrammar.COLON;
+          }
+        }
+        case PythonGrammar.AS -> as |= depth == 1;
+        case PythonGrammar.NEWLINE -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private void pushMatch(int depth) {
+    if (matchCount == matchDepths.length) {
+      matchDepths = Arrays.copyOf(matchDepths, matchCount * 2);
+    }
+    matchDepths[matchCount++] = depth;
+  }
+}

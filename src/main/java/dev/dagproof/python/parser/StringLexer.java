@@ -1,0 +1,263 @@
+package dev.dagproof.python.parser;
+
+/**
+ * Reads string literals. An f- or t-string is many tokens: its start, the text between its fields,
+ * and the tokens of the fields themselves, for which this lexer and {@link Lexer} call each other.
+ */
+final class StringLexer {
+  private static final int FAILED = -1;
+
+  private final Lexer lexer;
+  private final byte[] text;
+  private final Tokens tokens;
+
+  StringLexer(Lexer lexer, byte[] text, Tokens tokens) {
+    this.lexer = lexer;
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  /**
+   * Whether the letters from {@code start} to the quote at {@code end} are the prefix of a string.
+   */
+  static boolean isPrefix(byte[] text, int start, int end) {
+    int first = text[start] | 0x20;
+    if (end - start == 1) {
+      return first == 'r' || first == 'b' || first == 'f' || first == 'u' || first == 't';
+    }
+    if (end - start != 2) {
+      return false;
+    }
+    int second = text[start + 1] | 0x20;
+    int other = first == 'r' ? second : first;
+    return (first == 'r' || second == 'r') && (other == 'b' || other == 'f' || other == 't');
+  }
+
+  /**
+   * Adds the tokens of one string.
+   *
+   * @param start its first character, prefix included
+   * @param quote its opening quote
+   * @return where lexing goes on
+   */
+  int string(int start, int quote) {
+    boolean raw = false;
+    int formatted = 0;
+    for (int i = start; i < quote; i++) {
+      switch (text[i] | 0x20) {
+        case 'r' -> raw = true;
+        case 'f' -> formatted = PythonGrammar.FSTRING_START;
+        case 't' -> formatted = PythonGrammar.TSTRING_START;
+        default -> {}
+      }
+    }
+    Quotes quotes = new Quotes(text[quote], isTriple(quote));
+    return formatted == 0
+        ? plain(start, quote, quotes)
+        : formatted(formatted, start, quote, quotes, raw);
+  }
+
+  /** How a string is delimited. */
+  private record Quotes(byte mark, boolean triple) {
+    int width() {
+      return triple ? 3 : 1;
+    }
+  }
+
+  private boolean isTriple(int quote) {
+    return quote + 2 < text.length
+        && text[quote + 1] == text[quote]
+        && text[quote + 2] == text[quote];
+  }
+
+  private boolean closes(int i, Quotes quotes) {
+    return text[i] == quotes.mark && (!quotes.triple || isTriple(i));
+  }
+
+  private int plain(int start, int quote, Quotes quotes) {
+    int i = quote + quotes.width();
+    while (i < text.length) {
+      byte c = text[i];
+      if (c == quotes.mark && closes(i, quotes)) {
+        int end = i + quotes.width();
+        tokens.add(PythonGrammar.STRING, start, end);
+        return end;
+      }
+      if (c == '\\') {
+        i = behindEscape(i);
+      } else if ((c == '\n' || c == '\r') && !quotes.triple) {
+        break;
+      } else {
+        i++;
+      }
+    }
+    String kind = quotes.triple ? "triple-quoted string" : "string";
+    int end = lineEnd(quotes.triple ? start : Math.min(i, text.length));
+    tokens.addError(start, end, "unterminated " + kind + " literal");
+    return end;
+  }
+
+  private int formatted(int kind, int start, int quote, Quotes quotes, boolean raw) {
+    tokens.add(kind, start, quote + quotes.width());
+    int depth = lexer.depth();
+    int end = parts(quote + quotes.width(), quotes, raw, false);
+    if (end == FAILED) {
+      lexer.resetDepth(depth);
+      return giveUp(start, quotes);
+    }
+    tokens.add(PythonGrammar.FSTRING_END, end, end + quotes.width());
+    return end + quotes.width();
+  }
+
+  /**
+   * Text and fields up to the closing quotes, or in a format spec up to the closing brace.
+   *
+   * @return the position of that end, or {@link #FAILED} with an error added
+   */
+  private int parts(int from, Quotes quotes, boolean raw, boolean spec) {
+    int start = from;
+    int i = from;
+    while (i < text.length) {
+      byte c = text[i];
+      if (c == quotes.mark && closes(i, quotes)) {
+        middle(start, i);
+        return spec ? failed(i, "f-string: expecting '}'") : i;
+      }
+      switch (c) {
+        case '\n', '\r' -> {
+          if (!quotes.triple) {
+            return failed(from, "unterminated f-string literal");
+          }
+          i++;
+        }
+        case '\\' -> i = behindFormattedEscape(i, raw);
+        case '{' -> {
+          if (!spec && at(i + 1) == '{') {
+            i += 2;
+          } else {
+            middle(start, i);
+            i = field(i, quotes, raw);
+            if (i == FAILED) {
+              return FAILED;
+            }
+            start = i;
+          }
+        }
+        case '}' -> {
+          if (spec) {
+            middle(start, i);
+            return i;
+          }
+          if (at(i + 1) != '}') {
+            return failed(i, "f-string: single '}' is not allowed");
+          }
+          i += 2;
+        }
+        default -> i++;
+      }
+    }
+    String literal =
+        quotes.triple
+            ? "unterminated triple-quoted f-string literal"
+            : "unterminated f-string literal";
+    return failed(Math.min(from, text.length), literal);
+  }
+
+  /** Reads {@code {value=!r:spec}} and returns the position behind it. */
+  private int field(int brace, Quotes quotes, boolean raw) {
+    if (!lexer.openField(brace)) {
+      return failed(brace, "too many nested parentheses");
+    }
+    int i = lexer.field(brace + 1);
+    if (tokens.lastKind() == PythonGrammar.ERROR) {
+      return FAILED;
+    }
+    if (at(i) == '!') {
+      tokens.add(PythonGrammar.EXCLAMATION, i, i + 1);
+      int end = Identifiers.end(text, i + 1);
+      if (end > i + 1) {
+        tokens.add(PythonGrammar.NAME, i + 1, end);
+      }
+      i = end;
+      while (at(i) == ' ' || at(i) == '\t') {
+        i++;
+      }
+    }
+    if (at(i) == ':') {
+      tokens.add(PythonGrammar.COLON, i, i + 1);
+      i = parts(i + 1, quotes, raw, true);
+      if (i == FAILED) {
+        return FAILED;
+      }
+    }
+    if (at(i) != '}') {
+      return failed(brace, i >= text.length ? "'{' was never closed" : "f-string: expecting '}'");
+    }
+    lexer.closeField(i);
+    return i + 1;
+  }
+
+  private void middle(int start, int end) {
+    if (end > start) {
+      tokens.add(PythonGrammar.FSTRING_MIDDLE, start, end);
+    }
+  }
+
+  private int behindEscape(int backslash) {
+    return at(backslash + 1) == '\r' && at(backslash + 2) == '\n' ? backslash + 3 : backslash + 2;
+  }
+
+  private int behindFormattedEscape(int backslash, boolean raw) {
+    int next = at(backslash + 1);
+    if (next == '{' || next == '}') {
+      return backslash + 1;
+    }
+    if (!raw && next == 'N' && at(backslash + 2) == '{') {
+      int i = backslash + 3;
+      while (i < text.length
+          && text[i] != '}'
+          && text[i] != '\n'
+          && text[i] != '"'
+          && text[i] != '\'') {
+        i++;
+      }
+      return at(i) == '}' ? i + 1 : i;
+    }
+    return behindEscape(backslash);
+  }
+
+  private int failed(int position, String message) {
+    int at = Math.min(position, text.length);
+    tokens.addError(at, Math.min(at + 1, text.length), message);
+    return FAILED;
+  }
+
+  /**
+   * Leaves a broken string behind: at its closing quotes if it is a long one that has them, else at
+   * its line's end.
+   */
+  private int giveUp(int start, Quotes quotes) {
+    int from = tokens.end(tokens.size() - 1);
+    if (quotes.triple) {
+      for (int i = from; i < text.length; i++) {
+        if (closes(i, quotes)) {
+          return i + quotes.width();
+        }
+      }
+      return lineEnd(start);
+    }
+    return lineEnd(from);
+  }
+
+  private int lineEnd(int from) {
+    int i = from;
+    while (i < text.length && text[i] != '\n' && text[i] != '\r') {
+      i++;
+    }
+    return i;
+  }
+
+  private int at(int i) {
+    return i < text.length ? text[i] : 0;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.dagproof.python.parser;
+
+import dev.dagproof.python.ast.TokenTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The tokens of a file while it is lexed and parsed: parallel arrays instead of objects. Kinds are
+ * the constants of {@link PythonGrammar}.
+ */
+final class Tokens {
+  private int[] kinds;
+  private int[] starts;
+  private int[] ends;
+  private int size;
+  private int[] commentStarts = new int[16];
+  private int[] commentEnds = new int[16];
+  private int commentCount;
+  private final List<LexicalError> errors = new ArrayList<>();
+
+  /** What is wrong with the ERROR token of this number. */
+  record LexicalError(int token, String message) {}
+
+  Tokens(int textLength) {
+    int expected = textLength / 4 + 16;
+    kinds = new int[expected];
+    starts = new int[expected];
+    ends = new int[expected];
+  }
+
+  void add(int kind, int start, int end) {
+    if (size == kinds.length) {
+      int larger = size * 2;
+      kinds = Arrays.copyOf(kinds, larger);
+      starts = Arrays.copyOf(starts, larger);
+      ends = Arrays.copyOf(ends, larger);
+    }
+    kinds[size] = kind;
+    starts[size] = start;
+    ends[size] = end;
+    size++;
+  }
+
+  void addError(int start, int end, String message) {
+    errors.add(new LexicalError(size, message));
+    add(PythonGrammar.ERROR, start, end);
+  }
+
+  void addComment(int start, int end) {
+    if (commentCount == commentStarts.length) {
+      commentStarts = Arrays.copyOf(commentStarts, commentCount * 2);
+      commentEnds = Arrays.copyOf(commentEnds, commentCount * 2);
+    }
+    commentStarts[commentCount] = start;
+    commentEnds[commentCount] = end;
+    commentCount++;
+  }
+
+  /** Where the first comment at or behind this offset begins, or {@code none}. */
+  int commentFrom(int offset, int none) {
+    for (int i = 0; i < commentCount; i++) {
+      if (commentStarts[i] >= offset) {
+        return commentStarts[i];
+      }
+    }
+    return none;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int kind(int token) {
+    return kinds[token];
+  }
+
+  int start(int token) {
+    return starts[token];
+  }
+
+  int end(int token) {
+    return ends[token];
+  }
+
+  int lastKind() {
+    return size == 0 ? PythonGrammar.NEWLINE : kinds[size - 1];
+  }
+
+  void setKind(int token, int kind) {
+    kinds[token] = kind;
+  }
+
+  /** Makes the last token one of another kind that reaches to {@code end}. */
+  void replaceLast(int kind, int end) {
+    kinds[size - 1] = kind;
+    ends[size - 1] = end;
+  }
+
+  /** Forgets all tokens from this one on, and all comments and errors behind its start. */
+  void truncate(int token) {
+    int offset = starts[token];
+    size = token;
+    while (commentCount > 0 && commentStarts[commentCount - 1] >= offset) {
+      commentCount--;
+    }
+    while (!errors.isEmpty() && errors.getLast().token() >= token) {
+      errors.removeLast();
+    }
+  }
+
+  /** The message of an ERROR token. */
+  String message(int token) {
+    for (LexicalError error : errors) {
+      if (error.token() == token) {
+        return error.message();
+      }
+    }
+    return "invalid syntax";
+  }
+
+  /** The finished table, without the kinds. */
+  TokenTable table() {
+    return new TokenTable(
+        Arrays.copyOf(starts, size),
+        Arrays.copyOf(ends, size),
+        Arrays.copyOf(commentStarts, commentCount),
+        Arrays.copyOf(commentEnds, commentCount));
+  }
+}

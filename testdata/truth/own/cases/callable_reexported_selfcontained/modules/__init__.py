@@ -1,0 +1,1 @@
+from modules.helpers import process

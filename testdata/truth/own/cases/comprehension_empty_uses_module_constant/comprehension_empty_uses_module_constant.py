@@ -1,0 +1,21 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+FACTOR = 3
+
+
+def process():
+    return [FACTOR * n for n in []]
+
+
+with DAG("comprehension_empty_uses_module_constant", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

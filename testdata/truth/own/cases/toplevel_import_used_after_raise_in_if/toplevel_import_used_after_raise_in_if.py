@@ -1,0 +1,21 @@
+from datetime import datetime
+import json
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process(value=1):
+    if value:
+        return "ok"
+    raise ValueError(json.dumps(value))
+
+
+with DAG("toplevel_import_used_after_raise_in_if", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )
