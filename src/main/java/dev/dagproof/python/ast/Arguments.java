@@ -1,6 +1,7 @@
 package dev.dagproof.python.ast;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,36 @@ public record Arguments(
     @Nullable Arg kwarg,
     List<Expression> defaults)
     implements Node {
+
+  /** The default value of one of these parameters. */
+  public Optional<Expression> defaultOf(Arg parameter) {
+    for (int i = 0; i < kwonlyargs.size(); i++) {
+      if (kwonlyargs.get(i) == parameter) {
+        return Optional.ofNullable(kwDefaults.get(i));
+      }
+    }
+    int fromEnd = 0;
+    for (int i = args.size() - 1; i >= 0; i--) {
+      fromEnd++;
+      if (args.get(i) == parameter) {
+        return defaultFromEnd(fromEnd);
+      }
+    }
+    for (int i = posonlyargs.size() - 1; i >= 0; i--) {
+      fromEnd++;
+      if (posonlyargs.get(i) == parameter) {
+        return defaultFromEnd(fromEnd);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Expression> defaultFromEnd(int position) {
+    return position <= defaults.size()
+        ? Optional.of(defaults.get(defaults.size() - position))
+        : Optional.empty();
+  }
+
   @Override
   public void accept(NodeVisitor visitor) {
     visitor.visitArguments(this);

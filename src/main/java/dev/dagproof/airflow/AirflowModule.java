@@ -1,0 +1,57 @@
+package dev.dagproof.airflow;
+
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.List;
+import java.util.Optional;
+
+/** What Airflow will make of one file: the model that rules ask. */
+public final class AirflowModule {
+  private final PythonModule python;
+  private final AirflowVersion version;
+  private final NameResolver resolver;
+  private final List<PythonTask> pythonTasks;
+  private final List<VirtualenvTask> virtualenvTasks;
+  private final List<XComPush> xcomPushes;
+
+  AirflowModule(PythonModule python, AirflowVersion version, NameResolver resolver) {
+    this.python = python;
+    this.version = version;
+    this.resolver = resolver;
+    pythonTasks = PythonTasks.of(python, resolver);
+    virtualenvTasks = new VirtualenvTasks(version, resolver).of(pythonTasks);
+    xcomPushes = XComPushes.of(python, pythonTasks);
+  }
+
+  /** The file. */
+  public PythonModule python() {
+    return python;
+  }
+
+  /** The version of Airflow that is asked about. */
+  public AirflowVersion version() {
+    return version;
+  }
+
+  /** The tasks that run a Python callable, in the order of the text. */
+  public List<PythonTask> pythonTasks() {
+    return pythonTasks;
+  }
+
+  /** The tasks whose callable is shipped as source: one entry for each callable that is known. */
+  public List<VirtualenvTask> virtualenvTasks() {
+    return virtualenvTasks;
+  }
+
+  /** What goes to XCom, from this file's text and from the callables of its tasks. */
+  public List<XComPush> xcomPushes() {
+    return xcomPushes;
+  }
+
+  /** The call that made a pushed value JSON text, if one did. */
+  public Optional<JsonText> jsonText(XComPush push) {
+    Expression value = push.value();
+    return JsonText.of(push.module(), value, resolver);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.dagproof.airflow;
+
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonValue;
+import java.util.Optional;
+
+/**
+ * What Airflow takes for granted about the interpreter that a callable is shipped to: whether
+ * Airflow and pendulum can be imported there. It decides which parts of the context are passed.
+ *
+ * <p>Facts: {@code _iter_serializable_context_keys} in 2.11.2 (a requirement counts if it is the
+ * bare name) and in apache-airflow-providers-standard 1.21.0 (names by PEP 508).
+ */
+final class TargetEnvironment {
+  private final PythonTask task;
+  private final AirflowVersion version;
+  private final NameResolver resolver;
+
+  TargetEnvironment(PythonTask task, AirflowVersion version, NameResolver resolver) {
+    this.task = task;
+    this.version = version;
+    this.resolver = resolver;
+  }
+
+  /** Whether keys that need Airflow are passed. */
+  Presence airflow() {
+    return task.kind().isVirtualenv() ? requiredOrSystem("apache-airflow") : sameInterpreter();
+  }
+
+  /** Whether keys that need pendulum are passed. */
+  Presence pendulum() {
+    Presence airflow = airflow();
+    if (airflow == Presence.YES || !task.kind().isVirtualenv()) {
+      return airflow;
+    }
+    Presence pendulum = requiredOrSystem("pendulum");
+    return pendulum == Presence.NO ? airflow : pendulum;
+  }
+
+  private Presence requiredOrSystem(String distribution) {
+    PythonValue system = task.arguments().value("system_site_packages", new PythonValue.Bool(true));
+    if (!(system instanceof PythonValue.Bool systemSitePackages)) {
+      return Presence.UNKNOWN;
+    }
+    return systemSitePackages.value() ? Presence.YES : required(distribution);
+  }
+
+  private Presence required(String distribution) {
+    PythonValue requirements = task.arguments().value("requirements", PythonValue.None.NONE);
+    if (requirements == PythonValue.None.NONE) {
+      return Presence.NO;
+    }
+    if (requirements instanceof PythonValue.Str line) {
+      return names(line.value(), distribution);
+    }
+    if (!(requirements instanceof PythonValue.Sequence lines)) {
+      return Presence.UNKNOWN;
+    }
+    Presence found = Presence.of(false);
+    for (PythonValue item : lines.items()) {
+      Presence named = item.text().map(line -> names(line, distribution)).orElse(Presence.UNKNOWN);
+      if (named == Presence.YES) {
+        return Presence.YES;
+      }
+      found = named == Presence.UNKNOWN ? named : found;
+    }
+    return lines.complete() ? found : Presence.UNKNOWN;
+  }
+
+  /** Whether one of the lines of a requirement names the distribution. */
+  private Presence names(String requirement, String distribution) {
+    boolean dynamic = requirement.contains("{{") || requirement.endsWith(".txt");
+    if (dynamic) {
+      return Presence.UNKNOWN;
+    }
+    if (!version.isAtLeast(3, 0)) {
+      return Presence.of(requirement.equals(distribution));
+    }
+    for (String line : requirement.lines().toList()) {
+      if (name(line.strip()).equals(distribution)) {
+        return Presence.YES;
+      }
+    }
+    return Presence.NO;
+  }
+
+  private static String name(String line) {
+    int end = 0;
+    while (end < line.length()
+        && (Character.isLetterOrDigit(line.charAt(end)) || "-_.".indexOf(line.charAt(end)) >= 0)) {
+      end++;
+    }
+    return line.substring(0, end);
+  }
+
+  /**
+   * An external interpreter is asked when the task runs; only the worker's own is known to be like
+   * the worker.
+   */
+  private Presence sameInterpreter() {
+    Optional<Expression> python = task.arguments().expression("python");
+    boolean own =
+        python.isPresent()
+            && resolver.importedNames(task.module(), python.get()).contains("sys.executable");
+    PythonValue expect = task.arguments().value("expect_airflow", new PythonValue.Bool(true));
+    boolean expected = expect.equals(new PythonValue.Bool(true)) || !version.isAtLeast(3, 0);
+    return own && expected ? Presence.YES : Presence.UNKNOWN;
+  }
+
+  /** The module that pickles the arguments; a name, or unknown. */
+  PythonValue serializer() {
+    PythonValue dill = task.arguments().value("use_dill", new PythonValue.Bool(false));
+    if (dill.equals(new PythonValue.Bool(true))) {
+      return new PythonValue.Str("dill");
+    }
+    PythonValue serializer = task.arguments().value("serializer", PythonValue.None.NONE);
+    return serializer == PythonValue.None.NONE ? new PythonValue.Str("pickle") : serializer;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.dagproof.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/** The options of {@code dagproof check}: the one place where their names stand. */
+enum CheckOption {
+  SELECT(
+      "--select",
+      "RULES",
+      true,
+      "Check these rules instead of the default ones: codes, prefixes or ALL, separated by"
+          + " commas."),
+  IGNORE("--ignore", "RULES", true, "Do not check these rules."),
+  AIRFLOW_VERSION(
+      "--airflow-version",
+      "X.Y",
+      false,
+      "The version of Airflow that is to run the files (default: the newest known)."),
+  OUTPUT_FORMAT("--output-format", "FORMAT", false, "full (default), concise or json."),
+  FAIL_ON(
+      "--fail-on",
+      "SEVERITY",
+      false,
+      "The least severity that makes the exit code 1: error, warning (default) or info."),
+  EXIT_ZERO("--exit-zero", null, false, "Exit with 0 even if there are findings."),
+  CONFIG(
+      "--config",
+      "FILE",
+      false,
+      "Use this dagproof.toml or pyproject.toml instead of the nearest one."),
+  ISOLATED(
+      "--isolated",
+      null,
+      false,
+      "Read no configuration file; each given folder is a project of its own."),
+  FORCE_EXCLUDE("--force-exclude", null, false, "Leave out excluded files even if they are named."),
+  NO_RESPECT_GITIGNORE("--no-respect-gitignore", null, false, "Check files that git ignores, too."),
+  JOBS("--jobs", "N", false, "How many threads to use (default: one for each processor)."),
+  COLOR("--color", "WHEN", false, "auto (default), always or never.");
+
+  private final String option;
+  private final @Nullable String value;
+  private final boolean repeatable;
+  private final String help;
+
+  CheckOption(String option, @Nullable String value, boolean repeatable, String help) {
+    this.option = option;
+    this.value = value;
+    this.repeatable = repeatable;
+    this.help = help;
+  }
+
+  /** The option as typed. */
+  String option() {
+    return option;
+  }
+
+  /** How the help calls its value; null for a flag. */
+  @Nullable String value() {
+    return value;
+  }
+
+  /** Whether it may be given several times. */
+  boolean isRepeatable() {
+    return repeatable;
+  }
+
+  /** A sentence for the help. */
+  String help() {
+    return help;
+  }
+
+  /** The option of this name, if there is one. */
+  static @Nullable CheckOption of(String option) {
+    for (CheckOption candidate : values()) {
+      if (candidate.option.equals(option)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+}

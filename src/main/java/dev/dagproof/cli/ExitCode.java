@@ -1,0 +1,18 @@
+package dev.dagproof.cli;
+
+/** The exit codes. */
+final class ExitCode {
+  /** No findings, or none that counts. */
+  static final int CLEAN = 0;
+
+  /** Findings at or above {@code --fail-on}. */
+  static final int FINDINGS = 1;
+
+  /** The command line or the configuration cannot be used. */
+  static final int USAGE = 2;
+
+  /** Something could not be read, or dagproof failed; the rest is reported. */
+  static final int INCOMPLETE = 3;
+
+  private ExitCode() {}
+}

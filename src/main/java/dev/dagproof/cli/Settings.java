@@ -1,0 +1,49 @@
+package dev.dagproof.cli;
+
+import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.lint.LintSettings;
+import dev.dagproof.lint.RuleSelection;
+import dev.dagproof.lint.Severity;
+import dev.dagproof.project.Configuration;
+import dev.dagproof.project.DiscoverySettings;
+import dev.dagproof.project.Exclusions;
+import dev.dagproof.report.OutputFormat;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is in force: the command line, else the configuration, else defaults. */
+record Settings(
+    CheckOptions options,
+    @Nullable Configuration configuration,
+    RuleSelection rules,
+    Setting<AirflowVersion> airflowVersion,
+    Setting<OutputFormat> outputFormat,
+    Setting<Severity> failOn,
+    Setting<Boolean> respectGitignore,
+    Setting<Integer> jobs,
+    Setting<List<Path>> moduleRoots,
+    Exclusions exclusions) {
+
+  /**
+   * A value in force.
+   *
+   * @param origin who says so: an option, a place in a file, or "default"
+   */
+  record Setting<T>(T value, String origin) {}
+
+  /** What the linter needs. */
+  LintSettings lint() {
+    return new LintSettings(rules, airflowVersion.value(), moduleRoots.value(), jobs.value());
+  }
+
+  /** What the search for files needs. */
+  DiscoverySettings discovery() {
+    return new DiscoverySettings(
+        exclusions,
+        respectGitignore.value(),
+        options.forceExclude(),
+        options.isolated(),
+        airflowVersion.value());
+  }
+}

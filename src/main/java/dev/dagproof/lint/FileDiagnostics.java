@@ -1,0 +1,132 @@
+package dev.dagproof.lint;
+
+import dev.dagproof.python.parser.SyntaxError;
+import dev.dagproof.python.source.SourceFile;
+import dev.dagproof.python.source.UnreadableSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the linter itself says of a file: it cannot be read, is not Python, or a rule failed on it.
+ */
+public final class FileDiagnostics {
+  /** The text is not Python. */
+  public static final RuleInfo SYNTAX_ERROR =
+      RuleInfo.of("SYN001", "syntax-error")
+          .summary("The file is not valid Python")
+          .why(
+              """
+              Airflow cannot import the file: none of its DAGs appears, and the UI shows an import
+              error. The statement is left out and the rest of the file is still checked.
+
+              Syntax errors are always reported: `noqa`, `select` and `ignore` do not touch them.\
+              """)
+          .bad(
+              """
+              from airflow import DAG
+
+              with DAG(dag_id="etl", schedule=None:
+                  pass
+              """)
+          .good(
+              """
+              from airflow import DAG
+
+              with DAG(dag_id="etl", schedule=None):
+                  pass
+              """)
+          .build();
+
+  /** The file cannot be read, or its bytes are no text. */
+  public static final RuleInfo UNREADABLE_FILE =
+      RuleInfo.of("SYN002", "unreadable-file")
+          .summary("The file cannot be read")
+          .why(
+              """
+              There is no such file, its permissions forbid reading, it is longer than 20 MB, it is
+              not a regular file, or its bytes are not text in the encoding that it declares (UTF-8
+              unless a `coding` comment says otherwise). The other files are still checked; the exit
+              code is 3.\
+              """)
+          .build();
+
+  /** A rule failed: a fault of dagproof, not of the file. */
+  public static final RuleInfo INTERNAL_ERROR =
+      RuleInfo.of("SYN009", "internal-error")
+          .summary("dagproof failed on the file")
+          .why(
+              """
+              A rule ended with an error of its own: a fault of dagproof, not of the file. The other
+              rules and files are still checked; the exit code is 3. Please report it with the file,
+              if you may. `DAGPROOF_DEBUG=1` prints where it happened.
+
+              A file whose expressions are nested too deeply to be walked is reported here as
+              well.\
+              """)
+          .build();
+
+  private static final List<RuleInfo> ALL = List.of(SYNTAX_ERROR, UNREADABLE_FILE, INTERNAL_ERROR);
+
+  private FileDiagnostics() {}
+
+  /** Their descriptions, by code. */
+  public static List<RuleInfo> all() {
+    return ALL;
+  }
+
+  /** Whether the linter itself reports it: such findings are neither selected nor suppressed. */
+  static boolean owns(RuleInfo rule) {
+    return ALL.contains(rule);
+  }
+
+  static Diagnostic syntaxError(SourceFile file, SyntaxError error) {
+    return diagnostic(SYNTAX_ERROR, file, error.start(), error.end(), error.message(), "");
+  }
+
+  static Diagnostic unreadable(UnreadableSource problem) {
+    int offset = problem.offset();
+    return diagnostic(
+        UNREADABLE_FILE,
+        problem.text(),
+        offset,
+        offset,
+        "cannot read this file: " + problem.reason(),
+        problem.advice());
+  }
+
+  static Diagnostic unreadableFolder(String name, String reason) {
+    return diagnostic(
+        UNREADABLE_FILE,
+        SourceFile.of(name, new byte[0]),
+        0,
+        0,
+        "cannot read this folder: " + reason,
+        "check its permissions, or exclude it");
+  }
+
+  /**
+   * A failure on a file.
+   *
+   * @param rule the rule that failed; null if it was something before the rules
+   */
+  static Diagnostic crash(SourceFile file, @Nullable RuleInfo rule, Throwable failure) {
+    boolean tooDeep = failure instanceof StackOverflowError;
+    String said = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    return diagnostic(
+        INTERNAL_ERROR,
+        file,
+        0,
+        0,
+        (rule == null ? "dagproof" : "rule " + rule.code())
+            + " failed: "
+            + (tooDeep ? "the code is nested too deeply" : said),
+        tooDeep
+            ? "split the deepest expression, or exclude the file"
+            : "this is a fault of dagproof: please report it");
+  }
+
+  private static Diagnostic diagnostic(
+      RuleInfo rule, SourceFile file, int start, int end, String message, String help) {
+    return new Diagnostic(rule, Severity.ERROR, file, start, end, message, help, List.of(), null);
+  }
+}

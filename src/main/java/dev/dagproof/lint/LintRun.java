@@ -1,0 +1,188 @@
+package dev.dagproof.lint;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.AirflowProject;
+import dev.dagproof.lint.InputFile.Role;
+import dev.dagproof.python.parser.SyntaxError;
+import dev.dagproof.python.semantic.ModuleFinder;
+import dev.dagproof.python.semantic.ModuleGraph;
+import dev.dagproof.python.semantic.PythonModule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run over files: the work that its threads share. A file is looked at first; if it concerns
+ * Airflow, or once a checked file imports it, it is parsed and checked.
+ */
+final class LintRun implements Runnable {
+  private final List<Rule> rules;
+  private final List<InputFile> files;
+  private final RuleSelection selection;
+  private final Map<Path, Integer> numbers = new HashMap<>();
+  private final Map<Path, LintedProject> projects = new HashMap<>();
+  private final SourceStore sources;
+  private final WorkQueue queue;
+  private final @Nullable FileResult[] results;
+  private volatile @Nullable Throwable failure;
+
+  /** What came of checking a file. */
+  private record FileResult(
+      PythonModule module, List<Finding> findings, List<Diagnostic> crashes) {}
+
+  LintRun(List<Rule> rules, LintSettings settings, List<InputFile> files, Path workingDirectory) {
+    this.rules = rules;
+    this.files = files;
+    this.selection = settings.rules();
+    this.sources = new SourceStore(numbers, files, workingDirectory);
+    this.queue = new WorkQueue(2 * files.size());
+    this.results = new FileResult[files.size()];
+    // From the last one, since the queue gives out what was added last.
+    for (int i = files.size() - 1; i >= 0; i--) {
+      InputFile file = files.get(i);
+      numbers.put(file.path(), i);
+      if (!projects.containsKey(file.projectRoot())) {
+        projects.put(file.projectRoot(), project(file.projectRoot(), settings));
+      }
+      if (file.problem() == null && file.role() != Role.IMPORTED_ONLY) {
+        queue.add(i);
+      }
+    }
+  }
+
+  private LintedProject project(Path root, LintSettings settings) {
+    ModuleFinder finder = new ModuleFinder(settings.moduleRoots(), root);
+    ModuleGraph graph = new ModuleGraph(sources, finder);
+    return new LintedProject(finder, graph, new AirflowProject(settings.airflowVersion(), graph));
+  }
+
+  /** Takes part in the work until all of it is done. */
+  @Override
+  public void run() {
+    try {
+      for (int piece = queue.take(); piece >= 0; piece = queue.take()) {
+        try {
+          work(piece);
+        } finally {
+          queue.done();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Throwable e) {
+      failure = e;
+    }
+  }
+
+  /** A piece below the number of files is looking at a file, one above is checking it. */
+  private void work(int piece) {
+    int count = files.size();
+    if (piece >= count) {
+      check(piece - count);
+      return;
+    }
+    InputFile file = files.get(piece);
+    if (file.role() == Role.NAMED || sources.mentionsAirflow(file)) {
+      queue.add(count + piece);
+    }
+  }
+
+  private void check(int number) {
+    InputFile file = files.get(number);
+    LintedProject project = project(file);
+    PythonModule module = project.graph().load(file.path()).orElse(null);
+    if (module == null) {
+      return;
+    }
+    FileResult result = new FileResult(module, new ArrayList<>(), new ArrayList<>());
+    results[number] = result;
+    try {
+      if (files.size() > 1) {
+        ImportedFiles.of(module, project.finder(), this::checkImported);
+      }
+      runRules(project.airflow().module(module), result);
+    } catch (RuntimeException | StackOverflowError e) {
+      result.crashes.add(sources.crash(module.tree().source(), null, e));
+    }
+  }
+
+  private void checkImported(Path path) {
+    Integer number = numbers.get(path);
+    if (number != null) {
+      queue.add(files.size() + number);
+    }
+  }
+
+  private void runRules(AirflowModule module, FileResult result) {
+    for (Rule rule : rules) {
+      Findings findings = new Findings(rule.info());
+      try {
+        rule.check(module, findings);
+      } catch (RuntimeException | StackOverflowError e) {
+        result.crashes.add(sources.crash(result.module.tree().source(), rule.info(), e));
+      }
+      result.findings.addAll(findings.found());
+    }
+  }
+
+  /** The result, when all threads have ended. */
+  Report report() {
+    Throwable stopped = failure;
+    if (stopped instanceof Error error) {
+      throw error;
+    }
+    if (stopped != null) {
+      throw new IllegalStateException(stopped);
+    }
+    ReportBuilder report = new ReportBuilder(selection);
+    int checked = 0;
+    boolean inputErrors = false;
+    for (int i = 0; i < files.size(); i++) {
+      InputFile file = files.get(i);
+      Diagnostic problem = problem(file);
+      if (problem != null) {
+        inputErrors |= problem.rule() == FileDiagnostics.UNREADABLE_FILE;
+        report.add(i, problem);
+      }
+      FileResult result = results[i];
+      if (result != null) {
+        checked++;
+        add(report, i, result);
+      }
+    }
+    return new Report(report.diagnostics(), files.size(), checked, inputErrors, sources.crashes());
+  }
+
+  private void add(ReportBuilder report, int number, FileResult result) {
+    for (SyntaxError error : result.module.errors()) {
+      report.add(number, FileDiagnostics.syntaxError(result.module.tree().source(), error));
+    }
+    for (Diagnostic crash : result.crashes) {
+      report.add(number, crash);
+    }
+    for (Finding finding : result.findings) {
+      Integer place = numbers.get(finding.module().path());
+      if (place != null && results[place] != null) {
+        report.add(place, finding);
+      }
+    }
+  }
+
+  private @Nullable Diagnostic problem(InputFile file) {
+    String problem = file.problem();
+    return problem == null
+        ? sources.problem(file.path())
+        : FileDiagnostics.unreadableFolder(file.name(), problem);
+  }
+
+  private LintedProject project(InputFile file) {
+    LintedProject project = projects.get(file.projectRoot());
+    if (project == null) {
+      throw new IllegalStateException("no project for " + file.projectRoot());
+    }
+    return project;
+  }
+}

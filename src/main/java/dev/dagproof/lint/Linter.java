@@ -1,0 +1,46 @@
+package dev.dagproof.lint;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs rules over files, in threads of its own. The result does not depend on their number. */
+public final class Linter {
+  /** For deeply nested code; only what is used of it costs memory. */
+  private static final long STACK_BYTES = 64L << 20;
+
+  private final List<Rule> rules;
+  private final LintSettings settings;
+
+  /** A linter that checks those of the rules that the settings switch on. */
+  public Linter(List<Rule> rules, LintSettings settings) {
+    List<Rule> on = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (settings.rules().isOn(rule.info())) {
+        on.add(rule);
+      }
+    }
+    this.rules = List.copyOf(on);
+    this.settings = settings;
+  }
+
+  /**
+   * Checks files; bad ones among them become diagnostics.
+   *
+   * @param files in the order of the report, each path once
+   * @param workingDirectory what the names of files that are not among them are relative to
+   */
+  public Report check(List<InputFile> files, Path workingDirectory) throws InterruptedException {
+    LintRun run = new LintRun(rules, settings, files, workingDirectory);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < Math.min(settings.jobs(), files.size()); i++) {
+      Thread thread = new Thread(null, run, "dagproof-" + i, STACK_BYTES);
+      threads.add(thread);
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return run.report();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.dagproof.lint;
+
+import java.util.List;
+
+/**
+ * What a run over files found.
+ *
+ * @param diagnostics in the order of the files, then by place, code and message
+ * @param filesFound how many Python files were looked at
+ * @param filesChecked how many of them were parsed and checked: those that concern Airflow
+ * @param inputErrors whether a file or folder could not be read
+ * @param crashes what rules failed with; each has a diagnostic too
+ */
+public record Report(
+    List<Diagnostic> diagnostics,
+    int filesFound,
+    int filesChecked,
+    boolean inputErrors,
+    List<Throwable> crashes) {
+  public Report {
+    diagnostics = List.copyOf(diagnostics);
+    crashes = List.copyOf(crashes);
+  }
+
+  /** Whether a rule failed. */
+  public boolean internalErrors() {
+    return !crashes.isEmpty();
+  }
+
+  /** Whether a finding is as bad as this, or worse. */
+  public boolean hasAtLeast(Severity severity) {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity().isAtLeast(severity)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.dagproof.lint;
+
+import dev.dagproof.python.parser.ParseResult;
+import dev.dagproof.python.parser.PythonParser;
+import dev.dagproof.python.semantic.ModuleLoader;
+import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.source.SourceFile;
+import dev.dagproof.python.source.SourceReader;
+import dev.dagproof.python.source.UnreadableSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and parses files, once each, and remembers which of them failed. For many threads. */
+final class SourceStore implements ModuleLoader {
+  private final Map<Path, Integer> numbers;
+  private final List<InputFile> files;
+  private final Path workingDirectory;
+  private final Map<Path, byte[]> read = new ConcurrentHashMap<>();
+  private final Map<Path, Diagnostic> problems = new ConcurrentHashMap<>();
+  private final List<Throwable> crashes = new ArrayList<>();
+
+  /**
+   * A store.
+   *
+   * @param numbers the places in {@code files} of the files to check, by path
+   * @param workingDirectory what the names of further files are relative to
+   */
+  SourceStore(Map<Path, Integer> numbers, List<InputFile> files, Path workingDirectory) {
+    this.numbers = numbers;
+    this.files = files;
+    this.workingDirectory = workingDirectory;
+  }
+
+  /** Reads a file's bytes; says whether it mentions Airflow, or at least might. */
+  boolean mentionsAirflow(InputFile file) {
+    try {
+      byte[] bytes = SourceReader.readBytes(file.path(), file.name());
+      boolean mentions = AirflowMention.in(bytes) || SourceReader.isUtf16(bytes);
+      if (mentions) {
+        read.put(file.path(), bytes);
+      }
+      return mentions;
+    } catch (UnreadableSource e) {
+      problems.put(file.path(), FileDiagnostics.unreadable(e));
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<PythonModule> load(Path path) {
+    if (problems.containsKey(path)) {
+      return Optional.empty();
+    }
+    String name = name(path);
+    SourceFile source;
+    try {
+      byte[] bytes = read.remove(path);
+      source =
+          SourceReader.decode(name, bytes == null ? SourceReader.readBytes(path, name) : bytes);
+    } catch (UnreadableSource e) {
+      problems.put(path, FileDiagnostics.unreadable(e));
+      return Optional.empty();
+    }
+    try {
+      ParseResult parsed = PythonParser.parse(source);
+      return Optional.of(new PythonModule(path, parsed.tree(), parsed.errors()));
+    } catch (RuntimeException | StackOverflowError e) {
+      problems.put(path, crash(source, null, e));
+      return Optional.empty();
+    }
+  }
+
+  /** Why this file could not be loaded; null if it was, or nobody asked. */
+  @Nullable Diagnostic problem(Path path) {
+    return problems.get(path);
+  }
+
+  /** Notes that something failed on a file; gives what to tell the user. */
+  Diagnostic crash(SourceFile source, @Nullable RuleInfo rule, Throwable failure) {
+    synchronized (crashes) {
+      crashes.add(failure);
+    }
+    return FileDiagnostics.crash(source, rule, failure);
+  }
+
+  /** All failures so far. */
+  List<Throwable> crashes() {
+    synchronized (crashes) {
+      return List.copyOf(crashes);
+    }
+  }
+
+  private String name(Path path) {
+    Integer number = numbers.get(path);
+    if (number != null) {
+      return files.get(number).name();
+    }
+    return path.startsWith(workingDirectory)
+        ? workingDirectory.relativize(path).toString()
+        : path.toString();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.dagproof.project;
+
+import dev.dagproof.airflow.AirflowVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ignore files of a folder and of those above it. Immutable; each folder adds to its parent's.
+ */
+final class IgnoreRules {
+  static final String GIT_FILE = ".gitignore";
+  static final String AIRFLOW_FILE = ".airflowignore";
+
+  private final @Nullable IgnoreRules above;
+  private final @Nullable IgnoreFile git;
+  private final @Nullable IgnoreFile airflow;
+
+  private IgnoreRules(
+      @Nullable IgnoreRules above, @Nullable IgnoreFile git, @Nullable IgnoreFile airflow) {
+    this.above = above;
+    this.git = git;
+    this.airflow = airflow;
+  }
+
+  /** No rules. */
+  static IgnoreRules none() {
+    return new IgnoreRules(null, null, null);
+  }
+
+  /** The rules of the folders above this one, from its repository's root or, without one, none. */
+  static IgnoreRules above(Path folder, boolean respectGit, AirflowVersion version) {
+    Path root = repositoryRoot(folder);
+    return root == null || root.equals(folder)
+        ? none()
+        : downTo(folder.getParent(), root, respectGit, version);
+  }
+
+  private static IgnoreRules downTo(
+      @Nullable Path folder, Path root, boolean respectGit, AirflowVersion version) {
+    if (folder == null) {
+      return none();
+    }
+    IgnoreRules upper =
+        folder.equals(root) ? none() : downTo(folder.getParent(), root, respectGit, version);
+    return upper.with(
+        folder,
+        respectGit && Files.exists(folder.resolve(GIT_FILE)),
+        Files.exists(folder.resolve(AIRFLOW_FILE)),
+        version);
+  }
+
+  private static @Nullable Path repositoryRoot(Path folder) {
+    for (Path at = folder; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  /** These rules and those of the named files of a folder; an unreadable file has none. */
+  IgnoreRules with(Path folder, boolean hasGit, boolean hasAirflow, AirflowVersion version) {
+    if (!hasGit && !hasAirflow) {
+      return this;
+    }
+    return new IgnoreRules(
+        this,
+        hasGit ? read(folder, GIT_FILE, version) : null,
+        hasAirflow ? read(folder, AIRFLOW_FILE, version) : null);
+  }
+
+  private static @Nullable IgnoreFile read(Path folder, String name, AirflowVersion version) {
+    try {
+      byte[] text = Files.readAllBytes(folder.resolve(name));
+      return name.equals(GIT_FILE)
+          ? GitIgnore.parse(folder, text)
+          : AirflowIgnore.parse(folder, text, version);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Whether git leaves this path out: the nearest file that says anything decides. */
+  boolean ignoredByGit(Path path, boolean isFolder) {
+    for (IgnoreRules at = this; at != null; at = at.above) {
+      Boolean decision = at.git == null ? null : at.git.decide(path, isFolder);
+      if (decision != null) {
+        return decision;
+      }
+    }
+    return false;
+  }
+
+  /** Whether Airflow does not load this path as a DAG file. */
+  boolean ignoredByAirflow(Path path, boolean isFolder) {
+    for (IgnoreRules at = this; at != null; at = at.above) {
+      Boolean decision = at.airflow == null ? null : at.airflow.decide(path, isFolder);
+      if (decision != null) {
+        return decision;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.dagproof.project;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A pattern of the configuration. Without a slash it means a file or folder of this name anywhere;
+ * with one, a path relative to the configuration's folder. {@code *} and {@code ?} stay within a
+ * name, {@code **} crosses folders; {@code [a-c]} and {@code {a,b}} are known. What matches a
+ * folder matches everything in it.
+ */
+public final class PathPattern implements PathMatcher {
+  private final Path base;
+  private final List<String> alternatives;
+  private final boolean namesOnly;
+
+  /**
+   * A pattern.
+   *
+   * @param base the absolute folder that it is relative to
+   */
+  public PathPattern(String pattern, Path base) {
+    String glob = pattern.replace('\\', '/');
+    if (glob.startsWith("./")) {
+      glob = glob.substring(2);
+    }
+    if (glob.endsWith("/")) {
+      glob = glob.substring(0, glob.length() - 1);
+    }
+    this.base = base;
+    this.namesOnly = glob.indexOf('/') < 0;
+    this.alternatives = new ArrayList<>();
+    expand(glob, alternatives);
+  }
+
+  /** Whether this absolute path, or a folder that it is in, matches. */
+  @Override
+  public boolean matches(Path path) {
+    for (Path at = path; at != null && !at.equals(base); at = at.getParent()) {
+      if (matchesItself(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether this absolute path matches by itself. */
+  boolean matchesItself(Path path) {
+    Path name = path.getFileName();
+    if (name == null) {
+      return false;
+    }
+    String text = namesOnly ? name.toString() : relative(path);
+    for (String glob : alternatives) {
+      if (Glob.matches(glob, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String relative(Path path) {
+    String text = (path.startsWith(base) ? base.relativize(path) : path).toString();
+    return text.replace(File.separatorChar, '/');
+  }
+
+  /** Writes out <code>{a,b}</code>. */
+  private static void expand(String glob, List<String> into) {
+    int open = glob.indexOf('{');
+    int close = glob.indexOf('}', open + 1);
+    if (open < 0 || close < 0) {
+      into.add(glob);
+      return;
+    }
+    int start = open + 1;
+    while (start <= close) {
+      int comma = glob.indexOf(',', start);
+      int end = comma < 0 || comma > close ? close : comma;
+      expand(
+          glob.substring(0, open) + glob.substring(start, end) + glob.substring(close + 1), into);
+      start = end + 1;
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package dev.dagproof.python.semantic;
+
+import dev.dagproof.python.ast.ConstantValue;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.BinOp;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.Dict;
+import dev.dagproof.python.ast.Expression.ListExpr;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.SetExpr;
+import dev.dagproof.python.ast.Expression.Starred;
+import dev.dagproof.python.ast.Expression.Subscript;
+import dev.dagproof.python.ast.Expression.Tuple;
+import dev.dagproof.python.ast.Keyword;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Operator;
+import dev.dagproof.python.ast.Statement.Assign;
+import dev.dagproof.python.semantic.Binding.AssignmentBinding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Evaluates literals, and names that stand for literals, also in other files. What it does not
+ * follow is unknown.
+ */
+public final class ConstantEvaluator {
+  private static final int DEPTH = 20;
+
+  private final NameResolver resolver;
+
+  /** An evaluator that follows names by this resolver. */
+  public ConstantEvaluator(NameResolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /** The value of an expression of this file. */
+  public PythonValue evaluate(PythonModule module, Expression expression) {
+    return evaluate(module, expression, DEPTH);
+  }
+
+  private PythonValue evaluate(PythonModule module, Expression expression, int depth) {
+    if (depth == 0) {
+      return PythonValue.Unknown.UNKNOWN;
+    }
+    if (expression instanceof Constant constant) {
+      return constant(constant);
+    }
+    if (expression instanceof ListExpr list) {
+      return sequence(module, list.elts(), depth);
+    }
+    if (expression instanceof Tuple tuple) {
+      return sequence(module, tuple.elts(), depth);
+    }
+    if (expression instanceof SetExpr set) {
+      return sequence(module, set.elts(), depth);
+    }
+    if (expression instanceof Dict dict) {
+      return mapping(module, dict, depth);
+    }
+    if (expression instanceof Call call) {
+      return builtinDict(module, call);
+    }
+    if (expression instanceof BinOp sum && sum.op() == Operator.ADD) {
+      return sum(evaluate(module, sum.left(), depth - 1), evaluate(module, sum.right(), depth - 1));
+    }
+    if (expression instanceof Name || expression instanceof Attribute) {
+      return named(module, expression, depth);
+    }
+    return PythonValue.Unknown.UNKNOWN;
+  }
+
+  private static PythonValue constant(Constant constant) {
+    ConstantValue value = constant.value();
+    if (value instanceof ConstantValue.Str str) {
+      return new PythonValue.Str(str.value());
+    }
+    if (value instanceof ConstantValue.Bool bool) {
+      return new PythonValue.Bool(bool.value());
+    }
+    return value instanceof ConstantValue.None
+        ? PythonValue.None.NONE
+        : new PythonValue.Other(constant);
+  }
+
+  private PythonValue sequence(PythonModule module, List<Expression> elements, int depth) {
+    List<PythonValue> items = new ArrayList<>(elements.size());
+    boolean complete = true;
+    for (Expression element : elements) {
+      if (element instanceof Starred starred) {
+        if (evaluate(module, starred.value(), depth - 1) instanceof PythonValue.Sequence inner) {
+          items.addAll(inner.items());
+          complete &= inner.complete();
+        } else {
+          complete = false;
+        }
+      } else {
+        items.add(evaluate(module, element, depth - 1));
+      }
+    }
+    return new PythonValue.Sequence(items, complete);
+  }
+
+  private PythonValue mapping(PythonModule module, Dict dict, int depth) {
+    Map<String, Expression> entries = new LinkedHashMap<>();
+    boolean complete = true;
+    for (int i = 0; i < dict.values().size(); i++) {
+      Expression key = dict.keys().get(i);
+      Expression value = dict.values().get(i);
+      if (key == null) {
+        // An unpacked mapping of another file would bring expressions of that file.
+        boolean own = value instanceof Dict;
+        PythonValue inner = own ? evaluate(module, value, depth - 1) : PythonValue.Unknown.UNKNOWN;
+        if (inner instanceof PythonValue.Mapping unpacked) {
+          entries.putAll(unpacked.entries());
+          complete &= unpacked.complete();
+        } else {
+          complete = false;
+        }
+      } else if (evaluate(module, key, depth - 1) instanceof PythonValue.Str text) {
+        entries.put(text.value(), value);
+      } else {
+        complete = false;
+      }
+    }
+    return new PythonValue.Mapping(Collections.unmodifiableMap(entries), complete);
+  }
+
+  /** {@code dict(a=1)}. */
+  private static PythonValue builtinDict(PythonModule module, Call call) {
+    boolean isDict =
+        call.func() instanceof Name name
+            && name.id().equals("dict")
+            && module.scopes().bindings(name).isEmpty();
+    if (!isDict || !call.args().isEmpty()) {
+      return PythonValue.Unknown.UNKNOWN;
+    }
+    Map<String, Expression> entries = new LinkedHashMap<>();
+    boolean complete = true;
+    for (Keyword keyword : call.keywords()) {
+      if (keyword.arg() == null) {
+        complete = false;
+      } else {
+        entries.put(keyword.arg(), keyword.value());
+      }
+    }
+    return new PythonValue.Mapping(Collections.unmodifiableMap(entries), complete);
+  }
+
+  private static PythonValue sum(PythonValue left, PythonValue right) {
+    if (left instanceof PythonValue.Str a && right instanceof PythonValue.Str b) {
+      return new PythonValue.Str(a.value() + b.value());
+    }
+    if (left instanceof PythonValue.Sequence a && right instanceof PythonValue.Sequence b) {
+      List<PythonValue> items = new ArrayList<>(a.items());
+      items.addAll(b.items());
+      return new PythonValue.Sequence(items, a.complete() && b.complete());
+    }
+    return PythonValue.Unknown.UNKNOWN;
+  }
+
+  private PythonValue named(PythonModule module, Expression name, int depth) {
+    List<Resolution> resolutions = resolver.resolve(module, name);
+    if (resolutions.size() != 1
+        || !(resolutions.getFirst().binding() instanceof AssignmentBinding assignment)) {
+      return PythonValue.Unknown.UNKNOWN;
+    }
+    PythonModule home = resolutions.getFirst().module();
+    Expression value = assignment.value();
+    if (home == null || value == null) {
+      return PythonValue.Unknown.UNKNOWN;
+    }
+    PythonValue known = evaluate(home, value, depth - 1);
+    if (known instanceof PythonValue.Mapping && home != module) {
+      // Its entries are expressions of another file.
+      return PythonValue.Unknown.UNKNOWN;
+    }
+    boolean container =
+        known instanceof PythonValue.Sequence || known instanceof PythonValue.Mapping;
+    return container && isChanged(home, assignment.name()) ? PythonValue.Unknown.UNKNOWN : known;
+  }
+
+  /** Whether the file does anything with a container of this name that may change what is in it. */
+  private static boolean isChanged(PythonModule module, String name) {
+    Changes changes = new Changes(name);
+    changes.visit(module.tree().module());
+    return changes.found;
+  }
+
+  private static final class Changes implements NodeVisitor {
+    private final String name;
+    private boolean found;
+
+    Changes(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public void visit(Node node) {
+      if (!found) {
+        node.accept(this);
+      }
+    }
+
+    @Override
+    public void visitCall(Call node) {
+      // Any method may change it: append, extend, update, …
+      found |= node.func() instanceof Attribute method && isName(method.value());
+      NodeVisitor.super.visitCall(node);
+    }
+
+    @Override
+    public void visitAssign(Assign node) {
+      for (Expression target : node.targets()) {
+        found |= target instanceof Subscript subscript && isName(subscript.value());
+      }
+      NodeVisitor.super.visitAssign(node);
+    }
+
+    private boolean isName(Expression expression) {
+      return expression instanceof Name id && id.id().equals(name);
+    }
+  }
+}

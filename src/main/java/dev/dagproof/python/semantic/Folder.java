@@ -1,0 +1,76 @@
+package dev.dagproof.python.semantic;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A folder whose listing is read once. */
+final class Folder {
+  private static final String PACKAGE_FILE = "__init__.py";
+
+  private final Path path;
+  private final ConcurrentHashMap<String, Folder> children = new ConcurrentHashMap<>();
+  private volatile @Nullable Set<String> names;
+
+  Folder(Path path) {
+    this.path = path;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  boolean isPackage() {
+    return names().contains(PACKAGE_FILE);
+  }
+
+  /** The file of this folder as a package. */
+  Optional<Path> packageFile() {
+    return isPackage() ? Optional.of(path.resolve(PACKAGE_FILE)) : Optional.empty();
+  }
+
+  /**
+   * The file of a module below this folder, given by its dotted name; a package counts more than a
+   * file.
+   */
+  Optional<Path> find(String dotted) {
+    Folder folder = this;
+    int start = 0;
+    for (int dot = dotted.indexOf('.'); dot >= 0; dot = dotted.indexOf('.', start)) {
+      folder = folder.child(dotted.substring(start, dot));
+      if (folder == null) {
+        return Optional.empty();
+      }
+      start = dot + 1;
+    }
+    String last = dotted.substring(start);
+    Folder asPackage = folder.child(last);
+    if (asPackage != null && asPackage.isPackage()) {
+      return asPackage.packageFile();
+    }
+    String file = last + ".py";
+    return folder.names().contains(file)
+        ? Optional.of(folder.path.resolve(file))
+        : Optional.empty();
+  }
+
+  private @Nullable Folder child(String name) {
+    if (!names().contains(name)) {
+      return null;
+    }
+    return children.computeIfAbsent(name, key -> new Folder(path.resolve(key)));
+  }
+
+  private Set<String> names() {
+    Set<String> known = names;
+    if (known == null) {
+      // Null for what is no folder or may not be read.
+      String[] listed = path.toFile().list();
+      known = listed == null ? Set.of() : Set.of(listed);
+      names = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.dagproof.python.semantic;
+
+import dev.dagproof.python.ast.Arguments;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a function's own text needs from outside of it. Annotations need nothing, nor do builtins
+ * which the file does not bind itself.
+ */
+public final class FreeNames {
+  private final List<FreeName> body;
+  private final List<FreeName> header;
+
+  private FreeNames(List<FreeName> body, List<FreeName> header) {
+    this.body = body;
+    this.header = header;
+  }
+
+  /** Finds the free names of a function. */
+  public static FreeNames of(FunctionDef function, Scopes scopes) {
+    return of(function, scopes, ExecutionPaths.of(function, scopes));
+  }
+
+  /** Finds the free names of a function whose paths are known. */
+  public static FreeNames of(FunctionDef function, Scopes scopes, ExecutionPaths paths) {
+    Finder body = new Finder(function, scopes, paths, function.name());
+    body.visitAll(function.body());
+    Finder header = new Finder(function, scopes, paths, null);
+    header.visitAll(function.decoratorList());
+    header.visitDefaults(function.args());
+    return new FreeNames(body.found(), header.found());
+  }
+
+  /** The uses in the body, evaluated when the function is called; in the order of the text. */
+  public List<FreeName> body() {
+    return body;
+  }
+
+  /**
+   * The uses in decorators and default values, evaluated when the function is defined; in the order
+   * of the text.
+   */
+  public List<FreeName> header() {
+    return header;
+  }
+
+  private static final class Finder implements NodeVisitor {
+    private final Scopes scopes;
+    private final ExecutionPaths paths;
+    private final int start;
+    private final int end;
+
+    /** The name under which the function knows itself; null in its header. */
+    private final @Nullable String itself;
+
+    private final List<FreeName> found = new ArrayList<>();
+
+    Finder(FunctionDef function, Scopes scopes, ExecutionPaths paths, @Nullable String itself) {
+      this.scopes = scopes;
+      this.paths = paths;
+      this.itself = itself;
+      int first = function.start();
+      for (Expression decorator : function.decoratorList()) {
+        first = Math.min(first, decorator.start());
+      }
+      this.start = first;
+      this.end = function.end();
+    }
+
+    List<FreeName> found() {
+      found.sort(Comparator.comparingInt(free -> free.node().start()));
+      return List.copyOf(found);
+    }
+
+    void visitDefaults(Arguments args) {
+      visitAll(args.defaults());
+      visitAll(args.kwDefaults());
+    }
+
+    @Override
+    public void visitName(Name node) {
+      if (!scopes.isReference(node) || scopes.inAnnotation(node)) {
+        return;
+      }
+      List<Binding> bindings = scopes.bindings(node);
+      List<Binding> outside = outside(bindings);
+      boolean undefined = bindings.isEmpty() && !Builtins.contains(node.id());
+      if ((outside.isEmpty() && !undefined) || node.id().equals(itself)) {
+        return;
+      }
+      Execution execution = paths.of(node);
+      // The function may have bound a global name itself before.
+      boolean certain = outside.size() == bindings.size();
+      found.add(
+          new FreeName(node, outside, certain ? execution : execution.and(Execution.SOMETIMES)));
+    }
+
+    private List<Binding> outside(List<Binding> bindings) {
+      List<Binding> outside = new ArrayList<>(bindings.size());
+      for (Binding binding : bindings) {
+        Node node = binding.node();
+        if (node.start() < start || node.end() > end) {
+          outside.add(binding);
+        }
+      }
+      return outside;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.dagproof.python.semantic;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the project's file that an import means. Looks below the configured roots, then below the
+ * folder of the importing file and those above it up to the project's root: first below those that
+ * are no packages. Safe for many threads.
+ */
+public final class ModuleFinder {
+  private final List<Folder> configuredRoots = new ArrayList<>();
+  private final Path projectRoot;
+  private final ConcurrentHashMap<Path, Folder> folders = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Path, List<Folder>> rootsOf = new ConcurrentHashMap<>();
+
+  /**
+   * A finder for one project.
+   *
+   * @param configuredRoots folders to look in first, as on Python's path
+   * @param projectRoot where the search upwards stops
+   */
+  public ModuleFinder(List<Path> configuredRoots, Path projectRoot) {
+    this.projectRoot = absolute(projectRoot);
+    for (Path root : configuredRoots) {
+      this.configuredRoots.add(folder(absolute(root)));
+    }
+  }
+
+  /**
+   * The file of a module; empty if the project has none, as for the standard library and for
+   * folders without {@code __init__.py}.
+   *
+   * @param fromFile the importing file
+   * @param module the dotted name; null for {@code from . import}
+   * @param level the number of leading dots
+   */
+  public Optional<Path> find(Path fromFile, @Nullable String module, int level) {
+    Path file = absolute(fromFile);
+    if (level > 0) {
+      return findRelative(file, module, level);
+    }
+    if (module == null || StandardLibrary.contains(top(module))) {
+      return Optional.empty();
+    }
+    for (Folder root : roots(parent(file))) {
+      Optional<Path> found = root.find(module);
+      // A file docker.py that imports docker means the installed package.
+      if (found.isPresent() && (module.indexOf('.') >= 0 || !found.get().equals(file))) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Path> findRelative(Path file, @Nullable String module, int level) {
+    Path base = file.getParent();
+    for (int i = 1; i < level && base != null; i++) {
+      base = base.getParent();
+    }
+    if (base == null) {
+      return Optional.empty();
+    }
+    Folder folder = folder(base);
+    return module == null ? folder.packageFile() : folder.find(module);
+  }
+
+  /** The dotted name of a file, as far as the folders around it are packages. */
+  public String moduleName(Path file) {
+    Path absolute = absolute(file);
+    String stem = stem(absolute);
+    StringBuilder name = new StringBuilder(stem.equals("__init__") ? "" : stem);
+    for (Path path = absolute.getParent(); path != null; path = path.getParent()) {
+      Path last = path.getFileName();
+      if (last == null || !folder(path).isPackage()) {
+        break;
+      }
+      if (!name.isEmpty()) {
+        name.insert(0, '.');
+      }
+      name.insert(0, last);
+    }
+    return name.isEmpty() ? stem : name.toString();
+  }
+
+  private List<Folder> roots(Path folder) {
+    List<Folder> known = rootsOf.get(folder);
+    if (known == null) {
+      known = List.copyOf(findRoots(folder));
+      rootsOf.put(folder, known);
+    }
+    return known;
+  }
+
+  private List<Folder> findRoots(Path folder) {
+    List<Folder> roots = new ArrayList<>(configuredRoots);
+    List<Folder> packages = new ArrayList<>();
+    Path last = folder.startsWith(projectRoot) ? projectRoot : folder;
+    for (Path path = folder; path != null; path = path.getParent()) {
+      Folder root = folder(path);
+      if (!roots.contains(root)) {
+        (root.isPackage() ? packages : roots).add(root);
+      }
+      if (path.equals(last)) {
+        break;
+      }
+    }
+    roots.addAll(packages);
+    return roots;
+  }
+
+  private Folder folder(Path path) {
+    Folder known = folders.get(path);
+    return known != null ? known : folders.computeIfAbsent(path, Folder::new);
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? file : parent;
+  }
+
+  private static String top(String module) {
+    int dot = module.indexOf('.');
+    return dot < 0 ? module : module.substring(0, dot);
+  }
+
+  private static String stem(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? "" : last.toString();
+    return name.endsWith(".py") ? name.substring(0, name.length() - 3) : name;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.dagproof.python.semantic;
+
+import dev.dagproof.python.ast.SyntaxTree;
+import dev.dagproof.python.parser.SyntaxError;
+import dev.dagproof.python.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parsed file of a project. Safe for many threads; each file has one object, so equality is
+ * identity.
+ */
+public final class PythonModule {
+  private final Path path;
+  private final SyntaxTree tree;
+  private final List<SyntaxError> errors;
+  private volatile @Nullable Scopes scopes;
+
+  /**
+   * A file that has been parsed.
+   *
+   * @param path where it lies, from which imports are looked up
+   * @param errors what could not be parsed
+   */
+  public PythonModule(Path path, SyntaxTree tree, List<SyntaxError> errors) {
+    this.path = path;
+    this.tree = tree;
+    this.errors = List.copyOf(errors);
+  }
+
+  /** Where it lies. */
+  public Path path() {
+    return path;
+  }
+
+  /** Its statements. */
+  public SyntaxTree tree() {
+    return tree;
+  }
+
+  /** Its text. */
+  public SourceFile source() {
+    return tree.source();
+  }
+
+  /** What could not be parsed. */
+  public List<SyntaxError> errors() {
+    return errors;
+  }
+
+  /** Its scopes, worked out when first asked for. */
+  public Scopes scopes() {
+    Scopes known = scopes;
+    if (known == null) {
+      synchronized (this) {
+        known = scopes;
+        if (known == null) {
+          known = Scopes.of(tree);
+          scopes = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+}

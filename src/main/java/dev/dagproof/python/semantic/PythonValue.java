@@ -1,0 +1,60 @@
+package dev.dagproof.python.semantic;
+
+import dev.dagproof.python.ast.Expression;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The value of an expression, as far as it is known without running the code. */
+public sealed interface PythonValue {
+
+  /** Nothing is known. */
+  enum Unknown implements PythonValue {
+    UNKNOWN
+  }
+
+  /** {@code None}. */
+  enum None implements PythonValue {
+    NONE
+  }
+
+  /** Text. */
+  record Str(String value) implements PythonValue {}
+
+  /** {@code True} or {@code False}. */
+  record Bool(boolean value) implements PythonValue {}
+
+  /** A number, bytes or {@code ...}: a value that is known not to be any of the others. */
+  record Other(Expression expression) implements PythonValue {}
+
+  /**
+   * A list, tuple or set.
+   *
+   * @param items those that are known, in order; each perhaps unknown itself
+   * @param complete whether there are no others
+   */
+  record Sequence(List<PythonValue> items, boolean complete) implements PythonValue {
+    /** Copies the list. */
+    public Sequence {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A dictionary.
+   *
+   * @param entries the values of the keys that are known and text, in order
+   * @param complete whether there are no others
+   */
+  record Mapping(Map<String, Expression> entries, boolean complete) implements PythonValue {}
+
+  /** The text, if this is text. */
+  default Optional<String> text() {
+    return this instanceof Str str ? Optional.of(str.value()) : Optional.empty();
+  }
+
+  /** Whether anything is known. */
+  default boolean isKnown() {
+    return this != Unknown.UNKNOWN;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.dagproof.rules;
+
+import dev.dagproof.lint.Rule;
+import dev.dagproof.rules.virtualenv.CallableFromOtherModule;
+import dev.dagproof.rules.virtualenv.ContextInCallable;
+import dev.dagproof.rules.virtualenv.ImportOutsideCallable;
+import dev.dagproof.rules.virtualenv.NameOutsideCallable;
+import dev.dagproof.rules.xcom.JsonTextPushed;
+import java.util.List;
+
+/** The rules there are. */
+public final class Rules {
+  private Rules() {}
+
+  /** All rules, by code. */
+  public static List<Rule> all() {
+    return List.of(
+        new CallableFromOtherModule(),
+        new ImportOutsideCallable(),
+        new NameOutsideCallable(),
+        new ContextInCallable(),
+        new JsonTextPushed());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.dagproof.rules.xcom;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.JsonText;
+import dev.dagproof.airflow.XComPush;
+import dev.dagproof.lint.Finding;
+import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.python.ast.Expression;
+
+/** JSON text pushed to XCom, which serialises what it is given to JSON itself. */
+public final class JsonTextPushed implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("XCOM201", "json-text-pushed")
+          .warning()
+          .summary("JSON text is pushed to XCom, which makes JSON of it once more")
+          .why(
+              """
+              XCom serialises what it is given to JSON. Text that is JSON already is quoted and \
+              escaped once more, and the reader gets text back: `rows[0]["a"]` fails, and a template \
+              shows a string. It runs, if every reader calls `json.loads`; pushing the object itself \
+              needs nothing of the kind.
+
+              pandas' `to_json("records")` is worse: its first argument is a path, so it writes a \
+              file named `records` and pushes None.\
+              """)
+          .bad(
+              """
+              from datetime import datetime
+
+              from airflow.decorators import dag, task
+
+
+              @dag(schedule=None, start_date=datetime(2024, 1, 1))
+              def etl():
+                  @task
+                  def extract():
+                      import pandas as pd
+
+                      df = pd.DataFrame({"a": [1, 2]})
+                      return df.to_json(orient="records")
+
+                  extract()
+
+
+              etl()
+              """)
+          .good(
+              """
+              from datetime import datetime
+
+              from airflow.decorators import dag, task
+
+
+              @dag(schedule=None, start_date=datetime(2024, 1, 1))
+              def etl():
+                  @task
+                  def extract():
+                      import pandas as pd
+
+                      df = pd.DataFrame({"a": [1, 2]})
+                      return df.to_dict(orient="records")
+
+                  extract()
+
+
+              etl()
+              """)
+          .observed("return_to_json, return_json_dumps, ab_test/broken")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(AirflowModule module, Findings findings) {
+    for (XComPush push : module.xcomPushes()) {
+      module.jsonText(push).ifPresent(text -> report(push, text, findings));
+    }
+  }
+
+  private static void report(XComPush push, JsonText text, Findings findings) {
+    String maker = "`" + text.maker() + "`";
+    String path = text.path();
+    String message =
+        path == null
+            ? maker + " makes JSON text, of which XCom makes JSON once more"
+            : maker + " writes a file named `" + path + "` and pushes None: that is its path";
+    Finding finding = findings.at(push.module(), text.call(), message).help(help(text));
+    Expression value = push.value();
+    if (value != text.call()) {
+      String words = push.returned() ? "returned to XCom here" : "pushed here";
+      finding.related(push.module(), value, words);
+    }
+  }
+
+  private static String help(JsonText text) {
+    if (!text.maker().endsWith(".to_json")) {
+      return "push the object itself";
+    }
+    String orient = text.orient() == null ? "records" : text.orient();
+    return "push `to_dict(orient=\"" + orient + "\")`, which is the object itself";
+  }
+}

@@ -1,0 +1,193 @@
+package dev.dagproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dagproof.cli.TestProject.Result;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Configuration files: where they are found, what they say, and what is wrong with them. */
+class ConfigurationTest {
+  @TempDir Path folder;
+  private TestProject project;
+
+  @BeforeEach
+  void project() {
+    project =
+        new TestProject(folder)
+            .file("dags/etl.py", "import airflow\nflagged\ndoubtful\nremarkable\n")
+            .file("dags/legacy/old.py", "import airflow\nflagged\n");
+  }
+
+  private List<String> codes(String... args) {
+    return project.check(args).findings().stream().map(line -> line.split(" ", -1)[1]).toList();
+  }
+
+  private void rejects(String file, String text, String message) {
+    project.file(file, text);
+    Result result = project.check("dags");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("dagproof: " + project.path(file)).contains(message);
+    assertThat(result.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void pyprojectIsRead() {
+    project.file(
+        "pyproject.toml", "[project]\nname = \"x\"\n[tool.dagproof]\nselect = [\"TEST102\"]\n");
+
+    assertThat(codes("dags")).containsExactly("TEST102");
+  }
+
+  @Test
+  void nearestFileHoldsAndOwnFileComesFirst() {
+    project.file("dagproof.toml", "select = [\"TEST101\"]\n");
+    assertThat(codes("dags/etl.py")).containsExactly("TEST101");
+
+    project.file("dags/pyproject.toml", "[tool.dagproof]\nselect = [\"TEST102\"]\n");
+    assertThat(codes("dags/etl.py")).containsExactly("TEST102");
+
+    project.file("dags/dagproof.toml", "select = [\"TEST103\"]\n");
+    assertThat(codes("dags/etl.py")).containsExactly("TEST103");
+  }
+
+  @Test
+  void pyprojectWithoutTheTableIsPassedOver() {
+    project.file("dagproof.toml", "select = [\"TEST101\"]\n");
+    project.file("dags/pyproject.toml", "this is = not TOML [\n");
+
+    assertThat(codes("dags/etl.py")).containsExactly("TEST101");
+  }
+
+  @Test
+  void optionsBeatTheFile() {
+    project.file(
+        "dagproof.toml", "select = [\"TEST101\"]\nfail-on = \"info\"\noutput-format = \"json\"\n");
+
+    assertThat(codes("--select", "TEST103", "dags/etl.py")).containsExactly("TEST103");
+    assertThat(project.check("--select", "TEST103", "dags/etl.py").exitCode()).isEqualTo(1);
+    assertThat(project.check("--select=TEST103", "--fail-on=error", "dags/etl.py").exitCode())
+        .isEqualTo(0);
+    assertThat(project.run("check", "dags/etl.py").out()).startsWith("[{\"code\":\"TEST101\"");
+  }
+
+  @Test
+  void ignoreOfTheCommandLineAddsToTheFile() {
+    project.file("dagproof.toml", "ignore = [\"TEST101\"]\n");
+
+    assertThat(codes("dags/etl.py")).containsExactly("TEST102", "TEST103");
+    assertThat(codes("--ignore", "TEST102", "dags/etl.py")).containsExactly("TEST103");
+  }
+
+  @Test
+  void isolatedReadsNoFile() {
+    project.file("dagproof.toml", "select = [\"TEST101\"]\n");
+
+    assertThat(codes("--isolated", "dags/etl.py")).containsExactly("TEST101", "TEST102", "TEST103");
+    assertThat(project.check("--isolated", "--config", "dagproof.toml").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void givenFileIsReadInsteadOfTheNearest() {
+    project.file("dagproof.toml", "select = [\"TEST101\"]\n");
+    project.file("other/ci.toml", "select = [\"TEST102\"]\n");
+
+    assertThat(codes("--config", "other/ci.toml", "dags/etl.py")).containsExactly("TEST102");
+  }
+
+  @Test
+  void patternsOfExcludedPathsAreRelativeToTheFile() {
+    project.file("dagproof.toml", "extend-exclude = [\"dags/legacy\"]\n");
+    assertThat(codes("dags")).doesNotContain("legacy").hasSize(3);
+
+    project.file("dagproof.toml", "exclude = [\"etl.py\"]\n");
+    assertThat(codes("dags")).containsExactly("TEST101");
+  }
+
+  @Test
+  void rulesCanBeIgnoredInSomeFiles() {
+    project.file(
+        "dagproof.toml",
+        "[per-file-ignores]\n\"dags/legacy/*\" = [\"TEST\"]\n\"etl.py\" = [\"TEST102\"]\n");
+
+    assertThat(codes("dags")).containsExactly("TEST101", "TEST103");
+  }
+
+  @Test
+  void unknownKeyIsNamedWithItsLineAndTheRightOne() {
+    rejects(
+        "dagproof.toml",
+        "# comment\nselct = [\"TEST\"]\n",
+        ":2: unknown key `selct`; did you mean `select`?");
+  }
+
+  @Test
+  void unknownKeyOfPyprojectIsNamedWithItsLine() {
+    rejects(
+        "pyproject.toml",
+        "[tool.ruff]\nfail_on = 1\n[tool.dagproof]\nfail_on = \"error\"\n",
+        ":4: unknown key `fail_on`; did you mean `fail-on`?");
+  }
+
+  @Test
+  void wrongTypeIsNamed() {
+    rejects("dagproof.toml", "select = \"TEST\"\n", ":1: `select` must be a list of strings");
+    rejects("dagproof.toml", "jobs = \"2\"\n", ":1: `jobs` must be a whole number");
+    rejects(
+        "dagproof.toml", "respect-gitignore = 1\n", "`respect-gitignore` must be true or false");
+    rejects(
+        "dagproof.toml",
+        "\n[per-file-ignores]\nx = 1\n",
+        ":2: `per-file-ignores` must be a table of lists of strings");
+  }
+
+  @Test
+  void wrongValueIsNamed() {
+    rejects("dagproof.toml", "select = [\"TSET101\"]\n", ":1: select: unknown rule `TSET101`");
+    rejects(
+        "dagproof.toml",
+        "\nfail-on = \"bad\"\n",
+        ":2: fail-on: `bad` is not error, warning or info");
+    rejects(
+        "dagproof.toml",
+        "airflow-version = \"two\"\n",
+        ":1: airflow-version: `two` is not a version");
+    rejects("dagproof.toml", "jobs = 0\n", ":1: jobs: `0` is not a number from 1 to 256");
+  }
+
+  @Test
+  void brokenTomlIsNamedWithItsLine() {
+    rejects("dagproof.toml", "select = [\"TEST\"]\nfail-on = = 2\n", ":2: this is not valid TOML");
+    rejects("dags/pyproject.toml", "[tool.dagproof]\nselect = [\n", ": this is not valid TOML");
+  }
+
+  @Test
+  void brokenPyprojectOfOthersIsNoConcern() {
+    project.file("dags/pyproject.toml", "[project\n");
+
+    assertThat(project.check("dags").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void configPrintsWhatIsInForceAndWhy() {
+    project.file("dagproof.toml", "airflow-version = \"2.11.2\"\nmodule-roots = [\"plugins\"]\n");
+    Result result = project.run("config", "--fail-on", "error", "--ignore", "SYN,SHIP", "dags");
+
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(result.out())
+        .contains(
+            "# configuration file: " + project.path("dagproof.toml") + "\n",
+            "airflow-version = \"2.11\"  # "
+                + project.path("dagproof.toml")
+                + ":1: airflow-version\n",
+            "fail-on = \"error\"  # --fail-on\n",
+            "output-format = \"full\"  # default\n",
+            "module-roots = [\"" + project.path("plugins") + "\"]  # ",
+            "select = [\"TEST101\", \"TEST102\", \"TEST103\"]  # --ignore\n");
+  }
+}
