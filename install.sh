@@ -119,9 +119,6 @@ make_aot_cache() {
   if (cd "$stage/sample" && "$java" -XX:AOTCacheOutput="$cache" -Xlog:disable $jvm_flags -cp "$stage/dagproof.jar" \
     dev.dagproof.cli.AotTraining . </dev/null >/dev/null 2>&1) && [ -s "$cache" ]; then
     :
-  elif (cd "$stage/sample" && "$java" -XX:AOTCacheOutput="$cache" -Xlog:disable $jvm_flags -jar "$stage/dagproof.jar" \
-    check --exit-zero --no-cache . </dev/null >/dev/null 2>&1) && [ -s "$cache" ]; then
-    :
   else
     rm -f "$cache"
     say "Note: the JVM could not make an AOT cache. dagproof works without it, but starts slower."
