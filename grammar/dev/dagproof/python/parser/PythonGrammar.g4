@@ -23,12 +23,6 @@ options {
   import java.util.List;
 }
 
-@rulecatch {
-  catch (RecognitionException e) {
-    throw e;
-  }
-}
-
 // Files and blocks
 
 file returns [List<Statement> body]
@@ -36,15 +30,15 @@ file returns [List<Statement> body]
   ;
 
 statements
-  : { atStatement(); } ( statement { atStatement(); } )*
+  : { recovery.atStatement($ctx); } ( statement { recovery.atStatement($ctx); } )*
   ;
 
 statement
   : compound_statement
   | simple_statements
-  | INDENT { unexpectedIndent(); } statements DEDENT
+  | INDENT { recovery.unexpectedIndent($ctx); } statements DEDENT { recovery.endUnexpectedBlock($ctx); }
   ;
-  catch [RecognitionException e] { recover(e, _localctx); }
+  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
 block returns [List<Statement> body]
   : NEWLINE INDENT statements DEDENT { $body = taken($ctx); }
@@ -52,8 +46,9 @@ block returns [List<Statement> body]
   ;
 
 simple_statements
-  : simple_statement ( ';' simple_statement? )* NEWLINE
+  : simple_statement { recovery.atStatementEnd($ctx); } ( ';' ( simple_statement { recovery.atStatementEnd($ctx); } )? )* NEWLINE
   ;
+  catch [RecognitionException e] { recovery.leaveLine(e, _localctx); }
 
 // Simple statements
 
@@ -72,6 +67,7 @@ simple_statement
   | 'from' source=relative_module 'import' imported_names { statements.importFrom($ctx, $source.level, $source.name); }
   | 'type' identifier params=type_params '=' aliased=expression { statements.typeAlias($ctx, $params.list, $aliased.ctx); }
   ;
+  catch [RecognitionException e] { recovery.leaveSimple(e, _localctx); }
 
 identifier
   : NAME { expressions.pushName($ctx); }
@@ -148,14 +144,17 @@ else_if returns [List<Statement> body]
 elif
   : 'elif' test=named_expression ':' body=block orelse=else_if { statements.if_($ctx, $test.ctx, $body.body, $orelse.body); }
   ;
+  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
 else_block returns [List<Statement> body = List.of()]
   : ( 'else' ':' b=block { $body = $b.body; } )?
   ;
+  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
 finally_block returns [List<Statement> body = List.of()]
   : ( 'finally' ':' b=block { $body = $b.body; } )?
   ;
+  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
 while_statement
   : 'while' test=named_expression ':' body=block orelse=else_block { statements.while_($ctx, $test.ctx, $body.body, $orelse.body); }
@@ -167,12 +166,18 @@ for_statement
   ;
 
 try_statement
-  : 'try' ':' body=block except* orelse=else_block last=finally_block { statements.try_($ctx, $body.body, $orelse.body, $last.body); }
+  : 'try' ':' body=block caught=handlers orelse=else_block last=finally_block
+    { statements.try_($ctx, $body.body, $caught.list, $orelse.body, $last.body); }
+  ;
+
+handlers returns [List<ExceptHandler> list]
+  : except* { $list = statements.handlers($ctx); }
   ;
 
 except
   : 'except' '*'? type=exception_types as=as_name ':' body=block { statements.except($ctx, $type.ctx, $as.name, $body.body); }
   ;
+  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
 exception_types
   : ( e=expression { push($e.ctx); } ( ',' f=expression { push($f.ctx); } )* )? { statements.exceptionTypes($ctx); }
@@ -245,12 +250,22 @@ lambda_parameter
 // Patterns
 
 match_statement
-  : 'match' subject=star_named_expressions ':' NEWLINE INDENT case_block+ DEDENT { patterns.match($ctx, $subject.ctx); }
+  : 'match' subject=subject_expr ':' NEWLINE INDENT cases DEDENT { patterns.match($ctx, $subject.ctx); }
+  ;
+
+subject_expr
+  : e=star_named_expression ( { push($e.ctx); } ( ',' ( f=star_named_expression { push($f.ctx); } )? )+ )? { patterns.subject($ctx, $e.ctx); }
+  ;
+
+cases
+  : { recovery.atCase($ctx); } ( case_block { recovery.atCase($ctx); } )*
   ;
 
 case_block
   : 'case' open=open_pattern ( 'if' guard=named_expression )? ':' body=block { patterns.matchCase($ctx, $open.p, $guard.ctx, $body.body); }
+  | INDENT { recovery.unexpectedIndent($ctx); } statements DEDENT { recovery.endUnexpectedBlock($ctx); }
   ;
+  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
 open_pattern returns [Pattern p]
   : sequence_item ( ',' sequence_item? )* { $p = patterns.open($ctx); }
@@ -315,10 +330,6 @@ star_expression
   | e=expression { $ctx.result = $e.ctx.result; }
   ;
 
-star_named_expressions
-  : e=star_named_expression ( { push($e.ctx); } ( ',' ( f=star_named_expression { push($f.ctx); } )? )+ )? { expressions.tupleOrOne($ctx, $e.ctx); }
-  ;
-
 star_named_expression
   : '*' value=disjunction { expressions.starred($ctx, $value.ctx); }
   | e=named_expression { $ctx.result = $e.ctx.result; }
@@ -352,7 +363,7 @@ disjunction
 // What may be assigned to has no operators, so `in` ends the targets of `for`.
 
 star_targets
-  : e=star_target ( { push($e.ctx); } ( ',' ( f=star_target { push($f.ctx); } )? )+ )? { expressions.tupleOrOne($ctx, $e.ctx); }
+  : e=star_target ( { push($e.ctx); } ( ',' ( f=star_target { push($f.ctx); } )? )+ )? { expressions.targets($ctx, $e.ctx); }
   ;
 
 star_target_list
@@ -369,7 +380,7 @@ primary
   | a=atom { $ctx.result = $a.ctx.result; }
     ( '.' NAME { expressions.attribute($ctx); }
     | '(' arguments ')' { expressions.call($ctx); }
-    | '[' slices ']' { expressions.subscript($ctx); }
+    | '[' within=slices ']' { expressions.subscript($ctx, $within.ctx); }
     )*
   ;
 
@@ -411,7 +422,7 @@ slice
   ;
 
 arguments
-  : ( argument ( ',' argument? )* )?
+  : ( argument ( ',' argument? )* )? { expressions.argumentOrder($ctx); }
   ;
 
 argument

@@ -4,10 +4,12 @@ import dev.dagproof.lint.Rule;
 import dev.dagproof.project.ConfigurationException;
 import dev.dagproof.rules.Rules;
 import java.io.Console;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +87,17 @@ public final class Cli {
     return value != null && !value.isEmpty();
   }
 
+  /** Asks Linux, which is quick; elsewhere the JDK, which loads a service for it. */
   private static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    Path output = Path.of("/proc/self/fd/1");
+    if (!Files.isSymbolicLink(output)) {
+      return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+    try {
+      String target = Files.readSymbolicLink(output).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -4,11 +4,14 @@ import dev.dagproof.python.ast.Alias;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.ClassDef;
+import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Import;
 import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.PythonModule;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,16 @@ final class ImportedFiles implements NodeVisitor {
   }
 
   @Override
+  public void visitFunctionDef(FunctionDef node) {
+    visitAll(node.body());
+  }
+
+  @Override
+  public void visitClassDef(ClassDef node) {
+    visitAll(node.body());
+  }
+
+  @Override
   public void visitImport(Import node) {
     for (Alias alias : node.names()) {
       findWithPackages(alias.name(), 0);
@@ -47,22 +60,28 @@ final class ImportedFiles implements NodeVisitor {
   @Override
   public void visitImportFrom(ImportFrom node) {
     String from = node.module();
-    findWithPackages(from, node.level());
+    Optional<Path> file = findWithPackages(from, node.level());
+    if (file.isPresent() && !file.get().endsWith("__init__.py")) {
+      // The names are of things inside that file, not of files.
+      return;
+    }
     for (Alias alias : node.names()) {
       find(from == null ? alias.name() : from + "." + alias.name(), node.level());
     }
   }
 
-  private void findWithPackages(@Nullable String dotted, int level) {
+  private Optional<Path> findWithPackages(@Nullable String dotted, int level) {
     if (dotted != null) {
       for (int dot = dotted.indexOf('.'); dot >= 0; dot = dotted.indexOf('.', dot + 1)) {
         find(dotted.substring(0, dot), level);
       }
     }
-    find(dotted, level);
+    return find(dotted, level);
   }
 
-  private void find(@Nullable String dotted, int level) {
-    finder.find(module.path(), dotted, level).ifPresent(found);
+  private Optional<Path> find(@Nullable String dotted, int level) {
+    Optional<Path> file = finder.find(module.path(), dotted, level);
+    file.ifPresent(found);
+    return file;
   }
 }

@@ -7,6 +7,7 @@ import dev.dagproof.python.parser.SyntaxError;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run over files: the work that its threads share. A file is looked at first; if it concerns
- * Airflow, or once a checked file imports it, it is parsed and checked.
+ * Airflow, or a file that does imports it, it is parsed and checked.
  */
 final class LintRun implements Runnable {
   private final List<Rule> rules;
@@ -31,7 +32,10 @@ final class LintRun implements Runnable {
 
   /** What came of checking a file. */
   private record FileResult(
-      PythonModule module, List<Finding> findings, List<Diagnostic> crashes) {}
+      SourceFile source,
+      List<SyntaxError> errors,
+      List<Finding> findings,
+      List<Diagnostic> crashes) {}
 
   LintRun(List<Rule> rules, LintSettings settings, List<InputFile> files, Path workingDirectory) {
     this.rules = rules;
@@ -93,20 +97,27 @@ final class LintRun implements Runnable {
   private void check(int number) {
     InputFile file = files.get(number);
     LintedProject project = project(file);
-    PythonModule module = project.graph().load(file.path()).orElse(null);
+    PythonModule module = project.graph().loadOnce(file.path()).orElse(null);
     if (module == null) {
       return;
     }
-    FileResult result = new FileResult(module, new ArrayList<>(), new ArrayList<>());
+    // The tree is let go of: of thousands of files only those with findings stay in memory.
+    FileResult result =
+        new FileResult(module.source(), module.errors(), new ArrayList<>(), new ArrayList<>());
     results[number] = result;
     try {
-      if (files.size() > 1) {
+      if (files.size() > 1 && leadsToOthers(file, module)) {
         ImportedFiles.of(module, project.finder(), this::checkImported);
       }
       runRules(project.airflow().module(module), result);
     } catch (RuntimeException | StackOverflowError e) {
-      result.crashes.add(sources.crash(module.tree().source(), null, e));
+      result.crashes.add(sources.crash(module.source(), null, e));
     }
+  }
+
+  /** Only what a file for Airflow imports concerns Airflow, and not what that imports in turn. */
+  private static boolean leadsToOthers(InputFile file, PythonModule module) {
+    return file.role() == Role.NAMED || AirflowMention.in(module.source().bytes());
   }
 
   private void checkImported(Path path) {
@@ -122,7 +133,7 @@ final class LintRun implements Runnable {
       try {
         rule.check(module, findings);
       } catch (RuntimeException | StackOverflowError e) {
-        result.crashes.add(sources.crash(result.module.tree().source(), rule.info(), e));
+        result.crashes.add(sources.crash(result.source, rule.info(), e));
       }
       result.findings.addAll(findings.found());
     }
@@ -157,8 +168,8 @@ final class LintRun implements Runnable {
   }
 
   private void add(ReportBuilder report, int number, FileResult result) {
-    for (SyntaxError error : result.module.errors()) {
-      report.add(number, FileDiagnostics.syntaxError(result.module.tree().source(), error));
+    for (SyntaxError error : result.errors) {
+      report.add(number, FileDiagnostics.syntaxError(result.source, error));
     }
     for (Diagnostic crash : result.crashes) {
       report.add(number, crash);

@@ -1,6 +1,7 @@
 package dev.dagproof.lint;
 
 import dev.dagproof.python.semantic.PythonModule;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 final class ReportBuilder {
   private final RuleSelection selection;
   private final List<Placed> placed = new ArrayList<>();
-  private final Map<PythonModule, Suppressions> suppressions = new HashMap<>();
+  private final Map<Path, Suppressions> suppressions = new HashMap<>();
 
   /** A diagnostic with the number of its file. */
   private record Placed(int file, Diagnostic diagnostic) {}
@@ -30,7 +31,7 @@ final class ReportBuilder {
     PythonModule module = finding.module();
     if (!selection.isIgnoredIn(module.path(), diagnostic.rule())
         && !suppressions
-            .computeIfAbsent(module, m -> Suppressions.of(m.tree()))
+            .computeIfAbsent(module.path(), path -> Suppressions.of(module.tree()))
             .cover(diagnostic)) {
       add(file, diagnostic);
     }
@@ -42,7 +43,7 @@ final class ReportBuilder {
     List<Diagnostic> kept = new ArrayList<>();
     Placed last = null;
     for (Placed next : placed) {
-      if (last == null || compare(last, next) != 0) {
+      if (last == null || !isRepeated(last, next)) {
         kept.add(next.diagnostic);
       }
       last = next;
@@ -64,6 +65,18 @@ final class ReportBuilder {
       return byCode;
     }
     int byMessage = first.message().compareTo(second.message());
-    return byMessage != 0 ? byMessage : Integer.compare(first.end(), second.end());
+    if (byMessage != 0) {
+      return byMessage;
+    }
+    // Two tasks may reach the same place, one of them for certain: that one counts.
+    int bySeverity = first.severity().compareTo(second.severity());
+    return bySeverity != 0 ? bySeverity : Integer.compare(first.end(), second.end());
+  }
+
+  private static boolean isRepeated(Placed a, Placed b) {
+    return a.file == b.file
+        && a.diagnostic.start() == b.diagnostic.start()
+        && a.diagnostic.rule() == b.diagnostic.rule()
+        && a.diagnostic.message().equals(b.diagnostic.message());
   }
 }

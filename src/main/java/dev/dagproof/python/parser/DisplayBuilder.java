@@ -39,7 +39,6 @@ final class DisplayBuilder {
   }
 
   void comprehension(RuleSpan rule, RuleSpan target, RuleSpan iter) {
-    Targets.assignable(target.found(), state);
     List<Expression> ifs = state.taken(rule);
     state.push(
         new Comprehension(
@@ -97,7 +96,7 @@ final class DisplayBuilder {
       List<Expression> elements = state.taken(rule);
       for (Object element : elements) {
         if (element instanceof Entry) {
-          throw state.failure(rule, "invalid syntax");
+          throw state.failure(rule, "invalid syntax: a set holds no 'key: value'");
         }
       }
       rule.result = new SetExpr(state.nextIndex(), start, state.end(), elements);
@@ -141,6 +140,9 @@ final class DisplayBuilder {
         state.kind(rule.first - 1) == PythonGrammar.LPAR
             && state.kind(state.next()) == PythonGrammar.RPAR;
     Expression element = element((Expression) first(rule));
+    if (rule.getParent().getParent().getRuleIndex() == PythonGrammar.RULE_class_definition) {
+      throw state.failure(rule, "invalid syntax: a generator expression is no base class");
+    }
     if (!alone) {
       throw state.failure(rule, "Generator expression must be parenthesized");
     }

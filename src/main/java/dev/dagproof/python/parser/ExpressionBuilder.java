@@ -21,6 +21,7 @@ import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Expression.Yield;
 import dev.dagproof.python.ast.Expression.YieldFrom;
 import dev.dagproof.python.ast.Keyword;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,13 @@ final class ExpressionBuilder {
   void call(RuleSpan rule) {
     List<Expression> args = new ArrayList<>();
     List<Keyword> keywords = new ArrayList<>();
-    splitArguments(rule, args, keywords);
+    for (Node argument : state.<Node>taken(rule)) {
+      if (argument instanceof Keyword keyword) {
+        keywords.add(keyword);
+      } else if (argument instanceof Expression expression) {
+        args.add(expression);
+      }
+    }
     rule.result =
         new Call(
             state.nextIndex(),
@@ -94,67 +101,41 @@ final class ExpressionBuilder {
             List.copyOf(keywords));
   }
 
-  /** Takes the arguments that wait above the rule's beginning, and checks their order. */
-  private void splitArguments(RuleSpan rule, List<Expression> args, List<Keyword> keywords) {
-    List<Object> all = state.taken(rule);
+  /** Checks the order of the arguments that wait; they are left there. */
+  void argumentOrder(RuleSpan rule) {
+    boolean keyword = false;
     boolean unpacking = false;
-    for (Object argument : all) {
-      if (argument instanceof Keyword keyword) {
-        keywords.add(keyword);
-        unpacking |= keyword.arg() == null;
-      } else if (argument instanceof Expression expression) {
-        if (unpacking || (!keywords.isEmpty() && !(expression instanceof Starred))) {
-          String problem =
-              unpacking && expression instanceof Starred
-                  ? "iterable argument unpacking follows keyword argument unpacking"
-                  : unpacking
-                      ? "positional argument follows keyword argument unpacking"
-                      : "positional argument follows keyword argument";
-          throw state.failure(expression.start(), expression.end(), problem);
+    for (int i = 0; i < state.waiting(rule); i++) {
+      if (state.waiting(rule, i) instanceof Keyword k) {
+        keyword = true;
+        unpacking |= k.arg() == null;
+      } else if (keyword && state.waiting(rule, i) instanceof Expression argument) {
+        boolean starred = argument instanceof Starred;
+        if (unpacking || !starred) {
+          String what = starred ? "iterable argument unpacking" : "positional argument";
+          String where = unpacking ? "keyword argument unpacking" : "keyword argument";
+          throw state.failure(argument.start(), argument.end(), what + " follows " + where);
         }
-        args.add(expression);
       }
     }
   }
 
-  void subscript(RuleSpan rule) {
+  void subscript(RuleSpan rule, RuleSpan within) {
     List<Expression> slices = state.taken(rule);
     Expression slice = slices.getFirst();
-    int bracket = sliceStart(slice);
     boolean comma = state.kind(state.last() - 1) == PythonGrammar.COMMA;
     if (slices.size() > 1 || comma || slice instanceof Starred) {
       int end = state.tokenEnd(state.last() - 1);
-      slice = new Tuple(state.nextIndex(), bracket, end, slices);
+      slice = new Tuple(state.nextIndex(), state.start(within), end, slices);
     }
     rule.result =
         new Subscript(state.nextIndex(), state.start(rule), state.end(), rule.found(), slice);
   }
 
-  /** Where the first of the slices begins, parentheses around it included. */
-  private int sliceStart(Expression first) {
-    int token = state.last();
-    int depth = 0;
-    while (true) {
-      token--;
-      switch (state.kind(token)) {
-        case PythonGrammar.RPAR, PythonGrammar.RSQB, PythonGrammar.RBRACE -> depth++;
-        case PythonGrammar.LPAR, PythonGrammar.LSQB, PythonGrammar.LBRACE -> {
-          if (--depth < 0) {
-            return state.tokenStart(token + 1);
-          }
-        }
-        default -> {}
-      }
-      if (token < 0) {
-        return first.start();
-      }
-    }
-  }
-
   void await(RuleSpan rule, RuleSpan value) {
     Expression awaited = value.found();
     if (awaited instanceof Await && awaited.start() == state.start(value)) {
-      throw state.failure(rule, "invalid syntax");
+      throw state.failure(rule, "invalid syntax: 'await' of an 'await' must be parenthesized");
     }
     rule.result = new Await(state.nextIndex(), state.start(rule), state.end(), awaited);
   }
@@ -165,7 +146,8 @@ final class ExpressionBuilder {
       RuleSpan rule, @Nullable RuleSpan lower, @Nullable RuleSpan upper, @Nullable RuleSpan step) {
     Expression from = RuleSpan.optional(lower);
     if (lower != null && from instanceof NamedExpr && from.start() == state.start(lower)) {
-      throw state.failure(rule, "invalid syntax");
+      throw state.failure(
+          rule, "invalid syntax: an assignment expression in a slice must be parenthesized");
     }
     state.push(
         new Slice(
@@ -253,7 +235,7 @@ final class ExpressionBuilder {
             || e instanceof Compare
             || (e instanceof UnaryOp unary && unary.op() == UnaryOperator.NOT);
     if (bare && weak && e.end() == state.end()) {
-      throw state.failure(rule, "invalid syntax");
+      throw state.failure(rule, "invalid syntax: what follows '*' must be parenthesized");
     }
     rule.result = new Starred(state.nextIndex(), state.start(rule), state.end(), e);
   }
@@ -266,5 +248,11 @@ final class ExpressionBuilder {
       List<Expression> elements = state.taken(rule);
       rule.result = new Tuple(state.nextIndex(), state.start(rule), state.end(), elements);
     }
+  }
+
+  /** The same for what is assigned to: names and the like only. */
+  void targets(RuleSpan rule, RuleSpan first) {
+    tupleOrOne(rule, first);
+    Targets.assignable(rule.found(), state);
   }
 }

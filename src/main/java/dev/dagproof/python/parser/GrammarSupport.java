@@ -1,6 +1,5 @@
 package dev.dagproof.python.parser;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.Parser;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * the grammar calls.
  */
 abstract class GrammarSupport extends Parser {
-  /** Deeper than this a text is refused; CPython gives up at a similar depth. */
-  private static final int MAX_DEPTH = 6000;
+  /** How many rules may be open: enough for an expression or an elif chain of 6,000 levels. */
+  private static final int MAX_DEPTH = 12_000;
 
   final StatementBuilder statements;
   final ExpressionBuilder expressions;
@@ -26,36 +25,29 @@ abstract class GrammarSupport extends Parser {
   final ParameterBuilder parameters;
   final PatternBuilder patterns;
   final LiteralBuilder strings;
+  final Recovery recovery;
 
   private final TokenCursor cursor;
-  private final Tokens tokens;
   private final ParseState state;
-  private final List<SyntaxError> errors = new ArrayList<>();
-  // After an error nothing more is said until a statement is read in full.
-  private boolean recovering;
   private int depth;
 
   GrammarSupport(TokenStream input) {
     super(input);
     cursor = (TokenCursor) input;
-    tokens = cursor.tokens();
     state = new ParseState(cursor);
     strings = new LiteralBuilder(state);
     expressions = new ExpressionBuilder(state, strings);
     displays = new DisplayBuilder(state);
     operators = new OperatorStack(state);
     parameters = new ParameterBuilder(state);
-    patterns = new PatternBuilder(state, strings);
     statements = new StatementBuilder(state);
+    patterns = new PatternBuilder(state, strings, expressions, statements);
+    recovery = new Recovery(cursor, state, operators);
     setErrorHandler(new FailAtOnce());
   }
 
   ParseState state() {
     return state;
-  }
-
-  List<SyntaxError> errors() {
-    return errors;
   }
 
   // What the grammar calls
@@ -77,90 +69,12 @@ abstract class GrammarSupport extends Parser {
     return state.name(state.last());
   }
 
-  // Statements and recovery
-
-  /**
-   * Before each statement of a block, and at the block's end: passes what no statement begins with.
-   */
-  void atStatement() {
-    while (!StatementStart.isPossible(cursor.LA(1))) {
-      report(unexpected(StatementStart.problem(cursor.LA(1))));
-      skipStatement();
-    }
-  }
-
-  /**
-   * An INDENT where none belongs; behind a broken header its block is read as if it stood there
-   * alone.
-   */
-  void unexpectedIndent() {
-    if (!recovering) {
-      int indent = state.last();
-      report(state.failure(tokens.start(indent), tokens.end(indent), "unexpected indent"));
-    }
-  }
-
-  /** Leaves a broken statement behind, with the statements of its block that were already read. */
-  void recover(RecognitionException problem, RuleSpan statement) {
-    SyntaxFailure failure =
-        problem instanceof SyntaxFailure own ? own : unexpected("invalid syntax");
-    report(failure);
-    state.dropTo(statement.mark);
-    operators.dropTo(statement);
-    if (cursor.index() == statement.first || !isLineEnd(cursor.index() - 1)) {
-      skipStatement();
-    }
-  }
-
-  private boolean isLineEnd(int token) {
-    int kind = tokens.kind(token);
-    return kind == PythonGrammar.NEWLINE || kind == PythonGrammar.DEDENT;
-  }
-
-  private void report(SyntaxFailure failure) {
-    if (!recovering) {
-      errors.add(
-          new SyntaxError(
-              failure.start(), failure.end(), failure.problem(), SyntaxError.Stage.PARSE));
-    }
-    recovering = true;
-  }
-
-  /**
-   * Skips to behind the next NEWLINE; a block that follows is then read by the rule for unexpected
-   * indents.
-   */
-  private void skipStatement() {
-    while (true) {
-      switch (cursor.LA(1)) {
-        case Token.EOF, PythonGrammar.DEDENT -> {
-          return;
-        }
-        case PythonGrammar.NEWLINE -> {
-          cursor.consume();
-          return;
-        }
-        default -> cursor.consume();
-      }
-    }
-  }
-
-  /** The failure for the next token: the lexer's word on it, if it had one. */
-  private SyntaxFailure unexpected(String problem) {
-    int token = cursor.index();
-    String message = tokens.kind(token) == PythonGrammar.ERROR ? tokens.message(token) : problem;
-    return state.failure(tokens.start(token), tokens.end(token), message);
-  }
-
   // ANTLR's run time, reduced
 
   @Override
   public final @Nullable Token match(int kind) {
     if (cursor.LA(1) != kind) {
-      throw unexpected(StatementStart.expected(kind));
-    }
-    if (kind == PythonGrammar.NEWLINE) {
-      recovering = false;
+      throw recovery.expected(kind, (RuleSpan) _ctx);
     }
     cursor.consume();
     return null;
@@ -174,14 +88,15 @@ abstract class GrammarSupport extends Parser {
 
   @Override
   public final void enterRule(ParserRuleContext context, int invokingState, int rule) {
+    if (depth == MAX_DEPTH) {
+      throw state.failureAhead("too many nested expressions or blocks");
+    }
+    depth++;
     RuleSpan span = (RuleSpan) context;
     span.first = cursor.index();
     span.mark = state.mark();
     operators.enter(span);
     _ctx = context;
-    if (++depth > MAX_DEPTH) {
-      throw unexpected("too many nested expressions or blocks");
-    }
   }
 
   @Override
@@ -200,7 +115,7 @@ abstract class GrammarSupport extends Parser {
 
     @Override
     public Token recoverInline(Parser recognizer) {
-      throw unexpected("invalid syntax");
+      throw recovery.invalid();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.dagproof.python.parser;
 
+import java.util.Locale;
+
 /**
  * Which characters make an identifier: those with XID_Start and XID_Continue, and the underscore.
  */
@@ -26,12 +28,36 @@ final class Identifiers {
         if (!fits) {
           return i;
         }
-        i += Utf8.width(codePoint);
+        i = Utf8.end(text, i);
       } else {
         return i;
       }
     }
     return i;
+  }
+
+  /** What to say of a character that neither belongs to a name nor means anything else. */
+  static String problem(int codePoint) {
+    String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+    String number = "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
+    return isPrintable(codePoint)
+        ? "invalid character '" + Character.toString(codePoint) + "' (" + number + ")"
+        : "invalid non-printable character " + number;
+  }
+
+  private static boolean isPrintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.PRIVATE_USE,
+          Character.SPACE_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
   }
 
   private static boolean isLetter(byte b) {

@@ -13,6 +13,8 @@ final class Indentation {
   private final int[] columns = new int[MAX_LEVELS + 1];
   private final int[] altColumns = new int[MAX_LEVELS + 1];
   private int level;
+  private int column;
+  private int altColumn;
 
   Indentation(byte[] text, Tokens tokens) {
     this.text = text;
@@ -20,15 +22,15 @@ final class Indentation {
   }
 
   /**
-   * Measures the next line that is not blank and emits its INDENT or DEDENTs.
+   * Measures the next line that is not blank.
    *
-   * @param start the beginning of a line
+   * @param start the beginning of a line, or the newline before it
    * @return where that line's first token begins; comments in between are recorded
    */
-  int line(int start) {
+  int measure(int start) {
     int pos = start;
-    int column = 0;
-    int altColumn = 0;
+    column = 0;
+    altColumn = 0;
     while (pos < text.length) {
       switch (text[pos]) {
         case ' ' -> {
@@ -56,8 +58,10 @@ final class Indentation {
         case '\\' -> {
           int next = behindNewline(pos + 1);
           if (next < 0) {
-            change(pos, column, altColumn);
             return pos;
+          }
+          if (next == text.length) {
+            tokens.addError(pos, pos + 1, "unexpected EOF after line continuation character");
           }
           // The indentation of a continued line is that of the backslash, as for CPython.
           pos = next;
@@ -66,13 +70,11 @@ final class Indentation {
             pos++;
           }
           if (pos < text.length && text[pos] != '\n' && text[pos] != '\r' && text[pos] != '#') {
-            change(pos, column, altColumn);
             return pos;
           }
           continue;
         }
         default -> {
-          change(pos, column, altColumn);
           return pos;
         }
       }
@@ -95,32 +97,43 @@ final class Indentation {
     return pos < text.length && text[pos] == '\n' ? pos + 1 : -1;
   }
 
-  private void change(int pos, int column, int altColumn) {
-    if (column == columns[level]) {
-      if (altColumn != altColumns[level]) {
-        mixed(pos);
-      }
-    } else if (column > columns[level]) {
-      if (altColumn <= altColumns[level]) {
-        mixed(pos);
-      } else if (level == MAX_LEVELS - 1) {
-        tokens.addError(pos, pos, "too many levels of indentation");
-      } else {
-        level++;
-        columns[level] = column;
-        altColumns[level] = altColumn;
-        tokens.add(PythonGrammar.INDENT, pos, pos);
-      }
-    } else {
-      while (level > 0 && column < columns[level]) {
-        level--;
-        tokens.add(PythonGrammar.DEDENT, pos, pos);
-      }
-      if (column != columns[level]) {
-        tokens.addError(pos, pos, "unindent does not match any outer indentation level");
-      } else if (altColumn != altColumns[level]) {
-        mixed(pos);
-      }
+  /** Whether the line measured last is indented more than the block around it. */
+  boolean isDeeper() {
+    return column > columns[level];
+  }
+
+  /**
+   * Emits the INDENT or the DEDENTs of the line measured last. An ERROR without width stands before
+   * a line whose place is a guess; the line itself can be read.
+   */
+  void change(int pos) {
+    if (column > columns[level]) {
+      indent(pos);
+      return;
+    }
+    while (level > 0 && column <= columns[level - 1]) {
+      level--;
+      tokens.add(PythonGrammar.DEDENT, pos, pos);
+    }
+    if (column != columns[level]) {
+      tokens.addError(pos, pos, "unindent does not match any outer indentation level");
+    } else if (altColumn != altColumns[level]) {
+      mixed(pos);
+    }
+  }
+
+  private void indent(int pos) {
+    if (level == MAX_LEVELS - 1) {
+      tokens.addError(pos, pos + 1, "too many levels of indentation");
+      return;
+    }
+    boolean consistent = altColumn > altColumns[level];
+    level++;
+    columns[level] = column;
+    altColumns[level] = altColumn;
+    tokens.add(PythonGrammar.INDENT, pos, pos);
+    if (!consistent) {
+      mixed(pos);
     }
   }
 

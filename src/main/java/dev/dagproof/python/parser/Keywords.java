@@ -70,6 +70,67 @@ final class Keywords {
     return PythonGrammar.NAME;
   }
 
+  /**
+   * Whether a word that no expression can hold begins here, so that open brackets before it are
+   * never closed.
+   */
+  static boolean beginStatement(byte[] text, int start) {
+    int end = Identifiers.end(text, start);
+    return switch (kind(text, start, end)) {
+      case PythonGrammar.ASSERT,
+          PythonGrammar.BREAK,
+          PythonGrammar.CLASS,
+          PythonGrammar.CONTINUE,
+          PythonGrammar.DEF,
+          PythonGrammar.DEL,
+          PythonGrammar.ELIF,
+          PythonGrammar.EXCEPT,
+          PythonGrammar.FINALLY,
+          PythonGrammar.GLOBAL,
+          PythonGrammar.IMPORT,
+          PythonGrammar.NONLOCAL,
+          PythonGrammar.PASS,
+          PythonGrammar.RAISE,
+          PythonGrammar.RETURN,
+          PythonGrammar.TRY,
+          PythonGrammar.WHILE,
+          PythonGrammar.WITH ->
+          !isFollowedByEquals(text, end);
+      default -> false;
+    };
+  }
+
+  // A keyword that is taken for the name of an argument.
+  private static boolean isFollowedByEquals(byte[] text, int end) {
+    int i = end;
+    while (i < text.length && text[i] == ' ') {
+      i++;
+    }
+    return i < text.length && text[i] == '=';
+  }
+
+  /** Whether this kind of token begins a statement with a block. */
+  static boolean isCompound(int kind) {
+    return switch (kind) {
+      case PythonGrammar.ASYNC,
+          PythonGrammar.CASE,
+          PythonGrammar.CLASS,
+          PythonGrammar.DEF,
+          PythonGrammar.ELIF,
+          PythonGrammar.ELSE,
+          PythonGrammar.EXCEPT,
+          PythonGrammar.FINALLY,
+          PythonGrammar.FOR,
+          PythonGrammar.IF,
+          PythonGrammar.MATCH,
+          PythonGrammar.TRY,
+          PythonGrammar.WHILE,
+          PythonGrammar.WITH ->
+          true;
+      default -> false;
+    };
+  }
+
   private static void put(String word, int kind) {
     byte[] bytes = word.getBytes(ISO_8859_1);
     int slot = hash(bytes, 0, bytes.length);

@@ -1,7 +1,6 @@
 package dev.dagproof.python.parser;
 
 import dev.dagproof.python.source.SourceFile;
-import java.util.Locale;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -10,27 +9,33 @@ import org.antlr.v4.runtime.Token;
  * message, and lexing goes on behind it.
  */
 final class Lexer {
-  private static final int MAX_BRACKETS = 200;
-  private static final int MAX_RESTARTS = 100;
+  // How often the whole text may be read again behind errors: no text takes quadratic time.
+  private static final long MAX_REREADS = 8;
 
+  private final SourceFile source;
   private final byte[] text;
   private final int length;
   private final Tokens tokens;
   private final Indentation indentation;
   private final StringLexer strings;
-  private final byte[] brackets = new byte[MAX_BRACKETS];
-  private final int[] bracketStarts = new int[MAX_BRACKETS];
-  private int depth;
+  private Brackets brackets;
   private int pos;
   private boolean lineStart = true;
-  private int restarts;
+  // The first token of the statement that is being read.
+  private int statement;
+  // Quotes or brackets do not match: nothing tells where the open ones end.
+  private boolean lost;
+  private long mayReread;
 
   private Lexer(SourceFile source) {
+    this.source = source;
     text = source.bytes();
     length = text.length;
+    mayReread = MAX_REREADS * length;
     tokens = new Tokens(length);
     indentation = new Indentation(text, tokens);
     strings = new StringLexer(this, text, tokens);
+    brackets = new Brackets(source, tokens);
   }
 
   /** All tokens of the file, NEWLINE and EOF at the end. */
@@ -43,17 +48,23 @@ final class Lexer {
 
   private void file() {
     while (true) {
-      if (lineStart && depth == 0) {
+      if (lineStart && brackets.depth() == 0) {
         lineStart = false;
-        pos = indentation.line(pos);
+        pos = indentation.measure(pos);
+        beginStatement();
       }
-      skipBlanks();
-      if (pos < length) {
-        token();
-      } else if (depth > 0 && restarts < MAX_RESTARTS) {
-        restartBehindUnclosedBracket();
-      } else {
+      boolean lineInBrackets = skipBlanks();
+      if (pos >= length && brackets.depth() == 0) {
         break;
+      }
+      if (pos >= length || (lineInBrackets && Keywords.beginStatement(text, pos))) {
+        leaveUnclosedBrackets();
+      } else {
+        token();
+        if (lost && brackets.depth() > 0) {
+          endStatement(skipStatement());
+        }
+        lost = false;
       }
     }
     if (tokens.size() > 0 && !isLineEnd(tokens.lastKind())) {
@@ -64,57 +75,139 @@ final class Lexer {
   }
 
   private static boolean isLineEnd(int kind) {
-    return kind == PythonGrammar.NEWLINE || kind == PythonGrammar.DEDENT;
+    return kind == PythonGrammar.NEWLINE
+        || kind == PythonGrammar.DEDENT
+        || kind == PythonGrammar.INDENT;
+  }
+
+  private static boolean isNewline(byte c) {
+    return c == '\n' || c == '\r';
+  }
+
+  // Broken statements
+
+  /** Brackets that are never closed would swallow the rest of the file: their statement is left. */
+  private void leaveUnclosedBrackets() {
+    Brackets unclosed = brackets;
+    int outermost = unclosed.outermost();
+    pos = back(pos, tokens.start(outermost));
+    tokens.dropCommentsFrom(pos);
+    int end = skipStatement();
+    // Of several, CPython names the innermost.
+    int bracket = tokens.start(unclosed.innermostBefore(end));
+    tokens.dropFrom(outermost);
+    tokens.addError(bracket, bracket + 1, "'" + (char) text[bracket] + "' was never closed");
+    endStatement(end);
   }
 
   /**
-   * A bracket that is never closed would swallow the rest of the file: only its own line is given
-   * up.
+   * Where to go on when the text between was read for nothing: at {@code to}, or, when that has
+   * happened too often, at {@code from}.
    */
-  private void restartBehindUnclosedBracket() {
-    restarts++;
-    int open = bracketStarts[0];
-    int token = tokens.size() - 1;
-    while (tokens.start(token) > open) {
-      token--;
+  int back(int from, int to) {
+    mayReread -= from - to;
+    return mayReread < 0 ? from : to;
+  }
+
+  /**
+   * Passes the lines of a statement that cannot be read, up to the first token of the line that
+   * looks like a statement of its own.
+   *
+   * @return where the last line passed ends
+   */
+  private int skipStatement() {
+    boolean compound = Keywords.isCompound(tokens.kind(statement));
+    int read = tokens.size();
+    brackets = new Brackets(source, tokens);
+    int end;
+    boolean unfinished;
+    do {
+      while (skipLineBlanks() < length && !isNewline(text[pos])) {
+        token();
+        brackets.keep(0);
+      }
+      unfinished = endsUnfinished();
+      tokens.dropFrom(read);
+      end = pos;
+      pos = indentation.measure(pos);
+    } while (pos < length && isContinued(compound, unfinished));
+    return end;
+  }
+
+  private int skipLineBlanks() {
+    skipBlanks();
+    return pos;
+  }
+
+  private boolean endsUnfinished() {
+    int last = tokens.end(tokens.size() - 1) - 1;
+    while (last > 0 && (text[last] == ' ' || text[last] == '\t')) {
+      last--;
     }
-    tokens.truncate(token);
-    tokens.addError(open, open + 1, "'" + (char) brackets[0] + "' was never closed");
-    depth = 0;
-    pos = open;
-    while (pos < length && text[pos] != '\n' && text[pos] != '\r') {
-      pos++;
+    return ",([{=+-*/%&|^~<>@.".indexOf(text[last]) >= 0;
+  }
+
+  /** Whether the line whose first token is next still belongs to the statement. */
+  private boolean isContinued(boolean compound, boolean unfinished) {
+    byte c = text[pos];
+    if (c == ')' || c == ']' || c == '}') {
+      return true;
+    }
+    boolean inside = indentation.isDeeper() && !Keywords.beginStatement(text, pos);
+    return inside && (unfinished || !compound);
+  }
+
+  private void endStatement(int end) {
+    if (pos < length) {
+      tokens.add(PythonGrammar.NEWLINE, end, end + 1);
+      beginStatement();
     }
   }
 
-  /** Passes blanks, comments and continued lines; inside brackets newlines too. */
-  private void skipBlanks() {
+  private void beginStatement() {
+    if (pos < length) {
+      indentation.change(pos);
+    }
+    statement = tokens.size();
+  }
+
+  // Blanks
+
+  /**
+   * Passes blanks, comments and continued lines; inside brackets newlines too.
+   *
+   * @return whether a newline was passed inside brackets
+   */
+  private boolean skipBlanks() {
+    boolean newline = false;
     while (pos < length) {
       switch (text[pos]) {
         case ' ', '\t', '\f' -> pos++;
         case '#' -> {
           int start = pos;
-          while (pos < length && text[pos] != '\n' && text[pos] != '\r') {
+          while (pos < length && !isNewline(text[pos])) {
             pos++;
           }
           tokens.addComment(start, pos);
         }
         case '\n', '\r' -> {
-          if (depth == 0) {
-            return;
+          if (brackets.depth() == 0) {
+            return newline;
           }
+          newline = true;
           pos++;
         }
         case '\\' -> {
           if (!continuedLine()) {
-            return;
+            return newline;
           }
         }
         default -> {
-          return;
+          return newline;
         }
       }
     }
+    return newline;
   }
 
   private boolean continuedLine() {
@@ -142,9 +235,9 @@ final class Lexer {
     byte c = text[pos];
     switch (c) {
       case '\n', '\r' -> newline();
-      case '(', '[', '{' -> open(c);
-      case ')', ']', '}' -> close(c);
-      case '"', '\'' -> pos = strings.string(pos, pos);
+      case '(', '[', '{' -> open();
+      case ')', ']', '}' -> close();
+      case '"', '\'' -> string(pos, pos);
       case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
           pos = NumberLexer.number(text, pos, tokens);
       case '.' -> {
@@ -184,60 +277,28 @@ final class Lexer {
     if (text[start] == '\r' && pos < length && text[pos] == '\n') {
       pos++;
     }
-    if (!isLineEnd(tokens.lastKind()) && tokens.lastKind() != PythonGrammar.INDENT) {
+    if (!isLineEnd(tokens.lastKind())) {
       tokens.add(PythonGrammar.NEWLINE, start, start + 1);
     }
     lineStart = true;
   }
 
-  private void open(byte bracket) {
-    int kind =
-        switch (bracket) {
-          case '(' -> PythonGrammar.LPAR;
-          case '[' -> PythonGrammar.LSQB;
-          default -> PythonGrammar.LBRACE;
-        };
-    if (depth == MAX_BRACKETS) {
-      giveUpLine("too many nested parentheses");
-      return;
-    }
-    brackets[depth] = bracket;
-    bracketStarts[depth] = pos;
-    depth++;
-    operator(kind, 1);
+  private void open() {
+    lost |= !brackets.open(pos++);
   }
 
-  /** Where nothing sensible can follow, the rest of the bracketed text is one error. */
-  private void giveUpLine(String message) {
-    int start = pos;
-    depth = 0;
-    while (pos < length && text[pos] != '\n' && text[pos] != '\r') {
-      pos++;
-    }
-    tokens.addError(start, pos, message);
-  }
-
-  private void close(byte bracket) {
+  private void close() {
     int start = pos++;
-    if (depth == 0) {
-      tokens.addError(start, pos, "unmatched '" + (char) bracket + "'");
-      return;
+    if (brackets.depth() == 0) {
+      tokens.addError(start, pos, "unmatched '" + (char) text[start] + "'");
+    } else {
+      lost |= !brackets.close(start);
     }
-    byte opened = brackets[--depth];
-    boolean matches = bracket == (opened == '(' ? ')' : opened + 2);
-    if (!matches) {
-      String message =
-          "closing parenthesis '" + (char) bracket + "' does not match opening parenthesis '";
-      tokens.addError(start, pos, message + (char) opened + "'");
-      return;
-    }
-    int kind =
-        switch (bracket) {
-          case ')' -> PythonGrammar.RPAR;
-          case ']' -> PythonGrammar.RSQB;
-          default -> PythonGrammar.RBRACE;
-        };
-    tokens.add(kind, start, pos);
+  }
+
+  private void string(int start, int quote) {
+    pos = strings.string(start, quote);
+    lost |= tokens.lastKind() == PythonGrammar.ERROR;
   }
 
   private void nameOrString() {
@@ -246,7 +307,7 @@ final class Lexer {
     if (end < length
         && (text[end] == '"' || text[end] == '\'')
         && StringLexer.isPrefix(text, start, end)) {
-      pos = strings.string(start, end);
+      string(start, end);
       return;
     }
     pos = end;
@@ -266,15 +327,8 @@ final class Lexer {
 
   private void invalidCharacter() {
     int start = pos;
-    int codePoint = Utf8.codePointAt(text, pos);
-    pos += Utf8.width(codePoint);
-    String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
-    String number = "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
-    boolean printable = !Character.isISOControl(codePoint) && Character.isDefined(codePoint);
-    String message =
-        printable
-            ? "invalid character '" + Character.toString(codePoint) + "' (" + number + ")"
-            : "invalid non-printable character " + number;
+    pos = Utf8.end(text, start);
+    String message = Identifiers.problem(Utf8.codePointAt(text, start));
     tokens.addError(start, pos, message);
   }
 
@@ -287,13 +341,13 @@ final class Lexer {
    */
   int field(int start) {
     pos = start;
-    int own = depth;
+    int own = brackets.depth();
     while (true) {
       skipBlanks();
       if (pos >= length) {
         return length;
       }
-      if (depth == own) {
+      if (brackets.depth() == own) {
         byte c = text[pos];
         boolean conversion = c == '!' && !(pos + 1 < length && text[pos + 1] == '=');
         if (conversion || c == ':' || c == '}') {
@@ -307,29 +361,23 @@ final class Lexer {
     }
   }
 
-  /** Puts the brace of a replacement field on the bracket stack. */
+  /** Puts the brace of a replacement field among the brackets; false if it is one too many. */
   boolean openField(int position) {
-    if (depth == MAX_BRACKETS) {
-      return false;
-    }
-    brackets[depth] = '{';
-    bracketStarts[depth] = position;
-    depth++;
-    tokens.add(PythonGrammar.LBRACE, position, position + 1);
-    return true;
+    return brackets.open(position);
   }
 
   /** Takes it off again. */
   void closeField(int position) {
-    depth--;
-    tokens.add(PythonGrammar.RBRACE, position, position + 1);
+    brackets.close(position);
   }
 
+  /** How many brackets are open. */
   int depth() {
-    return depth;
+    return brackets.depth();
   }
 
+  /** Leaves broken fields: as many brackets are open as before them. */
   void resetDepth(int to) {
-    depth = to;
+    brackets.keep(to);
   }
 }

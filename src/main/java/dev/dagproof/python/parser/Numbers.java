@@ -18,13 +18,13 @@ final class Numbers {
     if (text.length() > 1 && text.charAt(0) == '0') {
       switch (text.charAt(1) | 0x20) {
         case 'x' -> {
-          return integer(text.substring(2), 16);
+          return binary(text, 4);
         }
         case 'o' -> {
-          return integer(text.substring(2), 8);
+          return binary(text, 3);
         }
         case 'b' -> {
-          return integer(text.substring(2), 2);
+          return binary(text, 1);
         }
         default -> {}
       }
@@ -34,16 +34,39 @@ final class Numbers {
       return new ConstantValue.Complex(Double.parseDouble(text.substring(0, text.length() - 1)));
     }
     if (isInteger(text)) {
-      return text.length() > MAX_DIGITS ? null : integer(text, 10);
+      return text.length() > MAX_DIGITS ? null : decimal(text);
     }
     return new ConstantValue.Real(Double.parseDouble(text.toLowerCase(Locale.ROOT)));
   }
 
-  private static ConstantValue integer(String digits, int radix) {
+  private static ConstantValue decimal(String digits) {
     return new ConstantValue.Int(
-        digits.length() < 11
-            ? BigInteger.valueOf(Long.parseLong(digits, radix))
-            : new BigInteger(digits, radix));
+        digits.length() < 11 ? BigInteger.valueOf(Long.parseLong(digits)) : new BigInteger(digits));
+  }
+
+  /**
+   * Digits of so many bits each behind a prefix of two letters. They may be millions, for which
+   * BigInteger's own parsing takes quadratic time.
+   */
+  private static ConstantValue binary(String text, int bits) {
+    int digits = text.length() - 2;
+    byte[] magnitude = new byte[(int) (((long) digits * bits + 7) / 8)];
+    int at = magnitude.length - 1;
+    int gathered = 0;
+    int width = 0;
+    for (int i = text.length() - 1; i >= 2; i--) {
+      gathered |= Character.digit(text.charAt(i), 16) << width;
+      width += bits;
+      if (width >= 8) {
+        magnitude[at--] = (byte) gathered;
+        gathered >>>= 8;
+        width -= 8;
+      }
+    }
+    if (width > 0) {
+      magnitude[at] = (byte) gathered;
+    }
+    return new ConstantValue.Int(new BigInteger(1, magnitude));
   }
 
   private static boolean isInteger(String text) {

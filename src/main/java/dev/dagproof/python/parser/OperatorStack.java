@@ -52,7 +52,10 @@ final class OperatorStack {
     int token = state.last();
     int kind = state.kind(token);
     if (kind == PythonGrammar.NOT && operatorTop > rule.operatorMark && topPrecedence() > NOT) {
-      throw state.failure(state.tokenStart(token), state.tokenEnd(token), "invalid syntax");
+      throw state.failure(
+          state.tokenStart(token),
+          state.tokenEnd(token),
+          "invalid syntax: 'not' must be parenthesized here");
     }
     pushOperator(kind, state.tokenStart(token), true);
   }

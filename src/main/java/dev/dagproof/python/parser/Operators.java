@@ -27,7 +27,7 @@ final class Operators {
     boolean separator = kind == PythonGrammar.COMMA || kind == PythonGrammar.SEMI;
     if (separator && tokens.lastKind() == kind) {
       // The grammar reads `a,` and `, b` apart, so it would let this pass.
-      tokens.addError(pos, pos + 1, "invalid syntax");
+      tokens.addError(pos, pos + 1, "invalid syntax: unexpected '" + (char) text[pos] + "'");
     } else {
       tokens.add(kind, pos, pos + width);
     }

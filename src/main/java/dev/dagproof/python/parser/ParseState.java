@@ -14,6 +14,8 @@ final class ParseState {
   private final Tokens tokens;
   private final TokenCursor cursor;
   private final NameTable names;
+  private final CharacterNames characterNames = new CharacterNames();
+  private final SyntaxErrors errors = new SyntaxErrors();
   private @Nullable Object[] stack = new @Nullable Object[256];
   private int top;
   private int nodes;
@@ -106,6 +108,10 @@ final class ParseState {
     return source.lineEnd(line);
   }
 
+  CharacterNames characterNames() {
+    return characterNames;
+  }
+
   // The node stack
 
   int mark() {
@@ -152,11 +158,20 @@ final class ParseState {
 
   // Errors
 
+  SyntaxErrors errors() {
+    return errors;
+  }
+
   SyntaxFailure failure(RuleSpan rule, String problem) {
     return new SyntaxFailure(start(rule), end(), problem);
   }
 
   SyntaxFailure failure(int start, int end, String problem) {
     return new SyntaxFailure(start, end, problem);
+  }
+
+  /** The failure at the token that comes next. */
+  SyntaxFailure failureAhead(String problem) {
+    return cursor.failure(problem);
   }
 }

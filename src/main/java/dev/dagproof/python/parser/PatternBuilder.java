@@ -5,8 +5,10 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.MatchCase;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.Pattern;
 import dev.dagproof.python.ast.Pattern.MatchAs;
@@ -27,10 +29,18 @@ import org.jspecify.annotations.Nullable;
 final class PatternBuilder {
   private final ParseState state;
   private final LiteralBuilder literals;
+  private final ExpressionBuilder expressions;
+  private final StatementBuilder statements;
 
-  PatternBuilder(ParseState state, LiteralBuilder literals) {
+  PatternBuilder(
+      ParseState state,
+      LiteralBuilder literals,
+      ExpressionBuilder expressions,
+      StatementBuilder statements) {
     this.state = state;
     this.literals = literals;
+    this.expressions = expressions;
+    this.statements = statements;
   }
 
   /** {@code attr=pattern} of a class pattern, while it waits. */
@@ -39,11 +49,36 @@ final class PatternBuilder {
   /** {@code **name} of a mapping pattern, while it waits. */
   private record Rest(String name) {}
 
+  /** What is matched: an expression, or several as a tuple. */
+  void subject(RuleSpan rule, RuleSpan first) {
+    expressions.tupleOrOne(rule, first);
+    if (rule.result instanceof Starred) {
+      throw state.failure(rule, "invalid syntax: a starred subject needs a comma behind it");
+    }
+  }
+
   void match(RuleSpan rule, RuleSpan subject) {
-    List<MatchCase> cases = state.taken(rule);
-    state.push(
+    List<MatchCase> cases = new ArrayList<>();
+    // The statements below broken cases go on behind the match.
+    List<Statement> left = new ArrayList<>();
+    for (Node node : state.<Node>taken(rule)) {
+      if (node instanceof MatchCase matchCase) {
+        cases.add(matchCase);
+      } else if (node instanceof Statement statement) {
+        left.add(statement);
+      }
+    }
+    statements.add(
+        rule,
         new Statement.Match(
-            state.nextIndex(), state.start(rule), state.blockEnd(), subject.found(), cases));
+            state.nextIndex(),
+            state.start(rule),
+            state.blockEnd(),
+            subject.found(),
+            List.copyOf(cases)));
+    for (Statement statement : left) {
+      state.push(statement);
+    }
   }
 
   void matchCase(RuleSpan rule, Pattern pattern, @Nullable RuleSpan guard, List<Statement> body) {
@@ -64,7 +99,7 @@ final class PatternBuilder {
     boolean comma = state.kind(state.last()) == PythonGrammar.COMMA;
     if (patterns.size() == 1 && !comma) {
       if (first instanceof MatchStar) {
-        throw state.failure(rule, "invalid syntax");
+        throw state.failure(rule, "invalid syntax: a starred pattern needs a comma behind it");
       }
       return first;
     }
@@ -153,7 +188,7 @@ final class PatternBuilder {
 
   void keyword(RuleSpan rule, Pattern name, Pattern value) {
     if (!(name instanceof MatchAs capture) || capture.pattern() != null) {
-      throw state.failure(rule, "invalid syntax");
+      throw state.failure(rule, "invalid syntax: expected a name before '='");
     }
     state.push(new KeywordPattern(state.name(rule.first), value));
   }
@@ -161,7 +196,10 @@ final class PatternBuilder {
   void group(RuleSpan rule) {
     List<Pattern> patterns = state.taken(rule);
     boolean comma = state.kind(state.last() - 1) == PythonGrammar.COMMA;
-    if (patterns.size() == 1 && !comma && !(patterns.getFirst() instanceof MatchStar)) {
+    if (patterns.size() == 1 && !comma) {
+      if (patterns.getFirst() instanceof MatchStar) {
+        throw state.failure(rule, "invalid syntax: a starred pattern needs a comma behind it");
+      }
       state.push(patterns.getFirst());
     } else {
       state.push(new MatchSequence(state.nextIndex(), state.start(rule), state.end(), patterns));
@@ -176,7 +214,7 @@ final class PatternBuilder {
   void rest(RuleSpan rule) {
     String name = captured(state.last());
     if (name == null) {
-      throw state.failure(rule, "invalid syntax");
+      throw state.failure(rule, "invalid syntax: '_' cannot hold the rest of a mapping");
     }
     state.push(new Rest(name));
   }
@@ -196,7 +234,8 @@ final class PatternBuilder {
         patterns.add(pattern);
       } else if (item instanceof Expression key) {
         if (key instanceof Name) {
-          throw state.failure(key.start(), key.end(), "invalid syntax");
+          throw state.failure(
+              key.start(), key.end(), "invalid syntax: a key must be a literal or a dotted name");
         }
         keys.add(key);
       }

@@ -21,6 +21,6 @@ public final class PythonParser {
     ParseState state = grammar.state();
     Module module = new Module(state.nextIndex(), 0, source.length(), body);
     SyntaxTree tree = new SyntaxTree(source, module, state.nodeCount(), tokens.table());
-    return new ParseResult(tree, List.copyOf(grammar.errors()));
+    return new ParseResult(tree, state.errors().inOrder());
   }
 }

@@ -48,7 +48,8 @@ final class SoftKeywords {
           }
         }
         case PythonGrammar.CASE -> {
-          if (!first || matchCount == 0 || matchDepths[matchCount - 1] != depth) {
+          boolean inMatch = matchCount > 0 && matchDepths[matchCount - 1] == depth;
+          if (!first || !(inMatch || isNoName(i))) {
             tokens.setKind(i, PythonGrammar.NAME);
           }
         }
@@ -75,15 +76,36 @@ final class SoftKeywords {
         || kind == PythonGrammar.TYPE;
   }
 
-  /** The line ends with a colon, and the block below begins with {@code case}. */
+  /** What follows cannot follow a name. */
+  private boolean isNoName(int token) {
+    return switch (tokens.kind(token + 1)) {
+      case PythonGrammar.NAME,
+          PythonGrammar.NUMBER,
+          PythonGrammar.STRING,
+          PythonGrammar.FSTRING_START,
+          PythonGrammar.TSTRING_START,
+          PythonGrammar.TRUE,
+          PythonGrammar.FALSE,
+          PythonGrammar.NONE,
+          PythonGrammar.AWAIT,
+          PythonGrammar.LAMBDA,
+          PythonGrammar.LBRACE,
+          PythonGrammar.TILDE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** It is no name, or the block below the line begins with {@code case}. */
   private boolean opensMatch(int token) {
+    if (isNoName(token)) {
+      return true;
+    }
     int i = token + 1;
     while (tokens.kind(i) != PythonGrammar.NEWLINE && i < tokens.size() - 1) {
       i++;
     }
-    return i > token + 2
-        && i + 2 < tokens.size()
-        && tokens.kind(i - 1) == PythonGrammar.COLON
+    return i + 2 < tokens.size()
         && tokens.kind(i + 1) == PythonGrammar.INDENT
         && tokens.kind(i + 2) == PythonGrammar.CASE;
   }
@@ -101,7 +123,7 @@ final class SoftKeywords {
           }
         }
         case PythonGrammar.AS -> as |= depth == 1;
-        case PythonGrammar.NEWLINE -> {
+        case PythonGrammar.NEWLINE, PythonGrammar.WITH, PythonGrammar.ERROR -> {
           return false;
         }
         default -> {}

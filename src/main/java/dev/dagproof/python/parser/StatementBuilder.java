@@ -55,27 +55,38 @@ final class StatementBuilder {
     this.state = state;
   }
 
+  /** Leaves a statement on the stack, if visitors will be able to walk it. */
+  void add(RuleSpan rule, Statement statement) {
+    // A tree has no more levels than tokens.
+    if (state.last() - rule.first >= TreeHeight.MAX && TreeHeight.isTooHigh(statement)) {
+      throw state.failure(
+          statement.start(), statement.end(), "too many nested expressions in this statement");
+    }
+    state.push(statement);
+  }
+
   // Simple statements
 
   void pass(RuleSpan rule) {
-    state.push(new Pass(state.nextIndex(), state.start(rule), state.end()));
+    add(rule, new Pass(state.nextIndex(), state.start(rule), state.end()));
   }
 
   void break_(RuleSpan rule) {
-    state.push(new Break(state.nextIndex(), state.start(rule), state.end()));
+    add(rule, new Break(state.nextIndex(), state.start(rule), state.end()));
   }
 
   void continue_(RuleSpan rule) {
-    state.push(new Continue(state.nextIndex(), state.start(rule), state.end()));
+    add(rule, new Continue(state.nextIndex(), state.start(rule), state.end()));
   }
 
   void return_(RuleSpan rule, @Nullable RuleSpan value) {
     Expression returned = RuleSpan.optional(value);
-    state.push(new Return(state.nextIndex(), state.start(rule), state.end(), returned));
+    add(rule, new Return(state.nextIndex(), state.start(rule), state.end(), returned));
   }
 
   void raise(RuleSpan rule, @Nullable RuleSpan exc, @Nullable RuleSpan cause) {
-    state.push(
+    add(
+        rule,
         new Raise(
             state.nextIndex(),
             state.start(rule),
@@ -86,12 +97,12 @@ final class StatementBuilder {
 
   void global(RuleSpan rule) {
     List<String> names = names(rule);
-    state.push(new Global(state.nextIndex(), state.start(rule), state.end(), names));
+    add(rule, new Global(state.nextIndex(), state.start(rule), state.end(), names));
   }
 
   void nonlocal(RuleSpan rule) {
     List<String> names = names(rule);
-    state.push(new Nonlocal(state.nextIndex(), state.start(rule), state.end(), names));
+    add(rule, new Nonlocal(state.nextIndex(), state.start(rule), state.end(), names));
   }
 
   private List<String> names(RuleSpan rule) {
@@ -108,11 +119,12 @@ final class StatementBuilder {
     for (Expression target : targets) {
       Targets.deletable(target, state);
     }
-    state.push(new Delete(state.nextIndex(), state.start(rule), state.end(), targets));
+    add(rule, new Delete(state.nextIndex(), state.start(rule), state.end(), targets));
   }
 
   void assert_(RuleSpan rule, RuleSpan test, @Nullable RuleSpan msg) {
-    state.push(
+    add(
+        rule,
         new Assert(
             state.nextIndex(),
             state.start(rule),
@@ -123,7 +135,8 @@ final class StatementBuilder {
 
   void typeAlias(RuleSpan rule, List<TypeParam> params, RuleSpan value) {
     List<Expression> name = state.taken(rule);
-    state.push(
+    add(
+        rule,
         new TypeAlias(
             state.nextIndex(),
             state.start(rule),
@@ -161,7 +174,8 @@ final class StatementBuilder {
           to.end(),
           "'" + Targets.kind(to) + "' is an illegal expression for augmented assignment");
     }
-    state.push(
+    add(
+        rule,
         new AugAssign(state.nextIndex(), state.start(rule), state.end(), to, op, value.found()));
   }
 
@@ -175,7 +189,8 @@ final class StatementBuilder {
       throw state.failure(to.start(), to.end(), problem);
     }
     boolean simple = to instanceof Name && to.start() == state.start(rule);
-    state.push(
+    add(
+        rule,
         new AnnAssign(
             state.nextIndex(),
             state.start(rule),
@@ -193,10 +208,8 @@ final class StatementBuilder {
   void assignOrExpr(RuleSpan rule, RuleSpan first) {
     Expression leading = first.found();
     if (state.waiting(rule) == 0) {
-      if (leading instanceof Starred) {
-        throw state.failure(rule, "can't use starred expression here");
-      }
-      state.push(new Expr(state.nextIndex(), state.start(rule), state.end(), leading));
+      unstarred(leading);
+      add(rule, new Expr(state.nextIndex(), state.start(rule), state.end(), leading));
       return;
     }
     List<Expression> further = state.taken(rule);
@@ -207,18 +220,25 @@ final class StatementBuilder {
       Targets.assignable(target, state);
     }
     Expression value = further.getLast();
-    if (value instanceof Starred) {
-      throw state.failure(value.start(), value.end(), "can't use starred expression here");
-    }
-    state.push(
+    unstarred(value);
+    add(
+        rule,
         new Assign(state.nextIndex(), state.start(rule), state.end(), List.copyOf(targets), value));
+  }
+
+  private void unstarred(Expression value) {
+    if (value instanceof Starred) {
+      SyntaxFailure failure =
+          state.failure(value.start(), value.end(), "can't use starred expression here");
+      state.errors().report(failure, SyntaxError.Stage.COMPILE);
+    }
   }
 
   // Imports
 
   void import_(RuleSpan rule) {
     List<Alias> names = state.taken(rule);
-    state.push(new Import(state.nextIndex(), state.start(rule), state.end(), names));
+    add(rule, new Import(state.nextIndex(), state.start(rule), state.end(), names));
   }
 
   void importFrom(RuleSpan rule, int level, @Nullable String module) {
@@ -226,7 +246,8 @@ final class StatementBuilder {
     if (level == 0 && module == null) {
       throw state.failure(rule, "invalid syntax: expected a module name");
     }
-    state.push(
+    add(
+        rule,
         new ImportFrom(state.nextIndex(), state.start(rule), state.end(), module, names, level));
   }
 
@@ -277,20 +298,22 @@ final class StatementBuilder {
   }
 
   void if_(RuleSpan rule, RuleSpan test, List<Statement> body, List<Statement> orelse) {
-    state.push(
+    add(
+        rule,
         new If(state.nextIndex(), state.start(rule), state.blockEnd(), test.found(), body, orelse));
   }
 
   void while_(RuleSpan rule, RuleSpan test, List<Statement> body, List<Statement> orelse) {
-    state.push(
+    add(
+        rule,
         new While(
             state.nextIndex(), state.start(rule), state.blockEnd(), test.found(), body, orelse));
   }
 
   void for_(
       RuleSpan rule, RuleSpan target, RuleSpan iter, List<Statement> body, List<Statement> orelse) {
-    Targets.assignable(target.found(), state);
-    state.push(
+    add(
+        rule,
         new For(
             state.nextIndex(),
             start(rule),
@@ -303,16 +326,14 @@ final class StatementBuilder {
   }
 
   void try_(
-      RuleSpan rule, List<Statement> body, List<Statement> orelse, List<Statement> finalbody) {
-    List<ExceptHandler> handlers = state.taken(rule);
-    if (handlers.isEmpty() && finalbody.isEmpty()) {
-      throw state.failure(rule, "expected 'except' or 'finally' block");
-    }
-    if (handlers.isEmpty() && !orelse.isEmpty()) {
-      throw state.failure(rule, "expected 'except' or 'finally' block");
-    }
+      RuleSpan rule,
+      List<Statement> body,
+      List<ExceptHandler> handlers,
+      List<Statement> orelse,
+      List<Statement> finalbody) {
     boolean isStar = !handlers.isEmpty() && isStar(handlers.getFirst());
-    state.push(
+    add(
+        rule,
         new Try(
             state.nextIndex(),
             state.start(rule),
@@ -322,6 +343,26 @@ final class StatementBuilder {
             orelse,
             finalbody,
             isStar));
+  }
+
+  /**
+   * The handlers of a try statement. What is wrong with them does not make its blocks worthless.
+   */
+  List<ExceptHandler> handlers(RuleSpan rule) {
+    List<ExceptHandler> handlers = state.taken(rule);
+    boolean broken = state.errors().anySince(state.start(rule));
+    if (handlers.isEmpty() && state.kind(state.next()) != PythonGrammar.FINALLY && !broken) {
+      state.errors().report(state.failureAhead("expected 'except' or 'finally' block"));
+    }
+    for (ExceptHandler handler : handlers) {
+      if (isStar(handler) != isStar(handlers.getFirst())) {
+        int end = handler.start() + "except".length();
+        String problem = "cannot have both 'except' and 'except*' on the same 'try'";
+        state.errors().report(state.failure(handler.start(), end, problem));
+        break;
+      }
+    }
+    return handlers;
   }
 
   private boolean isStar(ExceptHandler handler) {
@@ -334,10 +375,6 @@ final class StatementBuilder {
   }
 
   void except(RuleSpan rule, RuleSpan type, @Nullable String name, List<Statement> body) {
-    boolean star = state.kind(rule.first + 1) == PythonGrammar.STAR;
-    if (type.result == null && (star || name != null)) {
-      throw state.failure(rule, "expected one or more exception types");
-    }
     state.push(
         new ExceptHandler(
             state.nextIndex(), state.start(rule), state.blockEnd(), type.result, name, body));
@@ -348,7 +385,12 @@ final class StatementBuilder {
     List<Expression> types = state.taken(rule);
     if (types.size() == 1) {
       rule.result = types.getFirst();
-    } else if (!types.isEmpty()) {
+    } else if (types.isEmpty()) {
+      if (state.kind(state.last()) == PythonGrammar.STAR
+          || state.kind(state.next()) == PythonGrammar.AS) {
+        throw state.failureAhead("expected one or more exception types");
+      }
+    } else {
       if (state.kind(state.next()) == PythonGrammar.AS) {
         throw state.failure(rule, "multiple exception types must be parenthesized when using 'as'");
       }
@@ -358,7 +400,8 @@ final class StatementBuilder {
 
   void with(RuleSpan rule, List<Statement> body) {
     List<WithItem> items = state.taken(rule);
-    state.push(
+    add(
+        rule,
         new With(state.nextIndex(), start(rule), state.blockEnd(), items, body, isAsync(rule)));
   }
 
@@ -401,7 +444,8 @@ final class StatementBuilder {
       Arguments args,
       @Nullable RuleSpan returns,
       List<Statement> body) {
-    state.push(
+    add(
+        rule,
         new FunctionDef(
             state.nextIndex(),
             start(rule),
@@ -429,7 +473,8 @@ final class StatementBuilder {
         bases.add(base);
       }
     }
-    state.push(
+    add(
+        rule,
         new ClassDef(
             state.nextIndex(),
             state.start(rule),

@@ -2,7 +2,7 @@ package dev.dagproof.python.parser;
 
 import org.antlr.v4.runtime.Token;
 
-/** Which tokens may begin a statement, and what to say of those that may not. */
+/** Which tokens may begin a statement, or a part of one. */
 final class StatementStart {
   private StatementStart() {}
 
@@ -50,31 +50,24 @@ final class StatementStart {
     };
   }
 
-  /** The message for a token that begins no statement. */
-  static String problem(int kind) {
+  /** Whether a case, the end of its block, or the block of a broken case can begin with this. */
+  static boolean isPossibleCase(int kind) {
     return switch (kind) {
-      case PythonGrammar.ELIF -> "'elif' must match an if-statement here";
-      case PythonGrammar.ELSE -> "'else' must match a valid statement here";
-      case PythonGrammar.EXCEPT -> "'except' must match a try-statement here";
-      case PythonGrammar.FINALLY -> "'finally' must match a try-statement here";
-      default -> "invalid syntax";
+      case Token.EOF, PythonGrammar.CASE, PythonGrammar.DEDENT, PythonGrammar.INDENT -> true;
+      default -> false;
     };
   }
 
-  /** The message where this kind of token was wanted and another stands. */
-  static String expected(int kind) {
+  /** Whether this begins a clause that belongs to a statement before it. */
+  static boolean isClause(int kind) {
     return switch (kind) {
-      case PythonGrammar.COLON -> "expected ':'";
-      case PythonGrammar.INDENT -> "expected an indented block";
-      case PythonGrammar.LPAR -> "expected '('";
-      case PythonGrammar.RPAR -> "invalid syntax: expected ')'";
-      case PythonGrammar.RSQB -> "invalid syntax: expected ']'";
-      case PythonGrammar.RBRACE -> "invalid syntax: expected '}'";
-      case PythonGrammar.NAME -> "invalid syntax: expected a name";
-      case PythonGrammar.IMPORT -> "expected 'import'";
-      case PythonGrammar.IN -> "expected 'in'";
-      case PythonGrammar.ELSE -> "expected 'else' after 'if' expression";
-      default -> "invalid syntax";
+      case PythonGrammar.CASE,
+          PythonGrammar.ELIF,
+          PythonGrammar.ELSE,
+          PythonGrammar.EXCEPT,
+          PythonGrammar.FINALLY ->
+          true;
+      default -> false;
     };
   }
 }

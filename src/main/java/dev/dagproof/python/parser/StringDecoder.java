@@ -7,8 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * Turns the text between quotes into the value it stands for: escapes, newlines, doubled braces.
  */
 final class StringDecoder {
-  private static final int REPLACEMENT = 0xFFFD;
-
   private final byte[] text;
   private final boolean raw;
   private final boolean bytes;
@@ -63,9 +61,8 @@ final class StringDecoder {
         value.append((char) c);
         i++;
       } else {
-        int codePoint = Utf8.codePointAt(text, i);
-        value.appendCodePoint(codePoint);
-        i += Utf8.width(codePoint);
+        value.appendCodePoint(Utf8.codePointAt(text, i));
+        i = Utf8.end(text, i);
       }
     }
     return value.toString();
@@ -151,16 +148,11 @@ final class StringDecoder {
       throw state.failure(backslash, end, "(unicode error) malformed \\N character escape");
     }
     String name = new String(text, backslash + 3, close - backslash - 3, UTF_8);
-    value.appendCodePoint(codePoint(name));
-    return close + 1;
-  }
-
-  // Python knows aliases that Java does not; a name unknown here is taken for one of them.
-  private static int codePoint(String name) {
-    try {
-      return Character.codePointOf(name);
-    } catch (IllegalArgumentException e) {
-      return REPLACEMENT;
+    int codePoint = state.characterNames().codePoint(name);
+    if (codePoint == CharacterNames.UNKNOWN) {
+      throw state.failure(backslash, close + 1, "(unicode error) unknown Unicode character name");
     }
+    value.appendCodePoint(codePoint);
+    return close + 1;
   }
 }

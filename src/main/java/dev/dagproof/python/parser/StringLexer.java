@@ -1,15 +1,22 @@
 package dev.dagproof.python.parser;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads string literals. An f- or t-string is many tokens: its start, the text between its fields,
  * and the tokens of the fields themselves, for which this lexer and {@link Lexer} call each other.
  */
 final class StringLexer {
   private static final int FAILED = -1;
+  // As deep as CPython lets fields nest in format specs.
+  private static final int MAX_SPECS = 3;
 
   private final Lexer lexer;
   private final byte[] text;
   private final Tokens tokens;
+  // The f-string whose field is being read, and how many format specs are open in it.
+  private @Nullable Quotes enclosing;
+  private int specs;
 
   StringLexer(Lexer lexer, byte[] text, Tokens tokens) {
     this.lexer = lexer;
@@ -91,19 +98,31 @@ final class StringLexer {
         i++;
       }
     }
+    if (quotes.equals(enclosing)) {
+      // These are the f-string's own quotes: a field before them is not closed.
+      tokens.addError(quote, quote + quotes.width(), "f-string: expecting '}'");
+      return quote + quotes.width();
+    }
     String kind = quotes.triple ? "triple-quoted string" : "string";
-    int end = lineEnd(quotes.triple ? start : Math.min(i, text.length));
+    int end = quotes.triple ? lexer.back(text.length, lineEnd(start)) : lineEnd(i);
     tokens.addError(start, end, "unterminated " + kind + " literal");
     return end;
   }
 
   private int formatted(int kind, int start, int quote, Quotes quotes, boolean raw) {
-    tokens.add(kind, start, quote + quotes.width());
+    int first = tokens.size();
     int depth = lexer.depth();
+    tokens.add(kind, start, quote + quotes.width());
+    Quotes outer = enclosing;
+    int outerSpecs = specs;
+    enclosing = quotes;
+    specs = 0;
     int end = parts(quote + quotes.width(), quotes, raw, false);
+    enclosing = outer;
+    specs = outerSpecs;
     if (end == FAILED) {
       lexer.resetDepth(depth);
-      return giveUp(start, quotes);
+      return giveUp(first, quotes);
     }
     tokens.add(PythonGrammar.FSTRING_END, end, end + quotes.width());
     return end + quotes.width();
@@ -165,8 +184,11 @@ final class StringLexer {
 
   /** Reads {@code {value=!r:spec}} and returns the position behind it. */
   private int field(int brace, Quotes quotes, boolean raw) {
+    if (specs == MAX_SPECS) {
+      return failed(brace, "f-string: expressions nested too deeply");
+    }
     if (!lexer.openField(brace)) {
-      return failed(brace, "too many nested parentheses");
+      return FAILED;
     }
     int i = lexer.field(brace + 1);
     if (tokens.lastKind() == PythonGrammar.ERROR) {
@@ -185,7 +207,9 @@ final class StringLexer {
     }
     if (at(i) == ':') {
       tokens.add(PythonGrammar.COLON, i, i + 1);
+      specs++;
       i = parts(i + 1, quotes, raw, true);
+      specs--;
       if (i == FAILED) {
         return FAILED;
       }
@@ -233,24 +257,36 @@ final class StringLexer {
   }
 
   /**
-   * Leaves a broken string behind: at its closing quotes if it is a long one that has them, else at
-   * its line's end.
+   * Makes one ERROR of a broken string, and leaves it at its closing quotes if it is a long one
+   * that has them, else at the end of the line on which it begins.
    */
-  private int giveUp(int start, Quotes quotes) {
-    int from = tokens.end(tokens.size() - 1);
-    if (quotes.triple) {
-      for (int i = from; i < text.length; i++) {
-        if (closes(i, quotes)) {
-          return i + quotes.width();
-        }
-      }
-      return lineEnd(start);
+  private int giveUp(int first, Quotes quotes) {
+    int start = tokens.start(first);
+    int error = tokens.size() - 1;
+    int position = tokens.start(error);
+    String message = tokens.message(error);
+    int next = quotes.triple ? behindQuotes(position, quotes) : FAILED;
+    if (next == FAILED) {
+      int read = quotes.triple ? text.length : Math.max(lineEnd(start), tokens.end(error));
+      next = lexer.back(read, lineEnd(start));
+      tokens.dropCommentsFrom(next);
     }
-    return lineEnd(from);
+    tokens.dropFrom(first);
+    tokens.addError(position < next ? position : start, next, message);
+    return next;
+  }
+
+  private int behindQuotes(int from, Quotes quotes) {
+    for (int i = from; i < text.length; i++) {
+      if (closes(i, quotes)) {
+        return i + quotes.width();
+      }
+    }
+    return FAILED;
   }
 
   private int lineEnd(int from) {
-    int i = from;
+    int i = Math.min(from, text.length);
     while (i < text.length && text[i] != '\n' && text[i] != '\r') {
       i++;
     }

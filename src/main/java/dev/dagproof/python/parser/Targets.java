@@ -43,9 +43,12 @@ final class Targets {
    */
   static void assignable(Expression target, ParseState state) {
     if (target instanceof Starred starred) {
-      throw failure(starred, "starred assignment target must be in a list or tuple", state);
+      String problem = "starred assignment target must be in a list or tuple";
+      state.errors().report(failure(starred, problem, state), SyntaxError.Stage.COMPILE);
+      assignableElement(starred.value(), state);
+    } else {
+      assignableElement(target, state);
     }
-    assignableElement(target, state);
   }
 
   private static void assignableElement(Expression target, ParseState state) {

@@ -37,6 +37,12 @@ final class TokenCursor implements TokenStream {
     return position;
   }
 
+  /** A failure at the next token; what is missing at the file's end is missed on its last line. */
+  SyntaxFailure failure(String problem) {
+    int last = Math.max(0, source.length() - 1);
+    return new SyntaxFailure(Math.min(tokens.start(position), last), tokens.end(position), problem);
+  }
+
   @Override
   public int LA(int ahead) {
     int token = position + ahead - 1;

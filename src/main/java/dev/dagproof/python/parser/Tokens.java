@@ -42,7 +42,12 @@ final class Tokens {
     size++;
   }
 
+  /** Adds an ERROR token; directly behind another it only makes that one longer. */
   void addError(int start, int end, String message) {
+    if (lastKind() == PythonGrammar.ERROR && starts[size - 1] < ends[size - 1]) {
+      ends[size - 1] = Math.max(ends[size - 1], end);
+      return;
+    }
     errors.add(new LexicalError(size, message));
     add(PythonGrammar.ERROR, start, end);
   }
@@ -59,12 +64,9 @@ final class Tokens {
 
   /** Where the first comment at or behind this offset begins, or {@code none}. */
   int commentFrom(int offset, int none) {
-    for (int i = 0; i < commentCount; i++) {
-      if (commentStarts[i] >= offset) {
-        return commentStarts[i];
-      }
-    }
-    return none;
+    int found = Arrays.binarySearch(commentStarts, 0, commentCount, offset);
+    int comment = found < 0 ? -found - 1 : found;
+    return comment < commentCount ? commentStarts[comment] : none;
   }
 
   int size() {
@@ -97,26 +99,34 @@ final class Tokens {
     ends[size - 1] = end;
   }
 
-  /** Forgets all tokens from this one on, and all comments and errors behind its start. */
-  void truncate(int token) {
-    int offset = starts[token];
+  /** Forgets all tokens from this one on. */
+  void dropFrom(int token) {
     size = token;
-    while (commentCount > 0 && commentStarts[commentCount - 1] >= offset) {
-      commentCount--;
-    }
     while (!errors.isEmpty() && errors.getLast().token() >= token) {
       errors.removeLast();
     }
   }
 
+  /** Forgets all comments from this offset on, whose text is going to be read again. */
+  void dropCommentsFrom(int offset) {
+    while (commentCount > 0 && commentStarts[commentCount - 1] >= offset) {
+      commentCount--;
+    }
+  }
+
   /** The message of an ERROR token. */
   String message(int token) {
-    for (LexicalError error : errors) {
-      if (error.token() == token) {
-        return error.message();
+    int low = 0;
+    int high = errors.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (errors.get(middle).token() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return "invalid syntax";
+    return errors.get(low).message();
   }
 
   /** The finished table, without the kinds. */

@@ -1,7 +1,9 @@
 package dev.dagproof.python.parser;
 
-/** Code points in UTF-8 bytes that are known to be valid. */
+/** Code points in UTF-8 bytes. Where these are not valid, nothing breaks but the text. */
 final class Utf8 {
+  private static final int REPLACEMENT = 0xFFFD;
+
   private Utf8() {}
 
   static int codePointAt(byte[] text, int i) {
@@ -15,18 +17,16 @@ final class Utf8 {
     if ((b & 0xF0) == 0xE0) {
       return (b & 0x0F) << 12 | tail(text, i + 1) << 6 | tail(text, i + 2);
     }
-    return (b & 0x07) << 18 | tail(text, i + 1) << 12 | tail(text, i + 2) << 6 | tail(text, i + 3);
+    int codePoint =
+        (b & 0x07) << 18 | tail(text, i + 1) << 12 | tail(text, i + 2) << 6 | tail(text, i + 3);
+    return codePoint <= Character.MAX_CODE_POINT ? codePoint : REPLACEMENT;
   }
 
-  /** How many bytes this code point takes. */
-  static int width(int codePoint) {
-    if (codePoint < 0x80) {
-      return 1;
-    }
-    if (codePoint < 0x800) {
-      return 2;
-    }
-    return codePoint < 0x10000 ? 3 : 4;
+  /** Where the code point that begins here ends. */
+  static int end(byte[] text, int i) {
+    int b = text[i];
+    int width = b >= 0 ? 1 : (b & 0xE0) == 0xC0 ? 2 : (b & 0xF0) == 0xE0 ? 3 : 4;
+    return Math.min(i + width, text.length);
   }
 
   private static int tail(byte[] text, int i) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Loads and remembers the files of a project, each once. Safe for many threads. */
+/** Loads the files of a project, and remembers those that imports lead to. Safe for many threads. */
 public final class ModuleGraph {
   private final ModuleLoader loader;
   private final ModuleFinder finder;
@@ -17,7 +17,7 @@ public final class ModuleGraph {
     this.finder = finder;
   }
 
-  /** The file as a module; empty if it cannot be read. */
+  /** The file as a module, remembered from now on; empty if it cannot be read. */
   public Optional<PythonModule> load(Path file) {
     Path key = file.toAbsolutePath().normalize();
     Entry entry = entries.get(key);
@@ -27,6 +27,15 @@ public final class ModuleGraph {
       entry = other == null ? fresh : other;
     }
     return entry.load(loader, file);
+  }
+
+  /**
+   * The file as a module, without remembering it: for files that are looked at once, of which there may be thousands. It
+   * is the remembered one if an import has led to it before.
+   */
+  public Optional<PythonModule> loadOnce(Path file) {
+    Entry entry = entries.get(file.toAbsolutePath().normalize());
+    return entry == null ? loader.load(file) : entry.load(loader, file);
   }
 
   /**

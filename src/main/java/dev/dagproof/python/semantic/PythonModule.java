@@ -64,6 +64,11 @@ public final class PythonModule {
     return known;
   }
 
+  /** Whether this is the same file, perhaps parsed another time. */
+  public boolean isSameFile(PythonModule other) {
+    return this == other || path.equals(other.path);
+  }
+
   @Override
   public String toString() {
     return path.toString();

@@ -63,7 +63,6 @@ public final class SourceReader {
     boolean marked = hasUtf8Mark(bytes);
     byte[] text = marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     String declared = EncodingCookie.find(text, 0);
-    refuseNul(name, text);
     if (declared == null || DeclaredEncoding.isUtf8(declared)) {
       return utf8(name, text);
     }
@@ -73,12 +72,14 @@ public final class SourceReader {
           "remove the declaration",
           name);
     }
+    refuseNul(name, text);
     return DeclaredEncoding.decode(name, text, declared);
   }
 
   private static SourceFile utf8(String name, byte[] text) throws UnreadableSource {
     int bad = Utf8.firstInvalid(text);
     if (bad >= 0) {
+      refuseNul(name, text);
       throw badByte(
           byteText(text[bad]) + " is not UTF-8, and the file declares no other encoding",
           "save the file as UTF-8, or declare its encoding in the first line: # coding: latin-1",

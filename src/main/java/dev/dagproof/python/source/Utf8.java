@@ -1,15 +1,15 @@
 package dev.dagproof.python.source;
 
-/** UTF-8 as Python accepts it: no overlong forms, no surrogates, nothing above U+10FFFF. */
+/** UTF-8 as Python accepts it: no NUL, no overlong forms, no surrogates, nothing above U+10FFFF. */
 final class Utf8 {
   private Utf8() {}
 
-  /** The offset of the first byte that is no part of valid UTF-8; -1 if all are. */
+  /** The offset of the first byte that is NUL or no part of valid UTF-8; -1 if there is none. */
   static int firstInvalid(byte[] bytes) {
     int i = 0;
     while (i < bytes.length) {
       int b = bytes[i];
-      if (b >= 0) {
+      if (b > 0) {
         i++;
         continue;
       }
