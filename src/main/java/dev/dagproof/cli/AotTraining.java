@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * What the JVM is shown while it writes its AOT cache: the plain {@code check}, with findings and with a clean project.
- * What is rare is left out, since each class in the cache costs every start.
+ * What the JVM is shown while it writes its AOT cache: the plain {@code check}, with findings and
+ * with a clean project. What is rare is left out, since each class in the cache costs every start.
  */
 public final class AotTraining {
   private AotTraining() {}

@@ -18,6 +18,7 @@ import dev.dagproof.lint.RuleSelection;
 import dev.dagproof.lint.RuleSelection.Layer;
 import dev.dagproof.lint.RuleSelection.PerFileIgnore;
 import dev.dagproof.lint.Severity;
+import dev.dagproof.project.AirflowPin;
 import dev.dagproof.project.Configuration;
 import dev.dagproof.project.ConfigurationException;
 import dev.dagproof.project.ConfigurationFinder;
@@ -25,6 +26,7 @@ import dev.dagproof.project.ConfigurationKey;
 import dev.dagproof.project.ConfigurationReader;
 import dev.dagproof.project.Exclusions;
 import dev.dagproof.project.PathPattern;
+import dev.dagproof.project.ProjectRoot;
 import dev.dagproof.report.OutputFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ final class SettingsReader {
   private final CheckOptions options;
   private final SettingValues values;
   private final @Nullable Configuration configuration;
+  private final Path firstFolder;
   private final Path folder;
 
   private SettingsReader(
@@ -50,6 +53,7 @@ final class SettingsReader {
     this.options = options;
     this.values = values;
     this.configuration = configuration;
+    this.firstFolder = firstFolder(options, workingDirectory);
     this.folder = configuration == null ? workingDirectory : configuration.folder();
   }
 
@@ -70,10 +74,14 @@ final class SettingsReader {
     if (given != null) {
       return workingDirectory.resolve(given).normalize();
     }
+    return ConfigurationFinder.find(firstFolder(options, workingDirectory)).orElse(null);
+  }
+
+  /** The folder of the first path that was given: where the project is looked for. */
+  private static Path firstFolder(CheckOptions options, Path workingDirectory) {
     Path first = workingDirectory.resolve(options.paths().getFirst()).normalize();
     Path parent = first.getParent();
-    Path folder = parent == null || Files.isDirectory(first) ? first : parent;
-    return ConfigurationFinder.find(folder).orElse(null);
+    return parent == null || Files.isDirectory(first) ? first : parent;
   }
 
   private Settings merge() throws UsageException {
@@ -81,12 +89,7 @@ final class SettingsReader {
         options,
         configuration,
         RuleSelection.of(values.rules(), layers(), perFileIgnores()),
-        setting(
-            options.airflowVersion(),
-            CheckOption.AIRFLOW_VERSION,
-            AIRFLOW_VERSION,
-            values::airflowVersion,
-            AirflowVersion.NEWEST),
+        airflowVersion(),
         setting(
             options.outputFormat(),
             CheckOption.OUTPUT_FORMAT,
@@ -98,6 +101,23 @@ final class SettingsReader {
         jobs(),
         moduleRoots(),
         new Exclusions(strings(EXCLUDE), orEmpty(strings(EXTEND_EXCLUDE)), folder));
+  }
+
+  /** What was said, else what the project's own files pin, else the newest known. */
+  private Setting<AirflowVersion> airflowVersion() throws UsageException {
+    Setting<AirflowVersion> said =
+        setting(
+            options.airflowVersion(),
+            CheckOption.AIRFLOW_VERSION,
+            AIRFLOW_VERSION,
+            values::airflowVersion,
+            AirflowVersion.NEWEST);
+    if (!said.origin().equals(DEFAULT) || options.isolated()) {
+      return said;
+    }
+    return AirflowPin.find(ProjectRoot.of(firstFolder))
+        .map(pin -> new Setting<>(pin.version(), pin.place()))
+        .orElse(said);
   }
 
   /** Makes sense of a text; {@code where} is named in messages. */

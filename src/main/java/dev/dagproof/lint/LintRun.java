@@ -176,7 +176,7 @@ final class LintRun implements Runnable {
     }
     for (Finding finding : result.findings) {
       Integer place = numbers.get(finding.module().path());
-      if (place != null && results[place] != null) {
+      if (place != null) {
         report.add(place, finding);
       }
     }

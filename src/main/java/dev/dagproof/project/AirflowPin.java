@@ -26,8 +26,8 @@ public record AirflowPin(AirflowVersion version, String place) {
   };
 
   /**
-   * Looks through the requirements, constraints, Dockerfile, pyproject.toml and setup.cfg in a folder, in the order of
-   * their names.
+   * Looks through the requirements, constraints, Dockerfile, pyproject.toml and setup.cfg in a
+   * folder, in the order of their names.
    *
    * @return empty if none pins a version, or two pin different ones
    */
@@ -91,7 +91,10 @@ public record AirflowPin(AirflowVersion version, String place) {
     return Optional.empty();
   }
 
-  /** The version behind {@code ==}, {@code ~=}, a Docker tag's colon, or in the address of a constraints file. */
+  /**
+   * The version behind {@code ==}, {@code ~=}, a Docker tag's colon, or in the address of a
+   * constraints file.
+   */
   private static Optional<AirflowVersion> version(String text, int from) {
     int i = from;
     if (i < text.length() && text.charAt(i) == '[') {
@@ -109,11 +112,13 @@ public record AirflowPin(AirflowVersion version, String place) {
       return Optional.empty();
     }
     int end = i;
-    while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+    while (end < text.length()
+        && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
       end++;
     }
     String digits = text.substring(i, end);
-    return AirflowVersion.parse(digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits);
+    return AirflowVersion.parse(
+        digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits);
   }
 
   private static int behindBlanks(String text, int from) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the files of a project, and remembers those that imports lead to. Safe for many threads. */
+/**
+ * Loads the files of a project, and remembers those that imports lead to. Safe for many threads.
+ */
 public final class ModuleGraph {
   private final ModuleLoader loader;
   private final ModuleFinder finder;
@@ -30,8 +32,8 @@ public final class ModuleGraph {
   }
 
   /**
-   * The file as a module, without remembering it: for files that are looked at once, of which there may be thousands. It
-   * is the remembered one if an import has led to it before.
+   * The file as a module, without remembering it: for files that are looked at once, of which there
+   * may be thousands. It is the remembered one if an import has led to it before.
    */
   public Optional<PythonModule> loadOnce(Path file) {
     Entry entry = entries.get(file.toAbsolutePath().normalize());
