@@ -118,7 +118,7 @@ make_aot_cache() {
   cp -R "$root/testdata/projects/ab_test/broken" "$stage/sample" 2>/dev/null || mkdir -p "$stage/sample"
   # shellcheck disable=SC2086 # several flags
   if (cd "$stage/sample" && "$java" -XX:AOTCacheOutput="$cache" -Xlog:disable $jvm_flags -cp "$stage/dagproof.jar" \
-    dev.dagproof.cli.AotTraining . </dev/null >/dev/null 2>&1) && [ -s "$cache" ]; then
+    dev.dagproof.Main check --exit-zero . </dev/null >/dev/null 2>&1) && [ -s "$cache" ]; then
     :
   else
     rm -f "$cache"
@@ -164,14 +164,19 @@ else
   fi
 fi
 if [ -n "$DAGPROOF_JAVA_OPTS" ]; then set -f; fi
+# The JVM takes arguments and file names for what the locale says.
+case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
+  *[Uu][Tt][Ff]*) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
 END
   cat <<END
 # shellcheck disable=SC2086 # several options
 if [ -r "\$cache" ]; then
-  exec "\$java" -XX:AOTCache="\$cache" -Xlog:disable $jvm_flags \$DAGPROOF_JAVA_OPTS -jar "\$home/dagproof.jar" "\$@"
+  exec "\$java" -XX:AOTCache="\$cache" -Xlog:disable $jvm_flags \$DAGPROOF_JAVA_OPTS -cp "\$home/dagproof.jar" dev.dagproof.Main "\$@"
 fi
 # shellcheck disable=SC2086 # several options
-exec "\$java" -Xlog:disable $jvm_flags \$DAGPROOF_JAVA_OPTS -jar "\$home/dagproof.jar" "\$@"
+exec "\$java" -Xlog:disable $jvm_flags \$DAGPROOF_JAVA_OPTS -cp "\$home/dagproof.jar" dev.dagproof.Main "\$@"
 END
 }
 

@@ -8,6 +8,7 @@ writes the line and message of each error in invalid.txt anew.
 """
 import ast
 import json
+import math
 import sys
 import warnings
 from pathlib import Path
@@ -18,6 +19,15 @@ POSITIONS = ("lineno", "col_offset", "end_lineno", "end_col_offset")
 LEFT_OUT = {"ctx", "type_ignores", "type_comment", "kind"}
 
 
+def hexadecimal(number):
+    """C's %a with no more digits than needed: 0x1.8p0."""
+    if math.isinf(number):
+        return "inf"
+    mantissa, exponent = number.hex().split("p")
+    digits = mantissa.rstrip("0")
+    return digits + ("0" if digits.endswith((".", "x")) else "") + "p" + exponent.lstrip("+")
+
+
 def value(constant):
     kind = type(constant).__name__
     if isinstance(constant, bytes):
@@ -25,9 +35,9 @@ def value(constant):
     if constant is None or constant is Ellipsis:
         return {"type": kind, "value": None}
     if isinstance(constant, complex):
-        return {"type": kind, "value": constant.imag.hex()}
+        return {"type": kind, "value": hexadecimal(constant.imag)}
     if isinstance(constant, float):
-        return {"type": kind, "value": constant.hex()}
+        return {"type": kind, "value": hexadecimal(constant)}
     if isinstance(constant, int) and not isinstance(constant, bool):
         return {"type": kind, "value": str(constant)}
     return {"type": kind, "value": constant}

@@ -136,10 +136,10 @@ if_statement
   : 'if' test=named_expression ':' body=block orelse=else_if { statements.if_($ctx, $test.ctx, $body.body, $orelse.body); }
   ;
 
-else_if returns [List<Statement> body]
-  : elif { $body = taken($ctx); }
-  | orelse=else_block { $body = $orelse.body; }
+else_if returns [List<Statement> body = List.of()]
+  : ( elif { $body = taken($ctx); } | 'else' ':' b=block { $body = $b.body; } )?
   ;
+  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
 elif
   : 'elif' test=named_expression ':' body=block orelse=else_if { statements.if_($ctx, $test.ctx, $body.body, $orelse.body); }

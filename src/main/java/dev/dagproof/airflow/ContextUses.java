@@ -26,7 +26,6 @@ import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,7 @@ final class ContextUses implements NodeVisitor {
     uses.parameters();
     uses.allKeys();
     uses.visitAll(uses.function.body());
-    uses.found.sort(Comparator.comparingInt(use -> use.node().start()));
+    uses.found.sort((a, b) -> Integer.compare(a.node().start(), b.node().start()));
     return List.copyOf(uses.found);
   }
 

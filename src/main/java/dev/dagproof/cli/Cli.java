@@ -95,7 +95,9 @@ public final class Cli {
     }
     try {
       String target = Files.readSymbolicLink(output).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+      return target.startsWith("/dev/pts/")
+          || target.startsWith("/dev/tty")
+          || target.equals("/dev/console");
     } catch (IOException e) {
       return false;
     }

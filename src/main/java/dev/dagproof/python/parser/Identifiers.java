@@ -23,12 +23,12 @@ final class Identifiers {
       if (isLetter(b) || (isDigit(b) && i > start)) {
         i++;
       } else if (b < 0) {
-        int codePoint = Utf8.codePointAt(text, i);
+        int codePoint = CodePoints.at(text, i);
         boolean fits = i == start ? isStart(codePoint) : isPart(codePoint);
         if (!fits) {
           return i;
         }
-        i = Utf8.end(text, i);
+        i = CodePoints.end(text, i);
       } else {
         return i;
       }

@@ -15,6 +15,9 @@ final class Indentation {
   private int level;
   private int column;
   private int altColumn;
+  // Where the block stood before a line that stands where none may.
+  private int strayLevel = -1;
+  private int formerColumn;
 
   Indentation(byte[] text, Tokens tokens) {
     this.text = text;
@@ -107,18 +110,44 @@ final class Indentation {
    * a line whose place is a guess; the line itself can be read.
    */
   void change(int pos) {
+    if (!isBehindHeader()) {
+      endStray();
+    }
     if (column > columns[level]) {
       indent(pos);
       return;
     }
-    while (level > 0 && column <= columns[level - 1]) {
+    while (level > 0 && column - columns[level - 1] < columns[level] - column) {
       level--;
       tokens.add(PythonGrammar.DEDENT, pos, pos);
     }
+    endStray();
     if (column != columns[level]) {
-      tokens.addError(pos, pos, "unindent does not match any outer indentation level");
+      stray(pos);
     } else if (altColumn != altColumns[level]) {
       mixed(pos);
+    }
+  }
+
+  private boolean isBehindHeader() {
+    int last = tokens.size() - 2;
+    return last >= 0 && tokens.kind(last) == PythonGrammar.COLON;
+  }
+
+  /** The line belongs to the nearest block, whose column is its own until a line says otherwise. */
+  private void stray(int pos) {
+    tokens.addError(pos, pos, "unindent does not match any outer indentation level");
+    strayLevel = level;
+    formerColumn = columns[level];
+    columns[level] = column;
+    altColumns[level] = altColumn;
+  }
+
+  private void endStray() {
+    if (level == strayLevel && column == formerColumn) {
+      strayLevel = -1;
+      columns[level] = column;
+      altColumns[level] = altColumn;
     }
   }
 

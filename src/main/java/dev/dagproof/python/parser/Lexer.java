@@ -62,7 +62,7 @@ final class Lexer {
       } else {
         token();
         if (lost && brackets.depth() > 0) {
-          endStatement(skipStatement());
+          goOnBehind(endOfBrokenStatement(pos));
         }
         lost = false;
       }
@@ -90,14 +90,29 @@ final class Lexer {
   private void leaveUnclosedBrackets() {
     Brackets unclosed = brackets;
     int outermost = unclosed.outermost();
-    pos = back(pos, tokens.start(outermost));
-    tokens.dropCommentsFrom(pos);
-    int end = skipStatement();
+    int end = endOfBrokenStatement(back(pos, tokens.start(outermost)));
     // Of several, CPython names the innermost.
     int bracket = tokens.start(unclosed.innermostBefore(end));
     tokens.dropFrom(outermost);
     tokens.addError(bracket, bracket + 1, "'" + (char) text[bracket] + "' was never closed");
-    endStatement(end);
+    goOnBehind(end);
+  }
+
+  private int endOfBrokenStatement(int from) {
+    tokens.dropCommentsFrom(from);
+    brackets = new Brackets(source, tokens);
+    int end =
+        new BrokenStatement(tokens.kind(statement), this, text, tokens, indentation).end(from);
+    tokens.dropCommentsFrom(end);
+    return end;
+  }
+
+  private void goOnBehind(int lineEnd) {
+    pos = indentation.measure(lineEnd);
+    if (pos < length) {
+      tokens.add(PythonGrammar.NEWLINE, lineEnd, lineEnd + 1);
+      beginStatement();
+    }
   }
 
   /**
@@ -109,59 +124,16 @@ final class Lexer {
     return mayReread < 0 ? from : to;
   }
 
-  /**
-   * Passes the lines of a statement that cannot be read, up to the first token of the line that
-   * looks like a statement of its own.
-   *
-   * @return where the last line passed ends
-   */
-  private int skipStatement() {
-    boolean compound = Keywords.isCompound(tokens.kind(statement));
-    int read = tokens.size();
-    brackets = new Brackets(source, tokens);
-    int end;
-    boolean unfinished;
-    do {
-      while (skipLineBlanks() < length && !isNewline(text[pos])) {
-        token();
-        brackets.keep(0);
-      }
-      unfinished = endsUnfinished();
-      tokens.dropFrom(read);
-      end = pos;
-      pos = indentation.measure(pos);
-    } while (pos < length && isContinued(compound, unfinished));
-    return end;
-  }
-
-  private int skipLineBlanks() {
+  /** Reads the rest of a line, with brackets that mean nothing, and returns its end. */
+  int readLine(int from) {
+    pos = from;
     skipBlanks();
+    while (pos < length && !isNewline(text[pos])) {
+      token();
+      brackets.keep(0);
+      skipBlanks();
+    }
     return pos;
-  }
-
-  private boolean endsUnfinished() {
-    int last = tokens.end(tokens.size() - 1) - 1;
-    while (last > 0 && (text[last] == ' ' || text[last] == '\t')) {
-      last--;
-    }
-    return ",([{=+-*/%&|^~<>@.".indexOf(text[last]) >= 0;
-  }
-
-  /** Whether the line whose first token is next still belongs to the statement. */
-  private boolean isContinued(boolean compound, boolean unfinished) {
-    byte c = text[pos];
-    if (c == ')' || c == ']' || c == '}') {
-      return true;
-    }
-    boolean inside = indentation.isDeeper() && !Keywords.beginStatement(text, pos);
-    return inside && (unfinished || !compound);
-  }
-
-  private void endStatement(int end) {
-    if (pos < length) {
-      tokens.add(PythonGrammar.NEWLINE, end, end + 1);
-      beginStatement();
-    }
   }
 
   private void beginStatement() {
@@ -327,8 +299,8 @@ final class Lexer {
 
   private void invalidCharacter() {
     int start = pos;
-    pos = Utf8.end(text, start);
-    String message = Identifiers.problem(Utf8.codePointAt(text, start));
+    pos = CodePoints.end(text, start);
+    String message = Identifiers.problem(CodePoints.at(text, start));
     tokens.addError(start, pos, message);
   }
 

@@ -83,8 +83,12 @@ final class LiteralBuilder {
     state.push(new Constant(state.nextIndex(), start, end, new ConstantValue.Str(value)));
   }
 
-  private boolean isRaw(RuleSpan rule) {
-    int token = enclosingString(rule);
+  private boolean isRaw(RuleSpan part) {
+    if (part.getParent().getRuleIndex() == PythonGrammar.RULE_format_spec) {
+      // CPython takes no heed of the prefix there.
+      return false;
+    }
+    int token = enclosingString(part);
     for (int i = state.tokenStart(token); i < state.tokenEnd(token); i++) {
       if ((state.text()[i] | 0x20) == 'r') {
         return true;

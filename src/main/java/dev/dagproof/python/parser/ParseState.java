@@ -15,7 +15,7 @@ final class ParseState {
   private final TokenCursor cursor;
   private final NameTable names;
   private final CharacterNames characterNames = new CharacterNames();
-  private final SyntaxErrors errors = new SyntaxErrors();
+  private final SyntaxErrors errors;
   private @Nullable Object[] stack = new @Nullable Object[256];
   private int top;
   private int nodes;
@@ -25,6 +25,7 @@ final class ParseState {
     source = cursor.source();
     tokens = cursor.tokens();
     names = new NameTable(source.bytes());
+    errors = new SyntaxErrors(source);
   }
 
   byte[] text() {

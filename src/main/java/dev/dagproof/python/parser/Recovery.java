@@ -82,16 +82,26 @@ final class Recovery {
     int at = cursor.index();
     boolean inCases = block.getRuleIndex() == PythonGrammar.RULE_cases;
     boolean ownerIsBroken =
-        inCases ? at == block.resumed : block.resumed >= 0 && StatementStart.isClause(cursor.LA(1));
+        inCases ? at == block.resumed : block.resumed >= 0 && belongsToStatementBefore(at);
     if (!ownerIsBroken) {
       report(problem);
     }
     if (isOnlyIndentation(at)) {
       cursor.consume();
+    } else if (StatementStart.isClause(cursor.LA(1))) {
+      skipClauseHeader();
+      block.resumed = cursor.index();
     } else {
       skipLine();
       block.resumed = cursor.index();
     }
+  }
+
+  /** A clause, or the closing bracket of a statement over several lines. */
+  private boolean belongsToStatementBefore(int token) {
+    int kind = tokens.kind(token);
+    return StatementStart.isClause(kind)
+        || (kind == PythonGrammar.ERROR && tokens.message(token).startsWith("unmatched"));
   }
 
   /** An ERROR without width is about the place of the line, which itself can be read. */
@@ -116,14 +126,12 @@ final class Recovery {
     } else {
       report(state.failure(tokens.start(indent), tokens.end(indent), "unexpected indent"));
     }
+    errors.mute();
   }
 
   /** Behind that block: further clauses of a broken header may follow. */
   void endUnexpectedBlock(RuleSpan statement) {
-    RuleSpan block = block(statement);
-    if (block.resumed == statement.first) {
-      block.resumed = cursor.index();
-    }
+    block(statement).resumed = cursor.index();
   }
 
   // Errors inside
@@ -191,6 +199,22 @@ final class Recovery {
     }
     if (cursor.LA(1) == PythonGrammar.NEWLINE) {
       block(rule).resumed = cursor.index() + 1;
+    }
+  }
+
+  /** Skips to behind the colon of a clause, and behind the NEWLINE if that is what follows. */
+  private void skipClauseHeader() {
+    int depth = 0;
+    while (!isLogicalLineEnd(cursor.LA(1))) {
+      int kind = cursor.LA(1);
+      depth += bracket(kind);
+      cursor.consume();
+      if (kind == PythonGrammar.COLON && depth == 0) {
+        break;
+      }
+    }
+    if (cursor.LA(1) == PythonGrammar.NEWLINE) {
+      cursor.consume();
     }
   }
 

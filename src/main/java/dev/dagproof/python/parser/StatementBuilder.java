@@ -350,7 +350,7 @@ final class StatementBuilder {
    */
   List<ExceptHandler> handlers(RuleSpan rule) {
     List<ExceptHandler> handlers = state.taken(rule);
-    boolean broken = state.errors().anySince(state.start(rule));
+    boolean broken = rule.getParent() instanceof RuleSpan whole && isBroken(whole);
     if (handlers.isEmpty() && state.kind(state.next()) != PythonGrammar.FINALLY && !broken) {
       state.errors().report(state.failureAhead("expected 'except' or 'finally' block"));
     }
@@ -363,6 +363,10 @@ final class StatementBuilder {
       }
     }
     return handlers;
+  }
+
+  private boolean isBroken(RuleSpan rule) {
+    return state.errors().anySince(state.start(rule));
   }
 
   private boolean isStar(ExceptHandler handler) {

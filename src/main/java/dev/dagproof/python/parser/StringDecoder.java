@@ -61,8 +61,8 @@ final class StringDecoder {
         value.append((char) c);
         i++;
       } else {
-        value.appendCodePoint(Utf8.codePointAt(text, i));
-        i = Utf8.end(text, i);
+        value.appendCodePoint(CodePoints.at(text, i));
+        i = CodePoints.end(text, i);
       }
     }
     return value.toString();

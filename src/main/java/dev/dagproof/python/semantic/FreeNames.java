@@ -7,7 +7,6 @@ import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ public final class FreeNames {
     }
 
     List<FreeName> found() {
-      found.sort(Comparator.comparingInt(free -> free.node().start()));
+      found.sort((a, b) -> Integer.compare(a.node().start(), b.node().start()));
       return List.copyOf(found);
     }
 

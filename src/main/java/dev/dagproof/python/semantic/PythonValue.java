@@ -4,6 +4,7 @@ import dev.dagproof.python.ast.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The value of an expression, as far as it is known without running the code. */
 public sealed interface PythonValue {
@@ -19,10 +20,31 @@ public sealed interface PythonValue {
   }
 
   /** Text. */
-  record Str(String value) implements PythonValue {}
+  record Str(String value) implements PythonValue {
+    // Written out, as below: a record's own methods cost a cold start several milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Str str && value.equals(str.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
+  }
 
   /** {@code True} or {@code False}. */
-  record Bool(boolean value) implements PythonValue {}
+  record Bool(boolean value) implements PythonValue {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Bool bool && value == bool.value;
+    }
+
+    @Override
+    public int hashCode() {
+      return Boolean.hashCode(value);
+    }
+  }
 
   /** A number, bytes or {@code ...}: a value that is known not to be any of the others. */
   record Other(Expression expression) implements PythonValue {}

@@ -2,7 +2,6 @@ package dev.dagproof.python.semantic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -192,7 +191,7 @@ final class Symbol {
 
   static List<Binding> inTextOrder(List<Binding> bindings) {
     List<Binding> sorted = new ArrayList<>(bindings);
-    sorted.sort(Comparator.comparingInt(binding -> binding.node().start()));
+    sorted.sort((a, b) -> Integer.compare(a.node().start(), b.node().start()));
     return List.copyOf(sorted);
   }
 }

@@ -3,8 +3,10 @@ package dev.dagproof.python.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,7 +43,7 @@ public final class SourceReader {
       if (attributes.size() > MAX_BYTES) {
         throw tooLarge(name, attributes.size());
       }
-      try (InputStream in = new FileInputStream(path.toFile())) {
+      try (InputStream in = open(path)) {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
           throw tooLarge(name, bytes.length);
@@ -49,7 +51,7 @@ public final class SourceReader {
         return bytes;
       }
     } catch (IOException e) {
-      throw new UnreadableSource(reason(path, e), "check the path and its permissions", name);
+      throw new UnreadableSource(reason(e), "check the path and its permissions", name);
     }
   }
 
@@ -151,14 +153,27 @@ public final class SourceReader {
         name);
   }
 
-  private static String reason(Path path, IOException e) {
+  /**
+   * A File loses the bytes of a name that the locale has no letters for. A Path keeps them, but its
+   * stream loads more classes.
+   */
+  private static InputStream open(Path path) throws IOException {
+    try {
+      return new FileInputStream(path.toFile());
+    } catch (FileNotFoundException e) {
+      return Files.newInputStream(path);
+    }
+  }
+
+  private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file or folder";
     }
-    if (e instanceof FileSystemException failed && failed.getReason() != null) {
-      return failed.getReason();
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
     }
-    return Files.isReadable(path) ? String.valueOf(e.getMessage()) : "permission denied";
+    String said = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
+    return said == null ? e.toString() : said;
   }
 
   static String byteText(byte b) {

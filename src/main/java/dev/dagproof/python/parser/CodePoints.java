@@ -1,12 +1,12 @@
 package dev.dagproof.python.parser;
 
 /** Code points in UTF-8 bytes. Where these are not valid, nothing breaks but the text. */
-final class Utf8 {
+final class CodePoints {
   private static final int REPLACEMENT = 0xFFFD;
 
-  private Utf8() {}
+  private CodePoints() {}
 
-  static int codePointAt(byte[] text, int i) {
+  static int at(byte[] text, int i) {
     int b = text[i];
     if (b >= 0) {
       return b;

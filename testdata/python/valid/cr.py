@@ -1,0 +1,1 @@
+x = 1if x:    y = """ab"""    # comment    z = 2foo(a,    b)w = "a\b"v = 1 + \    2
