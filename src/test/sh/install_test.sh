@@ -1,0 +1,78 @@
+#!/bin/sh
+# Installs dagproof from this checkout into a folder with a space, uses it, damages it, updates it, removes it.
+set -eu
+cd "$(dirname "$0")/../../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+prefix="$work/pre fix"
+dagproof="$prefix/bin/dagproof"
+broken=testdata/projects/ab_test/broken
+passed=0
+
+pass() {
+  passed=$((passed + 1))
+  echo "ok - $1"
+}
+
+fail() {
+  echo "not ok - $1" >&2
+  exit 1
+}
+
+# exits CODE WHAT COMMAND...: runs the command with its output in $work/out and $work/err.
+exits() {
+  expected=$1
+  what=$2
+  shift 2
+  code=0
+  "$@" >"$work/out" 2>"$work/err" </dev/null || code=$?
+  [ "$code" = "$expected" ] || fail "$what: exit code $code instead of $expected: $(cat "$work/err")"
+}
+
+quiet() { [ ! -s "$work/err" ] || fail "$1: $(cat "$work/err")"; }
+
+exits 0 "install" env PREFIX="$prefix" ./install.sh
+grep -q "Next:" "$work/out" || fail "install does not say what to run next"
+pass "installs into a path with a space"
+
+exits 0 "version" "$dagproof" --version
+pass "starts"
+
+exits 0 "first look" "$dagproof" check --exit-zero "$broken"
+quiet "first look"
+grep -q "VENV101" "$work/out" || fail "the first look finds nothing"
+exits 1 "check" "$dagproof" check "$broken"
+pass "finds what is wrong with the example"
+
+for cache in "$prefix"/lib/dagproof/dist-*/*.aot; do
+  [ -s "$cache" ] || fail "no AOT cache was made"
+  : >"$cache"
+  exits 1 "emptied cache" "$dagproof" check "$broken"
+  quiet "emptied cache"
+  rm "$cache"
+  exits 1 "missing cache" "$dagproof" check "$broken"
+  quiet "missing cache"
+done
+pass "starts with a damaged cache and with none"
+
+(umask 077 && PREFIX="$prefix" ./install.sh >/dev/null) || fail "update"
+[ "$(find "$prefix/lib/dagproof" -maxdepth 1 -name 'dist-*' | wc -l)" -eq 1 ] || fail "the old version is left behind"
+[ -z "$(find "$prefix/lib/dagproof" -type f ! -perm -044)" ] || fail "others cannot read the installation"
+exits 1 "check after the update" "$dagproof" check "$broken"
+pass "updates, readable for others whatever the umask"
+
+mkdir "$work/tools" "$work/unbuilt"
+cp install.sh "$work/unbuilt/"
+for tool in sh cat cut dirname find grep head ls mkdir mktemp mv rm sed tail tr uname; do
+  ln -s "$(command -v "$tool")" "$work/tools/$tool"
+done
+exits 1 "no Maven" env -i HOME="$work" PATH="$work/tools" JAVA_HOME="${JAVA_HOME:-}" PREFIX="$work/other" "$work/unbuilt/install.sh"
+grep -q "Maven" "$work/err" || fail "without Maven it does not say so: $(cat "$work/err")"
+[ "$(grep -c '^install.sh:' "$work/err")" -eq 1 ] || fail "without Maven: more than one message: $(cat "$work/err")"
+pass "says that Maven is missing"
+
+exits 0 "uninstall" env PREFIX="$prefix" ./install.sh --uninstall
+[ -z "$(find "$prefix" -type f)" ] || fail "uninstall leaves files: $(find "$prefix" -type f)"
+pass "uninstalls"
+
+echo "$passed passed, 0 failed"
