@@ -15,7 +15,8 @@ enum CheckOption {
       "--airflow-version",
       "X.Y",
       false,
-      "The version of Airflow that is to run the files (default: the newest known)."),
+      "The version of Airflow that is to run the files (default: what the project's"
+          + " requirements pin, else the newest known)."),
   OUTPUT_FORMAT("--output-format", "FORMAT", false, "full (default), concise or json."),
   FAIL_ON(
       "--fail-on",

@@ -44,7 +44,7 @@ final class CommandModel {
     spec.usageMessage()
         .description(description)
         .sortOptions(false)
-        .width(100)
+        .width(80)
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(exitCodes());
     return spec.addOption(
@@ -146,6 +146,7 @@ final class CommandModel {
         .addPositional(
             PositionalParamSpec.builder()
                 .paramLabel("FILE")
+                .required(true)
                 .arity("1..*")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -161,6 +162,7 @@ final class CommandModel {
         .addPositional(
             PositionalParamSpec.builder()
                 .paramLabel("SHELL")
+                .required(true)
                 .arity("1")
                 .type(String.class)
                 .description("bash or zsh")

@@ -29,17 +29,18 @@ public record AirflowPin(AirflowVersion version, String place) {
    * Looks through the requirements, constraints, Dockerfile, pyproject.toml and setup.cfg in a
    * folder, in the order of their names.
    *
-   * @return empty if none pins a version, or two pin different ones
+   * @return the newest of what is pinned; empty if nothing is, or two pin different major versions
    */
   public static Optional<AirflowPin> find(Path folder) {
     AirflowPin found = null;
     for (Path file : candidates(folder)) {
       Optional<AirflowPin> pin = in(file);
       if (pin.isPresent()) {
-        if (found != null && !found.version.equals(pin.get().version)) {
+        if (found != null && found.version.major() != pin.get().version.major()) {
           return Optional.empty();
         }
-        found = found == null ? pin.get() : found;
+        boolean newer = found == null || found.version.compareTo(pin.get().version) < 0;
+        found = newer ? pin.get() : found;
       }
     }
     return Optional.ofNullable(found);
@@ -93,7 +94,7 @@ public record AirflowPin(AirflowVersion version, String place) {
 
   /**
    * The version behind {@code ==}, {@code ~=}, a Docker tag's colon, or in the address of a
-   * constraints file.
+   * constraints file; of a range with an upper bound the newest.
    */
   private static Optional<AirflowVersion> version(String text, int from) {
     int i = from;
@@ -101,24 +102,61 @@ public record AirflowPin(AirflowVersion version, String place) {
       i = text.indexOf(']', i) + 1;
     }
     i = behindBlanks(text, i);
-    boolean address = text.startsWith("constraints-", from - "constraints-".length());
     if (text.startsWith("==", i) || text.startsWith("~=", i)) {
-      i = behindBlanks(text, i + 2);
-    } else if (text.startsWith(":slim-", i)) {
-      i += ":slim-".length();
-    } else if (text.startsWith(":", i)) {
-      i++;
-    } else if (!address) {
-      return Optional.empty();
+      return AirflowVersion.parse(digits(text, i + 2));
     }
-    int end = i;
+    if (text.startsWith(":slim-", i)) {
+      return AirflowVersion.parse(digits(text, i + ":slim-".length()));
+    }
+    if (text.startsWith(":", i)) {
+      return AirflowVersion.parse(digits(text, i + 1));
+    }
+    if (text.startsWith("constraints-", from - "constraints-".length())) {
+      return AirflowVersion.parse(digits(text, i));
+    }
+    return newestOfRange(text, i);
+  }
+
+  private static Optional<AirflowVersion> newestOfRange(String text, int from) {
+    for (int i = from; i < text.length() && isInRange(text.charAt(i)); i++) {
+      if (text.startsWith("<=", i)) {
+        return AirflowVersion.parse(digits(text, i + 2));
+      }
+      if (text.charAt(i) == '<') {
+        return AirflowVersion.parse(below(digits(text, i + 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isInRange(char c) {
+    return "<>=!,.* 0123456789".indexOf(c) >= 0;
+  }
+
+  /** The newest version below a bound: 2 for {@code 3} and {@code 3.0}, 2.9 for {@code 2.10}. */
+  private static String below(String bound) {
+    int dot = bound.indexOf('.');
+    String major = dot < 0 ? bound : bound.substring(0, dot);
+    int second = bound.indexOf('.', dot + 1);
+    String minor = dot < 0 ? "0" : bound.substring(dot + 1, second > dot ? second : bound.length());
+    if (major.length() != 1 || minor.isEmpty() || minor.length() > 3) {
+      return "";
+    }
+    return minor.equals("0")
+        ? String.valueOf(Integer.parseInt(major) - 1)
+        : major + "." + (Integer.parseInt(minor) - 1);
+  }
+
+  /** The digits and dots behind blanks, without a dot at the end. */
+  private static String digits(String text, int from) {
+    int start = behindBlanks(text, from);
+    int end = start;
     while (end < text.length()
         && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
       end++;
     }
-    String digits = text.substring(i, end);
-    return AirflowVersion.parse(
-        digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits);
+    String digits = text.substring(start, end);
+    return digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits;
   }
 
   private static int behindBlanks(String text, int from) {

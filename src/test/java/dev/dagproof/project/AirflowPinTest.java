@@ -26,6 +26,9 @@ class AirflowPinTest {
         "pyproject.toml | dependencies = ['apache-airflow==3.1.0'] | 3.1",
         "Dockerfile | FROM apache/airflow:2.7.3-python3.11 | 2.7",
         "Dockerfile.worker | FROM apache/airflow:slim-3.0.2 | 3.0",
+        "requirements.txt | apache-airflow>=2.8,<3 | 2.11",
+        "pyproject.toml | dependencies = ['apache-airflow[celery] >= 2.8, < 2.10'] | 2.9",
+        "requirements.txt | apache-airflow<=2.9.3 | 2.9",
         "setup.cfg | install_requires = apache-airflow==2.* | 2.11",
       })
   void readsPins(String file, String line, String version) throws IOException {
@@ -58,11 +61,20 @@ class AirflowPinTest {
   }
 
   @Test
-  void twoDifferentPinsDecideNothing() throws IOException {
+  void twoMajorVersionsDecideNothing() throws IOException {
     Files.writeString(folder.resolve("requirements.txt"), "apache-airflow==2.8.0\n");
     Files.writeString(folder.resolve("Dockerfile"), "FROM apache/airflow:3.0.2\n");
 
     assertThat(AirflowPin.find(folder)).isEmpty();
+  }
+
+  @Test
+  void theNewestOfSeveralPinsCounts() throws IOException {
+    Files.writeString(folder.resolve("pyproject.toml"), "'apache-airflow==2.10.3'\n");
+    Files.writeString(folder.resolve("requirements.txt"), "apache-airflow==2.11.0\n");
+
+    assertThat(AirflowPin.find(folder))
+        .hasValueSatisfying(pin -> assertThat(pin.version()).hasToString("2.11"));
   }
 
   @Test
