@@ -133,7 +133,7 @@ compound_statement
   ;
 
 if_statement
-  : 'if' test=named_expression ':' body=block orelse=else_if { statements.if_($ctx, $test.ctx, $body.body, $orelse.body); }
+  : 'if' test=named_expression ':' body=block orelse=else_if { compound.if_($ctx, $test.ctx, $body.body, $orelse.body); }
   ;
 
 else_if returns [List<Statement> body = List.of()]
@@ -142,7 +142,7 @@ else_if returns [List<Statement> body = List.of()]
   catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
 elif
-  : 'elif' test=named_expression ':' body=block orelse=else_if { statements.if_($ctx, $test.ctx, $body.body, $orelse.body); }
+  : 'elif' test=named_expression ':' body=block orelse=else_if { compound.if_($ctx, $test.ctx, $body.body, $orelse.body); }
   ;
   catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
@@ -157,52 +157,52 @@ finally_block returns [List<Statement> body = List.of()]
   catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
 while_statement
-  : 'while' test=named_expression ':' body=block orelse=else_block { statements.while_($ctx, $test.ctx, $body.body, $orelse.body); }
+  : 'while' test=named_expression ':' body=block orelse=else_block { compound.while_($ctx, $test.ctx, $body.body, $orelse.body); }
   ;
 
 for_statement
   : 'for' target=star_targets 'in' iter=star_expressions ':' body=block orelse=else_block
-    { statements.for_($ctx, $target.ctx, $iter.ctx, $body.body, $orelse.body); }
+    { compound.for_($ctx, $target.ctx, $iter.ctx, $body.body, $orelse.body); }
   ;
 
 try_statement
   : 'try' ':' body=block caught=handlers orelse=else_block last=finally_block
-    { statements.try_($ctx, $body.body, $caught.list, $orelse.body, $last.body); }
+    { compound.try_($ctx, $body.body, $caught.list, $orelse.body, $last.body); }
   ;
 
 handlers returns [List<ExceptHandler> list]
-  : except* { $list = statements.handlers($ctx); }
+  : except* { $list = compound.handlers($ctx); }
   ;
 
 except
-  : 'except' '*'? type=exception_types as=as_name ':' body=block { statements.except($ctx, $type.ctx, $as.name, $body.body); }
+  : 'except' '*'? type=exception_types as=as_name ':' body=block { compound.except($ctx, $type.ctx, $as.name, $body.body); }
   ;
   catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
 exception_types
-  : ( e=expression { push($e.ctx); } ( ',' f=expression { push($f.ctx); } )* )? { statements.exceptionTypes($ctx); }
+  : ( e=expression { push($e.ctx); } ( ',' f=expression { push($f.ctx); } )* )? { compound.exceptionTypes($ctx); }
   ;
 
 with_statement
-  : 'with' with_items ':' body=block { statements.with($ctx, $body.body); }
+  : 'with' with_items ':' body=block { compound.with($ctx, $body.body); }
   ;
 
 with_items
   : 'with (' with_item ( ',' with_item? )* ')'
-  | with_item ( ',' with_item )* { statements.parenthesizedItems($ctx); }
+  | with_item ( ',' with_item )* { compound.parenthesizedItems($ctx); }
   ;
 
 with_item
-  : value=expression ( 'as' target=star_target )? { statements.withItem($ctx, $value.ctx, $target.ctx); }
+  : value=expression ( 'as' target=star_target )? { compound.withItem($ctx, $value.ctx, $target.ctx); }
   ;
 
 function_definition [List<Expression> decoratorList]
   : 'def' NAME params=type_params '(' args=parameters ')' ( '->' returned=expression )? ':' body=block
-    { statements.functionDef($ctx, $decoratorList, $params.list, $args.args, $returned.ctx, $body.body); }
+    { compound.functionDef($ctx, $decoratorList, $params.list, $args.args, $returned.ctx, $body.body); }
   ;
 
 class_definition [List<Expression> decoratorList]
-  : 'class' NAME params=type_params ( '(' arguments ')' )? ':' body=block { statements.classDef($ctx, $decoratorList, $params.list, $body.body); }
+  : 'class' NAME params=type_params ( '(' arguments ')' )? ':' body=block { compound.classDef($ctx, $decoratorList, $params.list, $body.body); }
   ;
 
 decorated
@@ -218,9 +218,9 @@ type_params returns [List<TypeParam> list = List.of()]
   ;
 
 type_param
-  : NAME ( ':' bound=expression )? ( '=' value=expression )? { statements.typeVar($ctx, $bound.ctx, $value.ctx); }
-  | '*' NAME ( '=' starred=star_expression )? { statements.typeVarTuple($ctx, $starred.ctx); }
-  | '**' NAME ( '=' value=expression )? { statements.paramSpec($ctx, $value.ctx); }
+  : NAME ( ':' bound=expression )? ( '=' value=expression )? { compound.typeVar($ctx, $bound.ctx, $value.ctx); }
+  | '*' NAME ( '=' starred=star_expression )? { compound.typeVarTuple($ctx, $starred.ctx); }
+  | '**' NAME ( '=' value=expression )? { compound.paramSpec($ctx, $value.ctx); }
   ;
 
 // Parameters: one flat list, whose order is checked behind

@@ -172,9 +172,7 @@ final class ContextUses implements NodeVisitor {
   private void missingKey(Expression key, Node node, Kind kind, Execution execution) {
     if (key instanceof Constant constant && constant.value() instanceof ConstantValue.Str text) {
       Reason reason = reason(text.value());
-      if (reason != null
-          && reason != Reason.UNPICKLABLE
-          && task.supply().lacks(text.value())) {
+      if (reason != null && reason != Reason.UNPICKLABLE && task.supply().lacks(text.value())) {
         add(kind, reason, text.value(), node, execution);
       }
     }

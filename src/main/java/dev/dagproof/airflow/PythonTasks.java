@@ -54,8 +54,7 @@ final class PythonTasks implements NodeVisitor {
     }
     operator(node.func()).ifPresent(kind -> addOperator(kind, arguments(node)));
     if (node.func() instanceof Attribute method && method.attr().equals("partial")) {
-      operator(method.value())
-          .ifPresent(kind -> addOperator(kind, arguments(node).incomplete()));
+      operator(method.value()).ifPresent(kind -> addOperator(kind, arguments(node).incomplete()));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.dagproof.python.source.SourceFile;
 import dev.dagproof.python.source.SourceReader;
 import dev.dagproof.python.source.UnreadableSource;
 import dev.dagproof.report.AstReport;
+import java.io.IOException;
 import java.util.List;
 
 /** {@code dagproof ast}: syntax trees, one JSON object a file. */
@@ -36,6 +37,15 @@ final class AstCommand implements Runnable {
 
   @Override
   public void run() {
+    try {
+      writeAll();
+    } catch (IOException e) {
+      // The output keeps the problem, and the end of the program reports it.
+      exitCode = ExitCode.INCOMPLETE;
+    }
+  }
+
+  private void writeAll() throws IOException {
     Output out = environment.out();
     AstReport report = new AstReport(out);
     String separator = asArray ? "[" : "";
@@ -47,7 +57,7 @@ final class AstCommand implements Runnable {
     out.print(asArray ? "]\n" : "");
   }
 
-  private void write(String file, AstReport report) {
+  private void write(String file, AstReport report) throws IOException {
     try {
       SourceFile source =
           SourceReader.read(environment.workingDirectory().resolve(values.path(file)), file);
@@ -69,7 +79,8 @@ final class AstCommand implements Runnable {
     }
   }
 
-  private void unreadable(String file, int line, String problem, AstReport report) {
+  private void unreadable(String file, int line, String problem, AstReport report)
+      throws IOException {
     environment.say(file + ":" + line + ": " + problem);
     report.writeUnreadable(file, line, problem);
     exitCode = ExitCode.INCOMPLETE;

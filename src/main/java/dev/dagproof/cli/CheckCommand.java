@@ -1,11 +1,11 @@
 package dev.dagproof.cli;
 
-import dev.dagproof.lint.InputFile;
 import dev.dagproof.lint.Linter;
 import dev.dagproof.lint.Report;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.project.ConfigurationException;
 import dev.dagproof.project.FileFinder;
+import dev.dagproof.project.InputFile;
 import dev.dagproof.report.Style;
 import java.io.IOException;
 import java.util.List;

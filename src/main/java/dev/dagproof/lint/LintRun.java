@@ -2,7 +2,8 @@ package dev.dagproof.lint;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.AirflowProject;
-import dev.dagproof.lint.InputFile.Role;
+import dev.dagproof.project.InputFile;
+import dev.dagproof.project.InputFile.Role;
 import dev.dagproof.python.parser.SyntaxError;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;

@@ -1,5 +1,6 @@
 package dev.dagproof.lint;
 
+import dev.dagproof.project.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.dagproof.lint;
 
+import dev.dagproof.project.InputFile;
 import dev.dagproof.python.parser.ParseResult;
 import dev.dagproof.python.parser.PythonParser;
 import dev.dagproof.python.semantic.ModuleLoader;

@@ -1,7 +1,6 @@
 package dev.dagproof.project;
 
-import dev.dagproof.lint.InputFile;
-import dev.dagproof.lint.InputFile.Role;
+import dev.dagproof.project.InputFile.Role;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

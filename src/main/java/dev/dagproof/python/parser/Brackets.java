@@ -44,19 +44,24 @@ final class Brackets {
     return true;
   }
 
-  /** Adds the closing bracket here; an ERROR if it does not match the innermost open one. */
+  /**
+   * Adds the closing bracket here; an ERROR if it does not match the innermost open one, which
+   * stays open then.
+   */
   boolean close(int position) {
-    int opener = tokens.start(openers[--depth]);
+    int innermost = openers[depth - 1];
     int kind =
         switch (source.bytes()[position]) {
           case ')' -> PythonGrammar.RPAR;
           case ']' -> PythonGrammar.RSQB;
           default -> PythonGrammar.RBRACE;
         };
-    if (tokens.kind(openers[depth]) == kind - 1) {
+    if (tokens.kind(innermost) == kind - 1) {
+      depth--;
       tokens.add(kind, position, position + 1);
       return true;
     }
+    int opener = tokens.start(innermost);
     int line = source.line(opener);
     String message =
         "closing parenthesis '"

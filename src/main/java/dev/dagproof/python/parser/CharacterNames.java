@@ -50,14 +50,18 @@ final class CharacterNames {
     }
   }
 
-  /** Java calls characters without a name by their block and number. */
+  /** Java calls a character without a name by its block and number. */
   private static boolean isMadeUp(String name, int codePoint) {
+    String number = " " + Integer.toHexString(codePoint);
+    int before = name.length() - number.length();
+    return before > 0
+        && name.regionMatches(true, before, number, 0, number.length())
+        && name.regionMatches(true, 0, block(codePoint), 0, before);
+  }
+
+  private static String block(int codePoint) {
     Character.UnicodeBlock block = Character.UnicodeBlock.of(codePoint);
-    return block != null
-        && name.length() > block.toString().length()
-        && name.regionMatches(
-            true, 0, block.toString().replace('_', ' '), 0, block.toString().length())
-        && name.endsWith(" " + Integer.toHexString(codePoint).toUpperCase(Locale.ROOT));
+    return block == null ? "" : block.toString().replace('_', ' ');
   }
 
   private static int ideograph(String digits) {
@@ -74,13 +78,9 @@ final class CharacterNames {
     return named && isUnified(codePoint) ? codePoint : UNKNOWN;
   }
 
-  /** Compatibility ideographs have names of their own, but for twelve that are unified in fact. */
   private static boolean isUnified(int codePoint) {
-    Character.UnicodeBlock block = Character.UnicodeBlock.of(codePoint);
     return Character.isIdeographic(codePoint)
-        && Character.isDefined(codePoint)
-        && block != null
-        && block.toString().startsWith("CJK_UNIFIED_IDEOGRAPHS");
+        && block(codePoint).startsWith("CJK UNIFIED IDEOGRAPHS");
   }
 
   private static int syllable(String name) {

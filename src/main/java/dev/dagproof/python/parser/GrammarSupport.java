@@ -19,6 +19,7 @@ abstract class GrammarSupport extends Parser {
   private static final int MAX_DEPTH = 12_000;
 
   final StatementBuilder statements;
+  final CompoundBuilder compound;
   final ExpressionBuilder expressions;
   final DisplayBuilder displays;
   final OperatorStack operators;
@@ -41,7 +42,8 @@ abstract class GrammarSupport extends Parser {
     operators = new OperatorStack(state);
     parameters = new ParameterBuilder(state);
     statements = new StatementBuilder(state);
-    patterns = new PatternBuilder(state, strings, expressions, statements);
+    compound = new CompoundBuilder(state);
+    patterns = new PatternBuilder(state, strings, expressions);
     recovery = new Recovery(cursor, state, operators);
     setErrorHandler(new FailAtOnce());
   }

@@ -1,5 +1,6 @@
 package dev.dagproof.python.parser;
 
+import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.source.SourceFile;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ final class ParseState {
   private final Tokens tokens;
   private final TokenCursor cursor;
   private final NameTable names;
-  private final CharacterNames characterNames = new CharacterNames();
+  private @Nullable CharacterNames characterNames;
   private final SyntaxErrors errors;
   private @Nullable Object[] stack = new @Nullable Object[256];
   private int top;
@@ -109,8 +110,14 @@ final class ParseState {
     return source.lineEnd(line);
   }
 
+  /** The names of characters, of which most files have no need. */
   CharacterNames characterNames() {
-    return characterNames;
+    CharacterNames names = characterNames;
+    if (names == null) {
+      names = new CharacterNames();
+      characterNames = names;
+    }
+    return names;
   }
 
   // The node stack
@@ -124,6 +131,16 @@ final class ParseState {
       stack = Arrays.copyOf(stack, top * 2);
     }
     stack[top++] = node;
+  }
+
+  /** Leaves a statement for the block around it, if visitors will be able to walk it. */
+  void add(RuleSpan rule, Statement statement) {
+    // A tree has no more levels than tokens.
+    if (last() - rule.first >= TreeHeight.MAX && TreeHeight.isTooHigh(statement)) {
+      throw failure(
+          statement.start(), statement.end(), "too many nested expressions in this statement");
+    }
+    push(statement);
   }
 
   /** How many nodes wait above the rule's beginning. */

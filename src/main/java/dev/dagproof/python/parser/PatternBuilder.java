@@ -30,17 +30,11 @@ final class PatternBuilder {
   private final ParseState state;
   private final LiteralBuilder literals;
   private final ExpressionBuilder expressions;
-  private final StatementBuilder statements;
 
-  PatternBuilder(
-      ParseState state,
-      LiteralBuilder literals,
-      ExpressionBuilder expressions,
-      StatementBuilder statements) {
+  PatternBuilder(ParseState state, LiteralBuilder literals, ExpressionBuilder expressions) {
     this.state = state;
     this.literals = literals;
     this.expressions = expressions;
-    this.statements = statements;
   }
 
   /** {@code attr=pattern} of a class pattern, while it waits. */
@@ -68,7 +62,7 @@ final class PatternBuilder {
         left.add(statement);
       }
     }
-    statements.add(
+    state.add(
         rule,
         new Statement.Match(
             state.nextIndex(),

@@ -13,7 +13,8 @@ final class Recovery {
   private final ParseState state;
   private final OperatorStack operators;
   private final SyntaxErrors errors;
-  private final Unexpected unexpected;
+  // Up to this token the current line is known to hold no ERROR.
+  private int withoutError;
   // The first token of the block of a broken header.
   private int orphans = -1;
 
@@ -23,31 +24,34 @@ final class Recovery {
     this.state = state;
     this.operators = operators;
     this.errors = state.errors();
-    this.unexpected = new Unexpected(cursor);
   }
 
   /** The failure where another kind of token was wanted. */
   SyntaxFailure expected(int kind, RuleSpan rule) {
     passToLexicalError();
-    return unexpected.insteadOf(kind, rule);
+    return new Unexpected(cursor).insteadOf(kind, rule);
   }
 
   /** The failure where no rule of the grammar fits. */
   SyntaxFailure invalid() {
     passToLexicalError();
-    return unexpected.failure();
+    return new Unexpected(cursor).failure();
   }
 
   /** Wrong quotes and brackets further on are the more likely cause, as for CPython. */
   private void passToLexicalError() {
-    int error = cursor.index();
-    while (!isLogicalLineEnd(tokens.kind(error))) {
-      if (tokens.kind(error) == PythonGrammar.ERROR) {
-        cursor.seek(error);
+    if (cursor.index() < withoutError) {
+      return;
+    }
+    int token = cursor.index();
+    while (!isLogicalLineEnd(tokens.kind(token))) {
+      if (tokens.kind(token) == PythonGrammar.ERROR) {
+        cursor.seek(token);
         return;
       }
-      error++;
+      token++;
     }
+    withoutError = token;
   }
 
   // Before and behind statements
@@ -64,7 +68,7 @@ final class Recovery {
   void atCase(RuleSpan block) {
     unmute(block);
     while (!StatementStart.isPossibleCase(cursor.LA(1))) {
-      passStrayLine(block, unexpected.insteadOf(PythonGrammar.CASE, block));
+      passStrayLine(block, new Unexpected(cursor).insteadOf(PythonGrammar.CASE, block));
     }
   }
 

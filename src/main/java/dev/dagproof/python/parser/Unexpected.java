@@ -152,16 +152,17 @@ final class Unexpected {
   }
 
   private boolean beginsLine(int token) {
-    return token == 0 || isLineEnd(tokens.kind(token - 1));
+    return token == 0 || isStatementEnd(tokens.kind(token - 1));
   }
 
   /**
-   * The innermost bracket that is open before this token, or the token that ends the line before.
+   * The innermost bracket that is open before this token, or the token that ends the statement
+   * before.
    */
   private int opening(int token) {
     int depth = 0;
     int i = token - 1;
-    while (i > 0 && !isLineEnd(tokens.kind(i))) {
+    while (i > 0 && !isStatementEnd(tokens.kind(i))) {
       if (isClosing(tokens.kind(i))) {
         depth++;
       } else if (isOpening(tokens.kind(i)) && --depth < 0) {
@@ -172,9 +173,10 @@ final class Unexpected {
     return i;
   }
 
-  private static boolean isLineEnd(int kind) {
+  private static boolean isStatementEnd(int kind) {
     return switch (kind) {
-      case PythonGrammar.NEWLINE, PythonGrammar.INDENT, PythonGrammar.DEDENT -> true;
+      case PythonGrammar.NEWLINE, PythonGrammar.SEMI, PythonGrammar.INDENT, PythonGrammar.DEDENT ->
+          true;
       default -> false;
     };
   }

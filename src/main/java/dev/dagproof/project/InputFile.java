@@ -1,4 +1,4 @@
-package dev.dagproof.lint;
+package dev.dagproof.project;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
