@@ -28,9 +28,6 @@ final class CheckArguments {
     for (int i = 1; i < args.length; i++) {
       String arg = args[i];
       if (!arg.startsWith("-")) {
-        if (arg.startsWith("@")) {
-          return null;
-        }
         read.paths.add(arg);
         continue;
       }
@@ -44,7 +41,7 @@ final class CheckArguments {
         value = arg.substring(equals + 1);
       } else if (option.value() != null) {
         i++;
-        if (i == args.length || args[i].startsWith("-") || args[i].startsWith("@")) {
+        if (i == args.length || args[i].startsWith("-")) {
           return null;
         }
         value = args[i];

@@ -35,7 +35,8 @@ final class CommandLines {
 
   private int run(String[] args)
       throws UsageException, ConfigurationException, IOException, InterruptedException {
-    CommandLine program = new CommandModel(rules).program();
+    // A file may be called @x.py; it is no list of arguments.
+    CommandLine program = new CommandModel(rules).program().setExpandAtFiles(false);
     ParseResult parsed;
     try {
       parsed = program.parseArgs(args);

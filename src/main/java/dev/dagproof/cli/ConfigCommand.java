@@ -138,6 +138,18 @@ final class ConfigCommand {
   }
 
   private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    StringBuilder toml = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        toml.append('\\').append(c);
+      } else if (c < ' ' || c == 0x7F) {
+        toml.append("\\u00").append(Character.forDigit(c >> 4, 16));
+        toml.append(Character.forDigit(c & 0xF, 16));
+      } else {
+        toml.append(c);
+      }
+    }
+    return toml.append('"').toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.dagproof.cli;
 
+import dev.dagproof.report.PrintableText;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -22,6 +23,10 @@ record Environment(
 
   /** Tells the user something that is no part of the report. */
   void say(String message) {
-    err.print("dagproof: " + message + "\n");
+    StringBuilder shown = new StringBuilder("dagproof: ");
+    for (String line : message.split("\n", -1)) {
+      shown.append(PrintableText.of(line)).append('\n');
+    }
+    err.print(shown.toString());
   }
 }

@@ -111,7 +111,8 @@ final class LintRun implements Runnable {
         ImportedFiles.of(module, project.finder(), this::checkImported);
       }
       runRules(project.airflow().module(module), result);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, it is this file's: the others still have their report.
       result.crashes.add(sources.crash(module.source(), null, e));
     }
   }
@@ -133,7 +134,7 @@ final class LintRun implements Runnable {
       Findings findings = new Findings(rule.info());
       try {
         rule.check(module, findings);
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | Error e) {
         result.crashes.add(sources.crash(result.source, rule.info(), e));
       }
       result.findings.addAll(findings.found());

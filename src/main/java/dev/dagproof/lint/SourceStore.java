@@ -70,7 +70,7 @@ final class SourceStore implements ModuleLoader {
     try {
       ParseResult parsed = PythonParser.parse(source);
       return Optional.of(new PythonModule(path, parsed.tree(), parsed.errors()));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       problems.put(path, crash(source, null, e));
       return Optional.empty();
     }

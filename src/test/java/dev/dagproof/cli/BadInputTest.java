@@ -244,7 +244,7 @@ class BadInputTest {
   @Test
   void impossiblePathIsAUsageError() {
     assertThat(check("a\0b.py").exitCode()).isEqualTo(2);
-    assertThat(last.err()).startsWith("dagproof: `a\0b.py` is no path");
+    assertThat(last.err()).startsWith("dagproof: `a\\x00b.py` is no path");
   }
 
   @Test

@@ -177,6 +177,15 @@ class CheckTest {
   }
 
   @Test
+  void aNameThatBeginsWithAnAtIsAFile() {
+    project.file("@x.py", "flagged\n").file("x.py", "--exit-zero\n");
+
+    assertThat(project.check("@x.py", "--no-respect-gitignore").findings())
+        .containsExactly("@x.py:1:1: TEST101 [error] `flagged` is used");
+    assertThat(project.check("--jobs=1", "--jobs=2", "@x.py").exitCode()).isNotZero();
+  }
+
+  @Test
   void nameOnTheCommandLineIsAlwaysChecked() {
     project.file("script.py", "flagged\n").file("no_suffix", "flagged\n");
 

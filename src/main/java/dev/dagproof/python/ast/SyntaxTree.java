@@ -7,14 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file's tree with what nodes do not hold themselves: parents, tokens and comments. Immutable.
+ * A file's tree with what nodes do not hold themselves: parents, tokens and comments. Safe for many
+ * threads.
  */
 public final class SyntaxTree {
   private final SourceFile source;
   private final Module module;
   private final int nodeCount;
   private final TokenTable tokens;
-  private Node @Nullable [] parents;
+  private volatile Node @Nullable [] parents;
 
   /**
    * A tree whose nodes are numbered from 0 to {@code nodeCount - 1}; numbers may be unused.
