@@ -1,6 +1,5 @@
 package dev.dagproof.airflow;
 
-import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class AirflowModule {
     this.resolver = resolver;
     pythonTasks = PythonTasks.of(python, resolver);
     virtualenvTasks = new VirtualenvTasks(version, resolver).of(pythonTasks);
-    xcomPushes = XComPushes.of(python, pythonTasks);
+    xcomPushes = XComPushes.of(python, version, pythonTasks);
   }
 
   /** The file. */
@@ -51,7 +50,6 @@ public final class AirflowModule {
 
   /** The call that made a pushed value JSON text, if one did. */
   public Optional<JsonText> jsonText(XComPush push) {
-    Expression value = push.value();
-    return JsonText.of(push.module(), value, resolver);
+    return Optional.ofNullable(new JsonTexts(push.module(), resolver).of(push.value()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,12 +8,18 @@ import java.util.Set;
  *
  * <p>Facts: {@code BASE_SERIALIZABLE_CONTEXT_KEYS} and its kin in {@code
  * airflow/operators/python.py} of 2.11.2 and of apache-airflow-providers-standard 1.21.0, together
- * with the keys that the context of 2.11.2 and 3.3.2 really has; recorded cases context_*.
+ * with the keys that the context of 2.11.2 and 3.3.2 really has; {@code
+ * PythonVirtualenvOperator._write_args} of 1.10.15; recorded cases context_*.
  */
 final class ContextKeys {
   /** What Airflow never passes on, whatever the settings. */
   private static final Set<String> NEVER =
       Set.of("ti", "task_instance", "var", "conn", "outlet_events", "inlet_events");
+
+  private static final Set<String> NEVER_3 =
+      Set.of("map_index_template", "task_state_store", "asset_state_store");
+
+  private static final Set<String> NEVER_1 = Set.of("macros", "dag", "task");
 
   private static final Set<String> BASE =
       Set.of(
@@ -24,8 +31,7 @@ final class ContextKeys {
           "run_id",
           "inlets",
           "outlets",
-          "task_instance_key_str",
-          "templates_dict");
+          "task_instance_key_str");
 
   private static final Set<String> BASE_2 =
       Set.of(
@@ -82,6 +88,8 @@ final class ContextKeys {
     WITH_PENDULUM,
     /** It is passed where Airflow takes itself to be there. */
     WITH_AIRFLOW,
+    /** It is passed with {@code provide_context=True}. */
+    WITH_PROVIDE_CONTEXT,
     /** It was passed in Airflow 2, and is gone in 3. */
     GONE,
     /** It is new in Airflow 3. */
@@ -92,9 +100,11 @@ final class ContextKeys {
 
   /** What becomes of this key in this version. */
   Fate fate(String key) {
-    boolean three = version.isAtLeast(3, 0);
     if (NEVER.contains(key)) {
       return Fate.NEVER;
+    }
+    if (!version.isAtLeast(2, 0)) {
+      return fateInOne(key);
     }
     if (BASE.contains(key)) {
       return Fate.PASSED;
@@ -105,36 +115,68 @@ final class ContextKeys {
     if (AIRFLOW.contains(key)) {
       return Fate.WITH_AIRFLOW;
     }
+    return version.isAtLeast(3, 0) ? fateInThree(key) : fateInTwo(key);
+  }
+
+  private static Fate fateInOne(String key) {
+    if (NEVER_1.contains(key)) {
+      return Fate.NEVER;
+    }
+    boolean isKey =
+        BASE.contains(key)
+            || BASE_2.contains(key)
+            || PENDULUM_2.contains(key)
+            || AIRFLOW.contains(key)
+            || key.equals("conf");
+    return isKey ? Fate.WITH_PROVIDE_CONTEXT : Fate.NO_KEY;
+  }
+
+  private static Fate fateInTwo(String key) {
     if (BASE_2.contains(key)) {
-      return three ? Fate.GONE : Fate.PASSED;
+      return Fate.PASSED;
     }
     if (PENDULUM_2.contains(key)) {
-      return three ? Fate.GONE : Fate.WITH_PENDULUM;
+      return Fate.WITH_PENDULUM;
     }
     if (AIRFLOW_2.contains(key)) {
-      return three ? Fate.GONE : Fate.WITH_AIRFLOW;
+      return Fate.WITH_AIRFLOW;
+    }
+    boolean isNew =
+        BASE_3.contains(key)
+            || PENDULUM_3.contains(key)
+            || AIRFLOW_3.contains(key)
+            || NEVER_3.contains(key);
+    return isNew ? Fate.NOT_YET : Fate.NO_KEY;
+  }
+
+  private static Fate fateInThree(String key) {
+    if (NEVER_3.contains(key)) {
+      return Fate.NEVER;
     }
     if (BASE_3.contains(key)) {
-      return three ? Fate.PASSED : Fate.NOT_YET;
+      return Fate.PASSED;
     }
     if (PENDULUM_3.contains(key)) {
-      return three ? Fate.WITH_PENDULUM : Fate.NOT_YET;
+      return Fate.WITH_PENDULUM;
     }
     if (AIRFLOW_3.contains(key)) {
-      return three ? Fate.WITH_AIRFLOW : Fate.NOT_YET;
+      return Fate.WITH_AIRFLOW;
     }
-    return Fate.NO_KEY;
+    boolean isGone = BASE_2.contains(key) || PENDULUM_2.contains(key) || AIRFLOW_2.contains(key);
+    return isGone ? Fate.GONE : Fate.NO_KEY;
   }
 
   /**
-   * Whether the value of this key holds a module, which pickle refuses (cases context_task_*,
-   * context_macros_*).
+   * The keys whose values this serializer surely refuses, if they are passed (cases
+   * context_kwargs_*, context_task_*, context_macros_*).
+   *
+   * @param pickle whether it is pickle, and neither dill nor cloudpickle
    */
-  boolean isUnpicklable(String key) {
-    return switch (key) {
-      case "task", "dag" -> true;
-      case "dag_run", "macros" -> !version.isAtLeast(3, 0);
-      default -> false;
-    };
+  List<String> refused(boolean pickle) {
+    boolean three = version.isAtLeast(3, 0);
+    if (!pickle) {
+      return three ? List.of("task") : List.of();
+    }
+    return three ? List.of("task", "dag") : List.of("task", "dag", "dag_run", "macros");
   }
 }

@@ -6,32 +6,35 @@ import dev.dagproof.python.semantic.PythonValue;
  * The script that Airflow writes around the shipped source, as far as names go.
  *
  * <p>Facts: {@code airflow/utils/python_virtualenv_script.jinja2} of 2.11.2, {@code
- * python_virtualenv_script.jinja2} of apache-airflow-providers-standard 1.21.0 for 3.3.2; recorded
- * cases uses_toplevel_types, uses_toplevel_os.
+ * python_virtualenv_script.jinja2} of apache-airflow-providers-standard 1.21.0 for 3.3.2, {@code
+ * PythonVirtualenvOperator._generate_python_code} of 1.10.15; recorded cases uses_toplevel_types,
+ * uses_toplevel_os.
  */
 final class GeneratedScript {
+  private final PythonTask task;
   private final AirflowVersion version;
   private final PythonValue serializer;
   private final boolean inDagFile;
 
-  /**
-   * The script for one task.
-   *
-   * @param inDagFile whether the callable stands in the file that makes the task
-   */
-  GeneratedScript(AirflowVersion version, PythonValue serializer, boolean inDagFile) {
+  /** The script for one task. */
+  GeneratedScript(
+      PythonTask task, TaskCallable callable, AirflowVersion version, PythonValue serializer) {
+    this.task = task;
     this.version = version;
     this.serializer = serializer;
-    this.inDagFile = inDagFile;
+    this.inDagFile = callable.module() == task.dagFile();
   }
 
   /** Whether the script has this name, or may have it. */
   boolean provides(String name) {
     return switch (name) {
       case "sys", "virtualenv_string_args", "arg_dict" -> true;
-      case "os" -> version.isAtLeast(3, 0);
+      // What it read last: a closed file.
+      case "file" -> version.isAtLeast(2, 0);
+      case "args", "kwargs", "f" -> !version.isAtLeast(2, 0);
+      case "os" -> version.isAtLeast(3, 0) || task.standardProvider();
       // Airflow registers a module under the DAG file's changed name, and imports types for it.
-      case "types" -> inDagFile;
+      case "types" -> inDagFile && version.isAtLeast(2, 0);
       case "pickle", "dill", "cloudpickle" ->
           !serializer.isKnown() || serializer.equals(new PythonValue.Str(name));
       default -> false;

@@ -2,6 +2,7 @@ package dev.dagproof.airflow;
 
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.Binding;
+import dev.dagproof.python.semantic.Binding.DefinitionBinding;
 import dev.dagproof.python.semantic.Binding.FromImportBinding;
 import dev.dagproof.python.semantic.Binding.ImportBinding;
 import dev.dagproof.python.semantic.Execution;
@@ -30,8 +31,10 @@ public record MissingName(
 
   /** Where a missing name would come from. */
   public enum Origin {
-    /** An import outside of the function. */
+    /** An import outside of the function, of something that is installed. */
     IMPORT,
+    /** An import outside of the function, of something of the project. */
+    PROJECT_IMPORT,
     /** A {@code from … import *} outside of the function, presumably. */
     STAR_IMPORT,
     /** A definition or assignment in the file. */
@@ -39,10 +42,15 @@ public record MissingName(
     /** A variable or parameter of a function around it. */
     CLOSURE,
     /** Nothing in the file. */
-    UNDEFINED
+    UNDEFINED;
+
+    /** Whether it is an import. */
+    public boolean isImport() {
+      return this == IMPORT || this == PROJECT_IMPORT || this == STAR_IMPORT;
+    }
   }
 
-  /** The import that would bring the name, written on its own: {@code from a import b as c}. */
+  /** The import that brings the name, written on its own: {@code from a import b as c}. */
   public Optional<String> importText() {
     if (binding instanceof ImportBinding plain) {
       String asname = plain.node().asname();
@@ -57,8 +65,13 @@ public record MissingName(
     return Optional.empty();
   }
 
+  /** Whether it is a function or class of the file. */
+  public boolean isDefinition() {
+    return binding instanceof DefinitionBinding;
+  }
+
   /** Where the name gets its value. */
-  public Optional<Node> definition() {
-    return Optional.ofNullable(binding).map(Binding::node);
+  public Optional<Place> definition() {
+    return Optional.ofNullable(binding).map(known -> Place.of(module, known.node()));
   }
 }

@@ -7,24 +7,31 @@ import java.util.List;
 /**
  * A task that runs a Python callable.
  *
- * @param module the file that makes the task
+ * @param standardProvider whether its operator may be the standard provider's, as always since
+ *     Airflow 3
+ * @param dagFile the file that makes the task
+ * @param module the file of {@code node}: another one for a decorated function that is imported
  * @param node what to point at: the value of {@code python_callable}, or the decorator
  * @param callables what it may run; several where the file leaves it open, none where that is not
  *     known
  * @param decorated whether it is made by a decorator
+ * @param made whether the file shows that the task is made at all
  * @param supply the arguments that the callable is given
  */
 public record PythonTask(
     TaskKind kind,
+    boolean standardProvider,
+    PythonModule dagFile,
     PythonModule module,
     Node node,
     List<TaskCallable> callables,
     boolean decorated,
+    boolean made,
     TaskArguments arguments,
     Supply supply) {
 
-  /** How the user wrote it: the operator's or the decorator's name. */
-  public String label() {
-    return decorated ? kind.decorator() : kind.operator();
+  /** Copies the list. */
+  public PythonTask {
+    callables = List.copyOf(callables);
   }
 }

@@ -11,12 +11,12 @@ import dev.dagproof.python.semantic.ConstantEvaluator;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
-import dev.dagproof.python.semantic.Resolution;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tasks of a file that run a Python callable: calls of operators, and functions under a
@@ -25,38 +25,44 @@ import java.util.Set;
 final class PythonTasks implements NodeVisitor {
   private final PythonModule module;
   private final NameResolver resolver;
+  private final SymbolResolver symbols;
   private final ConstantEvaluator evaluator;
   private final CallableResolver callables;
   private final List<PythonTask> found = new ArrayList<>();
+  private final List<DecoratedFunction> decorated = new ArrayList<>();
+  private @Nullable Set<String> defaultArgs;
 
   private PythonTasks(PythonModule module, NameResolver resolver) {
     this.module = module;
     this.resolver = resolver;
+    this.symbols = new SymbolResolver(resolver);
     this.evaluator = new ConstantEvaluator(resolver);
     this.callables = new CallableResolver(resolver);
   }
 
-  /** The tasks of a file, in the order of the text. */
+  /**
+   * The tasks of a file; several for one text where it is used in different ways. A decorated
+   * function of another file counts here where this file calls it.
+   */
   static List<PythonTask> of(PythonModule module, NameResolver resolver) {
     PythonTasks tasks = new PythonTasks(module, resolver);
     tasks.visit(module.tree().module());
+    tasks.addDecorated();
     return List.copyOf(tasks.found);
   }
-
-  // Operators
 
   @Override
   public void visitCall(Call node) {
     NodeVisitor.super.visitCall(node);
     // Looking up what a name means is dear, so only calls that can be meant are looked up.
-    if (!hasCallable(node)) {
-      return;
-    }
-    operator(node.func()).ifPresent(kind -> addOperator(kind, arguments(node)));
-    if (node.func() instanceof Attribute method && method.attr().equals("partial")) {
-      operator(method.value()).ifPresent(kind -> addOperator(kind, arguments(node).incomplete()));
+    if (hasCallable(node)) {
+      addOperator(node);
+    } else if (node.args().size() == 1) {
+      addApplied(node, node.args().getFirst());
     }
   }
+
+  // Operators
 
   private static boolean hasCallable(Call call) {
     for (Keyword keyword : call.keywords()) {
@@ -67,35 +73,44 @@ final class PythonTasks implements NodeVisitor {
     return false;
   }
 
-  private TaskArguments arguments(Call call) {
-    return TaskArguments.of(module, evaluator, call);
-  }
-
-  private Optional<TaskKind> operator(Expression expression) {
-    Optional<TaskKind> kind = Symbols.operator(resolver.importedNames(module, expression));
-    return kind.isPresent() ? kind : passedOn(expression);
-  }
-
-  /** An operator that another file of the project imports and passes on. */
-  private Optional<TaskKind> passedOn(Expression expression) {
-    for (Resolution resolution : resolver.resolve(module, expression)) {
-      Optional<TaskKind> kind = Symbols.operator(resolution.qualifiedNames());
-      if (kind.isPresent()) {
-        return kind;
-      }
+  private void addOperator(Call call) {
+    if (call.func() instanceof Attribute method && method.attr().equals("partial")) {
+      symbols
+          .operator(module, method.value())
+          .ifPresent(operator -> addOperator(operator, mappedArguments(call)));
+    } else {
+      symbols
+          .operator(module, call.func())
+          .ifPresent(operator -> addOperator(operator, arguments(call)));
     }
-    return Optional.empty();
   }
 
-  private void addOperator(TaskKind kind, TaskArguments arguments) {
-    Optional<Expression> callable = arguments.expression("python_callable");
-    if (callable.isEmpty()) {
-      return;
+  /** The arguments of {@code Operator.partial(…).expand(…)}. */
+  private TaskArguments mappedArguments(Call partial) {
+    TaskArguments arguments = arguments(partial);
+    Node method = module.tree().parent(partial).orElse(null);
+    return method instanceof Attribute
+            && module.tree().parent(method).orElse(null) instanceof Call expand
+        ? arguments.mappedBy(expand)
+        : arguments.incomplete();
+  }
+
+  private void addOperator(OperatorClass operator, TaskArguments arguments) {
+    Expression callable = arguments.expression("python_callable").orElse(null);
+    if (callable != null) {
+      found.add(
+          new PythonTask(
+              operator.kind(),
+              operator.standardProvider(),
+              module,
+              module,
+              callable,
+              callables.resolve(module, callable),
+              false,
+              true,
+              arguments,
+              supply(arguments)));
     }
-    Expression expression = callable.get();
-    List<TaskCallable> functions = callables.resolve(module, expression);
-    found.add(
-        new PythonTask(kind, module, expression, functions, false, arguments, supply(arguments)));
   }
 
   private static Supply supply(TaskArguments arguments) {
@@ -104,8 +119,6 @@ final class PythonTasks implements NodeVisitor {
     boolean complete = true;
     int positional = 0;
     Set<String> keywords = new HashSet<>();
-    // Airflow passes templates_dict along with the context, whether it is given or not.
-    keywords.add("templates_dict");
     if (args instanceof PythonValue.Sequence sequence) {
       positional = sequence.items().size();
       complete = sequence.complete();
@@ -118,33 +131,93 @@ final class PythonTasks implements NodeVisitor {
     } else {
       complete &= kwargs == PythonValue.None.NONE;
     }
-    return new Supply(positional, keywords, complete, true);
+    return new Supply(positional, keywords, complete);
+  }
+
+  private TaskArguments arguments(Call call) {
+    return withDefaultArgs(TaskArguments.of(module, evaluator, call));
+  }
+
+  private TaskArguments withDefaultArgs(TaskArguments arguments) {
+    Set<String> defaults = defaultArgs;
+    if (defaults == null) {
+      defaults = DefaultArgs.of(module, evaluator);
+      defaultArgs = defaults;
+    }
+    return arguments.withDefaultsFor(defaults);
   }
 
   // Decorators
 
+  /** {@code task.virtualenv(function)} and {@code task.virtualenv(…)(function)}. */
+  private void addApplied(Call call, Expression callable) {
+    Call configured = call.func() instanceof Call inner ? inner : call;
+    if (!(configured.func() instanceof Attribute head)
+        || !TaskDecorators.shipsSource(head.attr())) {
+      return;
+    }
+    TaskKind kind = symbols.decorator(module, head).orElse(null);
+    if (kind != null) {
+      found.add(
+          new PythonTask(
+              kind,
+              false,
+              module,
+              module,
+              callable,
+              callables.resolve(module, callable),
+              true,
+              true,
+              arguments(configured),
+              Supply.UNKNOWN));
+    }
+  }
+
   @Override
   public void visitFunctionDef(FunctionDef node) {
-    for (Expression decorator : node.decoratorList()) {
-      Expression head = decorator instanceof Call call ? call.func() : decorator;
-      decorator(head).ifPresent(kind -> addDecorated(kind, node, decorator));
+    if (!node.decoratorList().isEmpty()) {
+      symbols.decorated(module, node).ifPresent(decorated::add);
     }
     NodeVisitor.super.visitFunctionDef(node);
   }
 
-  private Optional<TaskKind> decorator(Expression head) {
-    List<String> names = resolver.importedNames(module, head);
-    return names.isEmpty() ? Optional.empty() : Symbols.decorator(names);
+  private void addDecorated() {
+    for (DecoratedUses.Uses uses : DecoratedUses.of(module, decorated, resolver, symbols)) {
+      TaskArguments arguments = decoratorArguments(uses.decorated());
+      if (uses.expressions().isEmpty()) {
+        addDecorated(uses.decorated(), false, arguments, Supply.UNKNOWN);
+      }
+      Set<TaskFlowCall> calls = new LinkedHashSet<>();
+      for (Expression use : uses.expressions()) {
+        calls.add(TaskFlowCall.of(module, use, arguments));
+      }
+      for (TaskFlowCall call : calls) {
+        addDecorated(uses.decorated(), true, call.arguments(), call.supply());
+      }
+    }
   }
 
-  private void addDecorated(TaskKind kind, FunctionDef function, Node decorator) {
-    TaskArguments arguments =
-        decorator instanceof Call call ? arguments(call) : TaskArguments.none(module, evaluator);
-    List<TaskCallable> functions = List.of(new TaskCallable(module, function, List.of()));
-    Supply supply =
-        kind.shipsSource()
-            ? TaskFlowCalls.supply(module, function)
-            : new Supply(0, Set.of(), false, true);
-    found.add(new PythonTask(kind, module, decorator, functions, true, arguments, supply));
+  private TaskArguments decoratorArguments(DecoratedFunction function) {
+    return withDefaultArgs(
+        function.decorator() instanceof Call call
+            ? TaskArguments.of(function.module(), evaluator, call)
+            : TaskArguments.none(function.module(), evaluator));
+  }
+
+  private void addDecorated(
+      DecoratedFunction function, boolean made, TaskArguments arguments, Supply supply) {
+    TaskCallable callable = new TaskCallable(function.module(), function.function(), List.of());
+    found.add(
+        new PythonTask(
+            function.kind(),
+            false,
+            module,
+            function.module(),
+            function.decorator(),
+            List.of(callable),
+            true,
+            made,
+            arguments,
+            supply));
   }
 }

@@ -12,9 +12,10 @@ import java.util.Set;
  * @param positional how many positional arguments
  * @param keywords the names of the keyword arguments
  * @param complete whether there are no others
- * @param used whether the file shows that the task is made at all
  */
-public record Supply(int positional, Set<String> keywords, boolean complete, boolean used) {
+public record Supply(int positional, Set<String> keywords, boolean complete) {
+  /** Nothing is known. */
+  static final Supply UNKNOWN = new Supply(0, Set.of(), false);
 
   /** Copies the set. */
   public Supply {

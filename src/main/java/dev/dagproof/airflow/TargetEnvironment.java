@@ -38,6 +38,12 @@ final class TargetEnvironment {
     return pendulum == Presence.NO ? airflow : pendulum;
   }
 
+  /** The argument that decides both; empty where it is left at its default. */
+  Optional<Expression> decidedBy() {
+    return task.arguments()
+        .expression(task.kind().isVirtualenv() ? "system_site_packages" : "python");
+  }
+
   private Presence requiredOrSystem(String distribution) {
     PythonValue system = task.arguments().value("system_site_packages", new PythonValue.Bool(true));
     if (!(system instanceof PythonValue.Bool systemSitePackages)) {
@@ -57,7 +63,7 @@ final class TargetEnvironment {
     if (!(requirements instanceof PythonValue.Sequence lines)) {
       return Presence.UNKNOWN;
     }
-    Presence found = Presence.of(false);
+    Presence found = Presence.NO;
     for (PythonValue item : lines.items()) {
       Presence named = item.text().map(line -> names(line, distribution)).orElse(Presence.UNKNOWN);
       if (named == Presence.YES) {
@@ -68,21 +74,30 @@ final class TargetEnvironment {
     return lines.complete() ? found : Presence.UNKNOWN;
   }
 
-  /** Whether one of the lines of a requirement names the distribution. */
+  /** Whether a requirement names the distribution. */
   private Presence names(String requirement, String distribution) {
-    boolean dynamic = requirement.contains("{{") || requirement.endsWith(".txt");
+    boolean dynamic =
+        requirement.contains("{{") || requirement.contains("{%") || requirement.endsWith(".txt");
     if (dynamic) {
       return Presence.UNKNOWN;
     }
-    if (!version.isAtLeast(3, 0)) {
-      return Presence.of(requirement.equals(distribution));
+    if (requirement.equals(distribution)) {
+      return Presence.YES;
     }
-    for (String line : requirement.lines().toList()) {
-      if (name(line.strip()).equals(distribution)) {
-        return Presence.YES;
-      }
+    boolean named = false;
+    for (int start = 0; start < requirement.length(); ) {
+      int newline = requirement.indexOf('\n', start);
+      int end = newline < 0 ? requirement.length() : newline;
+      named |= name(requirement.substring(start, end).strip()).equals(distribution);
+      start = end + 1;
     }
-    return Presence.NO;
+    if (!named) {
+      return Presence.NO;
+    }
+    if (version.isAtLeast(3, 0)) {
+      return Presence.YES;
+    }
+    return task.standardProvider() ? Presence.UNKNOWN : Presence.NO;
   }
 
   private static String name(String line) {
@@ -99,12 +114,13 @@ final class TargetEnvironment {
    * the worker.
    */
   private Presence sameInterpreter() {
-    Optional<Expression> python = task.arguments().expression("python");
+    Expression python = task.arguments().expression("python").orElse(null);
     boolean own =
-        python.isPresent()
-            && resolver.importedNames(task.module(), python.get()).contains("sys.executable");
+        python != null && resolver.importedNames(task.module(), python).contains("sys.executable");
     PythonValue expect = task.arguments().value("expect_airflow", new PythonValue.Bool(true));
-    boolean expected = expect.equals(new PythonValue.Bool(true)) || !version.isAtLeast(3, 0);
+    boolean expected =
+        expect.equals(new PythonValue.Bool(true))
+            || (!version.isAtLeast(3, 0) && !task.standardProvider());
     return own && expected ? Presence.YES : Presence.UNKNOWN;
   }
 
@@ -115,6 +131,9 @@ final class TargetEnvironment {
       return new PythonValue.Str("dill");
     }
     PythonValue serializer = task.arguments().value("serializer", PythonValue.None.NONE);
-    return serializer == PythonValue.None.NONE ? new PythonValue.Str("pickle") : serializer;
+    if (serializer != PythonValue.None.NONE) {
+      return serializer;
+    }
+    return dill.isKnown() ? new PythonValue.Str("pickle") : dill;
   }
 }

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.Generators;
 import dev.dagproof.python.semantic.ImportHop;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.List;
@@ -11,4 +12,23 @@ import java.util.List;
  * @param module the file that defines it
  * @param imports the imports by which it came into the file that makes the task, outermost first
  */
-public record TaskCallable(PythonModule module, FunctionDef function, List<ImportHop> imports) {}
+public record TaskCallable(PythonModule module, FunctionDef function, List<ImportHop> imports) {
+  /** Copies the list. */
+  public TaskCallable {
+    imports = List.copyOf(imports);
+  }
+
+  /** Where its name stands. */
+  public Place place() {
+    return Place.of(module, function);
+  }
+
+  boolean isGenerator() {
+    return Generators.isGenerator(function);
+  }
+
+  /** Whether calling it runs its body and gives what it returns. */
+  boolean isPlain() {
+    return function.decoratorList().isEmpty() && !function.isAsync() && !isGenerator();
+  }
+}

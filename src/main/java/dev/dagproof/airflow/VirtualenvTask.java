@@ -26,7 +26,12 @@ public record VirtualenvTask(
     contextUses = List.copyOf(contextUses);
   }
 
-  /** Whether the callable stands in another file than the task. */
+  /** The name of the function. */
+  public String function() {
+    return callable.function().name();
+  }
+
+  /** Whether the callable stands in another file than the task, and is no task by itself. */
   public boolean isImported() {
     return callable.module() != task.module();
   }
@@ -35,10 +40,20 @@ public record VirtualenvTask(
   public List<MissingName> certainlyMissing() {
     List<MissingName> names = new ArrayList<>();
     for (MissingName name : missing) {
-      if (certain && name.execution() == Execution.ALWAYS) {
+      if (failsAt(name)) {
         names.add(name);
       }
     }
     return names;
+  }
+
+  /** Whether the task surely fails at the use of this name. */
+  public boolean failsAt(MissingName name) {
+    return certain && name.execution() == Execution.ALWAYS;
+  }
+
+  /** Whether the task surely fails at this use of the context. */
+  public boolean failsAt(ContextUse use) {
+    return certain && use.execution() == Execution.ALWAYS;
   }
 }

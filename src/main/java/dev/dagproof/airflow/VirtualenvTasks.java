@@ -1,16 +1,13 @@
 package dev.dagproof.airflow;
 
-import dev.dagproof.airflow.MissingName.Origin;
 import dev.dagproof.python.ast.Node;
-import dev.dagproof.python.semantic.Binding;
-import dev.dagproof.python.semantic.Binding.FromImportBinding;
-import dev.dagproof.python.semantic.Binding.ImportBinding;
+import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.FreeName;
 import dev.dagproof.python.semantic.FreeNames;
 import dev.dagproof.python.semantic.NameResolver;
-import dev.dagproof.python.semantic.Scope;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +16,13 @@ import java.util.Map;
 final class VirtualenvTasks {
   private final AirflowVersion version;
   private final NameResolver resolver;
+  private final MissingNames names;
+  private final IdentityHashMap<FunctionDef, FreeNames> freeNames = new IdentityHashMap<>();
 
   VirtualenvTasks(AirflowVersion version, NameResolver resolver) {
     this.version = version;
     this.resolver = resolver;
+    this.names = new MissingNames(resolver);
   }
 
   /** One for each callable that a task ships; none for a task whose callable is not known. */
@@ -31,7 +31,7 @@ final class VirtualenvTasks {
     for (PythonTask task : tasks) {
       if (task.kind().shipsSource()) {
         for (TaskCallable callable : task.callables()) {
-          if (!runsInWorker(callable)) {
+          if (isShipped(callable)) {
             found.add(virtualenvTask(task, callable));
           }
         }
@@ -41,44 +41,51 @@ final class VirtualenvTasks {
   }
 
   /**
-   * Since 3.2 an async function runs in the worker itself, and its environment is ignored (case
+   * Airflow refuses a generator function as soon as it reads the file. Since 3.2 an async function
+   * runs in the worker itself, and its environment is ignored (cases generator_function,
    * async_def).
    */
-  private boolean runsInWorker(TaskCallable callable) {
-    return callable.function().isAsync() && version.isAtLeast(3, 2);
+  private boolean isShipped(TaskCallable callable) {
+    boolean runsInWorker = callable.function().isAsync() && version.isAtLeast(3, 2);
+    return !runsInWorker && !callable.isGenerator();
   }
 
   private VirtualenvTask virtualenvTask(PythonTask task, TaskCallable callable) {
-    boolean only = task.callables().size() == 1 && (!task.decorated() || task.supply().used());
     return new VirtualenvTask(
         task,
         callable,
-        only,
+        task.made() && task.callables().size() == 1,
         missing(task, callable),
         ContextUses.of(task, callable, version, resolver));
   }
 
   private List<MissingName> missing(PythonTask task, TaskCallable callable) {
     TargetEnvironment environment = new TargetEnvironment(task, version, resolver);
-    boolean inDagFile = callable.module() == task.module();
-    GeneratedScript script = new GeneratedScript(version, environment.serializer(), inDagFile);
-    FreeNames free = FreeNames.of(callable.function(), callable.module().scopes());
+    GeneratedScript script = new GeneratedScript(task, callable, version, environment.serializer());
+    FreeNames free =
+        freeNames.computeIfAbsent(
+            callable.function(), function -> FreeNames.of(function, callable.module().scopes()));
     // One entry for each name: where it fails for certain, else its first use.
     Map<String, MissingName> header = new LinkedHashMap<>();
     for (FreeName name : free.header()) {
       if (!script.provides(name.name()) && !isRemoved(task, name)) {
-        header.merge(name.name(), missingName(callable, name, true), VirtualenvTasks::surer);
+        header.merge(name.name(), names.of(callable.module(), name, true), VirtualenvTasks::surer);
       }
     }
     Map<String, MissingName> body = new LinkedHashMap<>();
-    for (FreeName name : free.body()) {
+    for (FreeName name : runsBody(callable) ? free.body() : List.<FreeName>of()) {
       if (!script.provides(name.name()) && name.execution() != Execution.NEVER) {
-        body.merge(name.name(), missingName(callable, name, false), VirtualenvTasks::surer);
+        body.merge(name.name(), names.of(callable.module(), name, false), VirtualenvTasks::surer);
       }
     }
     List<MissingName> missing = new ArrayList<>(header.values());
     missing.addAll(body.values());
     return missing;
+  }
+
+  /** The coroutine of an async function is not awaited (case async_def). */
+  private static boolean runsBody(TaskCallable callable) {
+    return !callable.function().isAsync();
   }
 
   private static MissingName surer(MissingName first, MissingName second) {
@@ -91,30 +98,5 @@ final class VirtualenvTasks {
     return task.decorated()
         && name.node().start() >= decorator.start()
         && name.node().end() <= decorator.end();
-  }
-
-  private static MissingName missingName(TaskCallable callable, FreeName free, boolean header) {
-    Binding binding = free.bindings().isEmpty() ? null : free.bindings().getFirst();
-    for (Binding candidate : free.bindings()) {
-      if (isImport(candidate)) {
-        binding = candidate;
-      }
-    }
-    Origin origin;
-    if (binding == null) {
-      Scope scope = callable.module().scopes().module();
-      origin = scope.starImports().isEmpty() ? Origin.UNDEFINED : Origin.STAR_IMPORT;
-    } else if (isImport(binding)) {
-      origin = Origin.IMPORT;
-    } else {
-      boolean module = binding.scope().kind() == Scope.Kind.MODULE;
-      origin = module ? Origin.MODULE : Origin.CLOSURE;
-    }
-    return new MissingName(
-        callable.module(), free.node(), free.name(), origin, binding, free.execution(), header);
-  }
-
-  private static boolean isImport(Binding binding) {
-    return binding instanceof ImportBinding || binding instanceof FromImportBinding;
   }
 }

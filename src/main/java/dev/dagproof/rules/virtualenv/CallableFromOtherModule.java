@@ -2,15 +2,17 @@ package dev.dagproof.rules.virtualenv;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.MissingName;
+import dev.dagproof.airflow.Place;
 import dev.dagproof.airflow.VirtualenvTask;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
-import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.ImportHop;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A callable imported from another module: its source is shipped, the module around it is not. */
 public final class CallableFromOtherModule implements Rule {
@@ -73,6 +75,9 @@ public final class CallableFromOtherModule implements Rule {
                   + " callable_imported_selfcontained")
           .build();
 
+  /** So many missing names are named and shown. */
+  private static final int SHOWN = 3;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -88,46 +93,70 @@ public final class CallableFromOtherModule implements Rule {
   }
 
   private static void report(VirtualenvTask task, Findings findings) {
-    String name = "`" + task.callable().function().name() + "`";
-    String file = task.callable().module().source().name();
     List<MissingName> certain = task.certainlyMissing();
-    List<MissingName> named = certain.isEmpty() ? task.missing() : certain;
-    String message;
-    if (!certain.isEmpty()) {
-      message =
-          name + " cannot run without the rest of " + file + ": " + missing(named) + " missing";
-    } else if (!named.isEmpty()) {
-      message = name + " may fail without the rest of " + file + ": " + missing(named) + " missing";
-    } else {
-      message =
-          name + " is shipped without the rest of " + file + ", which it does not need so far";
-    }
+    List<MissingName> missing = oneOfEach(certain.isEmpty() ? task.missing() : certain);
     Finding finding =
         findings
-            .at(task.task().module(), task.task().node(), message)
+            .at(task.task().module(), task.task().node(), message(task, missing, certain))
             .severity(certain.isEmpty() ? Severity.WARNING : Severity.ERROR)
-            .help("define " + name + " in the DAG file, with its imports and helpers inside it");
+            .help(help(task, missing));
     for (ImportHop hop : task.callable().imports()) {
       finding.related(hop.module(), hop.alias(), "imported here");
     }
-    for (MissingName missing : named) {
-      Node place = missing.definition().orElse(missing.node());
-      finding.related(missing.module(), place, "`" + missing.name() + "` stays here");
+    for (MissingName name : missing.subList(0, Math.min(SHOWN, missing.size()))) {
+      Place place = name.definition().orElseGet(() -> Place.of(name.module(), name.node()));
+      related(finding, place, "`" + name.name() + "` stays here");
     }
-    if (named.isEmpty()) {
-      finding.related(task.callable().module(), task.callable().function(), "defined here");
+    if (missing.isEmpty()) {
+      related(finding, task.callable().place(), "defined here");
     }
   }
 
-  /** "`json` is", "`json` and `mean` are". */
-  private static String missing(List<MissingName> names) {
+  private static void related(Finding finding, Place place, String words) {
+    finding.related(place.module(), place.start(), place.end(), words);
+  }
+
+  /** A name may be missing both in a default value and in the body. */
+  private static List<MissingName> oneOfEach(List<MissingName> names) {
+    Map<String, MissingName> byName = new LinkedHashMap<>();
+    for (MissingName name : names) {
+      byName.putIfAbsent(name.name(), name);
+    }
+    return List.copyOf(byName.values());
+  }
+
+  private static String message(
+      VirtualenvTask task, List<MissingName> missing, List<MissingName> certain) {
+    String shipped =
+        Missing.function(task)
+            + " is shipped without the rest of "
+            + task.callable().module().source().name();
+    if (missing.isEmpty()) {
+      return shipped + ", which it does not need so far";
+    }
+    return shipped
+        + ": "
+        + names(missing)
+        + (certain.isEmpty() ? " may be missing" : " will be missing");
+  }
+
+  /** "`json`", "`json` and `mean`", "`json`, `mean`, `re` and 2 more". */
+  private static String names(List<MissingName> names) {
+    int shown = Math.min(SHOWN, names.size());
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < names.size(); i++) {
-      if (i > 0) {
-        text.append(i == names.size() - 1 ? " and " : ", ");
-      }
+    for (int i = 0; i < shown; i++) {
+      boolean last = i == names.size() - 1;
+      text.append(i == 0 ? "" : last ? " and " : ", ");
       text.append('`').append(names.get(i).name()).append('`');
     }
-    return text.append(names.size() == 1 ? " is" : " are").toString();
+    if (names.size() > shown) {
+      text.append(" and ").append(names.size() - shown).append(" more");
+    }
+    return text.toString();
+  }
+
+  private static String help(VirtualenvTask task, List<MissingName> missing) {
+    String define = "define " + Missing.function(task) + " in the DAG file";
+    return missing.isEmpty() ? define : define + ", with its imports and helpers inside it";
   }
 }

@@ -3,13 +3,13 @@ package dev.dagproof.rules.virtualenv;
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.AirflowVersion;
 import dev.dagproof.airflow.ContextUse;
+import dev.dagproof.airflow.PythonTask;
 import dev.dagproof.airflow.VirtualenvTask;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
-import dev.dagproof.python.semantic.Execution;
 
 /** A shipped callable that counts on a part of the task context that does not reach it. */
 public final class ContextInCallable implements Rule {
@@ -86,27 +86,26 @@ public final class ContextInCallable implements Rule {
 
   private static void report(
       VirtualenvTask task, ContextUse use, AirflowVersion version, Findings findings) {
-    boolean certain = task.certain() && use.execution() == Execution.ALWAYS;
     Finding finding =
         findings
             .at(task.callable().module(), use.node(), message(use, version))
-            .severity(certain ? Severity.ERROR : Severity.WARNING)
+            .severity(task.failsAt(use) ? Severity.ERROR : Severity.WARNING)
             .help(help(task, use));
-    finding.related(
-        task.task().module(),
-        task.task().node(),
-        "`" + task.callable().function().name() + "` is shipped from here");
+    PythonTask made = task.task();
+    finding.related(made.module(), made.node(), Missing.function(task) + " is shipped");
+    use.decidedBy()
+        .ifPresent(setting -> finding.related(made.module(), setting, "this decides about it"));
   }
 
   private static String message(ContextUse use, AirflowVersion version) {
+    String key = "`" + use.key() + "` ";
     return switch (use.kind()) {
-      case ALL_KEYS -> "`**" + use.key() + "` asks for the whole context, which cannot be pickled";
+      case ALL_KEYS -> "`**" + use.key() + "` takes the whole context, which cannot be pickled";
       case CURRENT_CONTEXT ->
           "`get_current_context()` finds no running task in another interpreter";
-      case PARAMETER -> "`" + use.key() + "` " + reason(use, version);
-      case DEFAULT_USED -> "`" + use.key() + "` stays None: it " + reason(use, version);
-      case GET -> "`\"" + use.key() + "\"` is not among the keys: it " + reason(use, version);
-      case SUBSCRIPT -> "KeyError: `" + use.key() + "` " + reason(use, version);
+      case PARAMETER, SUBSCRIPT -> key + reason(use, version);
+      case DEFAULT_USED -> key + "stays None: it " + reason(use, version);
+      case GET, GET_USED -> key + "gives None: it " + reason(use, version);
     };
   }
 
@@ -116,31 +115,63 @@ public final class ContextInCallable implements Rule {
       case GONE -> "is no longer in the context of Airflow " + version;
       case NOT_YET -> "is not yet in the context of Airflow " + version;
       case NEEDS_AIRFLOW ->
-          "is passed only with `system_site_packages` or `apache-airflow` in the requirements";
+          "is passed only with `system_site_packages`, or `apache-airflow` among the requirements";
       case NEEDS_PENDULUM ->
-          "is passed only with `system_site_packages` or `pendulum` in the requirements";
+          "is passed only with `system_site_packages`, or `pendulum` among the requirements";
+      case NEEDS_PROVIDE_CONTEXT -> "is passed only with `provide_context=True`";
       case UNPICKLABLE -> "cannot be pickled for another interpreter";
       case NO_TASK -> "needs a running task";
     };
   }
 
   private static String help(VirtualenvTask task, ContextUse use) {
-    boolean decorated = task.task().decorated();
     return switch (use.reason()) {
-      case NEEDS_PENDULUM -> "add \"pendulum\" to the requirements";
-      case GONE, NOT_YET -> "take a key that this version has, or pass the value in";
+      case NEEDS_PENDULUM -> "add \"pendulum\" to the requirements, or " + passIn(task, use.key());
+      case NEEDS_PROVIDE_CONTEXT -> "set `provide_context=True` and take it from `**kwargs`";
+      case GONE -> "take " + insteadOf(use.key()) + ", or " + passIn(task, use.key());
+      case NOT_YET -> "give it a default value, or " + passIn(task, use.key());
       case UNPICKLABLE ->
           use.kind() == ContextUse.Kind.ALL_KEYS
-              ? "name the keys that are needed as parameters, such as `ds`"
-              : "pass in what is needed of it: " + example(decorated, "{{ task.task_id }}");
-      default ->
-          "pass in what is needed of it: " + example(decorated, "{{ ti.xcom_pull(task_ids='…') }}");
+              ? "name what is needed as parameters, such as `ds`, instead of `**" + use.key() + "`"
+              : passIn(task, use.key());
+      default -> passIn(task, use.key());
     };
   }
 
-  private static String example(boolean decorated, String template) {
-    return decorated
-        ? "`f(value=\"" + template + "\")`"
-        : "`op_kwargs={\"value\": \"" + template + "\"}`";
+  /** What is nearest to a key that is gone. */
+  private static String insteadOf(String key) {
+    return key.endsWith("execution_date") || key.endsWith("execution_date_success")
+        ? "`logical_date`"
+        : "a key that there is, such as `ds`";
+  }
+
+  private static String passIn(VirtualenvTask task, String key) {
+    boolean decorated = task.task().decorated();
+    String template = template(key);
+    if (template.isEmpty()) {
+      String result =
+          decorated ? task.function() + "(extract())" : "op_kwargs={\"rows\": extract.output}";
+      return "pass in what is needed of it: `" + result + "`";
+    }
+    return "pass in what is needed of it: `"
+        + (decorated
+            ? task.function() + "(value=\"" + template + "\")"
+            : "op_kwargs={\"value\": \"" + template + "\"}")
+        + "`";
+  }
+
+  /** A template for something of this key; empty where another task's result is meant. */
+  private static String template(String key) {
+    return switch (key) {
+      case "ti", "task_instance", "get_current_context" -> "";
+      case "var" -> "{{ var.value.name }}";
+      case "conn" -> "{{ conn.name.host }}";
+      case "params" -> "{{ params.name }}";
+      case "dag" -> "{{ dag.dag_id }}";
+      case "task" -> "{{ task.task_id }}";
+      case "dag_run" -> "{{ dag_run.conf['name'] }}";
+      case "macros" -> "{{ macros.ds_add(ds, 7) }}";
+      default -> "{{ " + key + " }}";
+    };
   }
 }

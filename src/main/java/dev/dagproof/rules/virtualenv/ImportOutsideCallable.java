@@ -4,7 +4,6 @@ import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.MissingName;
 import dev.dagproof.airflow.MissingName.Origin;
 import dev.dagproof.airflow.VirtualenvTask;
-import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
@@ -76,18 +75,27 @@ public final class ImportOutsideCallable implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (VirtualenvTask task : module.virtualenvTasks()) {
       for (MissingName name : task.missing()) {
-        if (name.origin() == Origin.IMPORT && !name.header()) {
-          report(task, name, findings);
+        if (name.origin().isImport() && !name.header()) {
+          Missing.at(findings, task, name, message(task, name)).help(help(task, name));
         }
       }
     }
   }
 
-  private static void report(VirtualenvTask task, MissingName name, Findings findings) {
-    String function = "`" + task.callable().function().name() + "`";
-    Finding finding =
-        Missing.at(
-            findings, task, name, "`" + name.name() + "` is imported outside of " + function);
-    name.importText().ifPresent(text -> finding.help("write `" + text + "` inside of " + function));
+  private static String message(VirtualenvTask task, MissingName name) {
+    String what = "`" + name.name() + "` is ";
+    return name.origin() == Origin.STAR_IMPORT
+        ? what + "not defined in " + Missing.function(task) + ", as if by a star import outside"
+        : what + "imported outside of " + Missing.function(task);
+  }
+
+  private static String help(VirtualenvTask task, MissingName name) {
+    String inside = " inside of " + Missing.function(task);
+    if (name.origin() == Origin.PROJECT_IMPORT) {
+      return "define what is needed of `" + name.name() + "`" + inside;
+    }
+    return name.importText()
+        .map(text -> "write `" + text + "`" + inside)
+        .orElse("import `" + name.name() + "` by its name" + inside);
   }
 }

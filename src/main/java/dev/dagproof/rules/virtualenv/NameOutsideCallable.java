@@ -74,7 +74,7 @@ public final class NameOutsideCallable implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (VirtualenvTask task : module.virtualenvTasks()) {
       for (MissingName name : task.missing()) {
-        if (name.origin() != Origin.IMPORT && !name.header()) {
+        if (!name.origin().isImport() && !name.header()) {
           Missing.at(findings, task, name, message(task, name)).help(help(task, name));
         }
       }
@@ -82,22 +82,25 @@ public final class NameOutsideCallable implements Rule {
   }
 
   private static String message(VirtualenvTask task, MissingName name) {
-    String function = "`" + task.callable().function().name() + "`";
-    String quoted = "`" + name.name() + "`";
+    String what = "`" + name.name() + "` ";
     return switch (name.origin()) {
-      case CLOSURE -> quoted + " belongs to the function around " + function;
-      case STAR_IMPORT -> quoted + " is not defined in " + function + ", perhaps by a star import";
-      case UNDEFINED -> quoted + " is defined nowhere";
-      case MODULE, IMPORT -> quoted + " is defined outside of " + function;
+      case UNDEFINED -> what + "is not defined";
+      case CLOSURE -> what + "belongs to the function around " + Missing.function(task);
+      default -> what + "is defined outside of " + Missing.function(task);
     };
   }
 
   private static String help(VirtualenvTask task, MissingName name) {
-    String function = "`" + task.callable().function().name() + "`";
-    boolean unknown = name.origin() == Origin.UNDEFINED || name.origin() == Origin.STAR_IMPORT;
-    String way = task.task().decorated() ? "an argument of its call" : "`op_kwargs`";
-    return unknown
-        ? "define or import it inside of " + function
-        : "define it inside of " + function + ", or pass it in by " + way;
+    String inside = " inside of " + Missing.function(task);
+    if (name.origin() == Origin.UNDEFINED) {
+      return "define or import it" + inside;
+    }
+    if (name.isDefinition()) {
+      return "define it" + inside;
+    }
+    return "define it"
+        + inside
+        + ", or pass it in "
+        + (task.task().decorated() ? "as an argument" : "by `op_kwargs`");
   }
 }

@@ -83,13 +83,7 @@ public final class JsonTextPushed implements Rule {
   }
 
   private static void report(XComPush push, JsonText text, Findings findings) {
-    String maker = "`" + text.maker() + "`";
-    String path = text.path();
-    String message =
-        path == null
-            ? maker + " makes JSON text, of which XCom makes JSON once more"
-            : maker + " writes a file named `" + path + "` and pushes None: that is its path";
-    Finding finding = findings.at(push.module(), text.call(), message).help(help(text));
+    Finding finding = findings.at(push.module(), text.call(), message(text)).help(help(text));
     Expression value = push.value();
     if (value != text.call()) {
       String words = push.returned() ? "returned to XCom here" : "pushed here";
@@ -97,11 +91,27 @@ public final class JsonTextPushed implements Rule {
     }
   }
 
+  private static String message(JsonText text) {
+    return text.inPlaceOfPath()
+        ? "`"
+            + text.maker()
+            + "` writes a file named `"
+            + text.orient()
+            + "` and returns None: its first argument is a path"
+        : "`" + text.maker() + "` makes JSON text, of which XCom makes JSON once more";
+  }
+
   private static String help(JsonText text) {
-    if (!text.maker().endsWith(".to_json")) {
+    if (!text.frame()) {
       return "push the object itself";
     }
-    String orient = text.orient() == null ? "records" : text.orient();
-    return "push `to_dict(orient=\"" + orient + "\")`, which is the object itself";
+    return "push the object itself, such as `to_dict(" + orient(text) + ")`";
+  }
+
+  /** The argument of {@code to_dict} that is nearest to what {@code to_json} was given. */
+  private static String orient(JsonText text) {
+    String orient = text.orient();
+    boolean same = orient != null && (orient.equals("split") || orient.equals("index"));
+    return "orient=\"" + (same ? orient : "records") + "\"";
   }
 }

@@ -1,0 +1,170 @@
+package dev.dagproof.airflow;
+
+import dev.dagproof.python.ast.ConstantValue;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.BoolOp;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.IfExp;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.NamedExpr;
+import dev.dagproof.python.ast.Expression.Starred;
+import dev.dagproof.python.ast.Keyword;
+import dev.dagproof.python.ast.Statement.ClassDef;
+import dev.dagproof.python.semantic.Binding;
+import dev.dagproof.python.semantic.Binding.AssignmentBinding;
+import dev.dagproof.python.semantic.Binding.DefinitionBinding;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.Resolution;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the call that made a value JSON text, also through local variables. */
+final class JsonTexts {
+  /** So many variables are followed one behind the other. */
+  private static final int DEPTH = 10;
+
+  private final PythonModule module;
+  private final NameResolver resolver;
+
+  JsonTexts(PythonModule module, NameResolver resolver) {
+    this.module = module;
+    this.resolver = resolver;
+  }
+
+  /** The call from which the value comes, if there is one; null for anything else. */
+  @Nullable JsonText of(Expression value) {
+    return of(value, DEPTH);
+  }
+
+  private @Nullable JsonText of(Expression value, int depth) {
+    if (depth == 0) {
+      return null;
+    }
+    if (value instanceof Call call) {
+      return ofCall(call);
+    }
+    if (value instanceof NamedExpr named) {
+      return of(named.value(), depth - 1);
+    }
+    if (value instanceof IfExp choice) {
+      return first(List.of(choice.body(), choice.orelse()), depth);
+    }
+    if (value instanceof BoolOp choice) {
+      return first(choice.values(), depth);
+    }
+    return value instanceof Name name ? ofName(name, depth) : null;
+  }
+
+  private @Nullable JsonText first(List<Expression> choices, int depth) {
+    for (Expression choice : choices) {
+      JsonText text = of(choice, depth - 1);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable JsonText ofName(Name name, int depth) {
+    for (Binding binding : module.scopes().bindings(name)) {
+      Expression value = binding instanceof AssignmentBinding bound ? bound.value() : null;
+      JsonText text = value == null ? null : of(value, depth - 1);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable JsonText ofCall(Call call) {
+    String maker = module.tree().text(call.func());
+    if (isDumps(resolver.importedNames(module, call.func()))) {
+      return new JsonText(call, maker, false, null, false);
+    }
+    return call.func() instanceof Attribute method
+            && method.attr().equals("to_json")
+            && !isOfOwnClass(method.value())
+        ? ofToJson(call, maker)
+        : null;
+  }
+
+  private static boolean isDumps(List<String> qualifiedNames) {
+    for (String name : qualifiedNames) {
+      switch (name) {
+        case "json.dumps", "simplejson.dumps", "ujson.dumps", "rapidjson.dumps" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Nobody knows what the {@code to_json} of a class of the project gives. */
+  private boolean isOfOwnClass(Expression object) {
+    if (object instanceof Name name) {
+      for (Binding binding : module.scopes().bindings(name)) {
+        if (binding instanceof AssignmentBinding assignment
+            && assignment.value() instanceof Call made
+            && isOwnClass(made.func())) {
+          return true;
+        }
+      }
+      return name.id().equals("self");
+    }
+    return object instanceof Call made && isOwnClass(made.func());
+  }
+
+  private boolean isOwnClass(Expression expression) {
+    for (Resolution resolution : resolver.resolve(module, expression)) {
+      if (resolution.binding() instanceof DefinitionBinding definition
+          && definition.node() instanceof ClassDef) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable JsonText ofToJson(Call call, String maker) {
+    Expression path = call.args().isEmpty() ? null : call.args().getFirst();
+    String orient = call.args().size() > 1 ? text(call.args().get(1)) : null;
+    boolean known = !(path instanceof Starred);
+    for (Keyword keyword : call.keywords()) {
+      if (keyword.arg() == null) {
+        known = false;
+      } else if (keyword.arg().equals("orient")) {
+        orient = text(keyword.value());
+      } else if (keyword.arg().equals("path_or_buf")) {
+        path = keyword.value();
+      }
+    }
+    if (path == null || isNone(path)) {
+      return known ? new JsonText(call, maker, true, orient, false) : null;
+    }
+    String name = text(path);
+    // Any other path is meant: a file is written, and nothing is pushed.
+    return name != null && isOrient(name) ? new JsonText(call, maker, true, name, true) : null;
+  }
+
+  private static boolean isNone(Expression expression) {
+    return expression instanceof Constant constant
+        && constant.value() instanceof ConstantValue.None;
+  }
+
+  private static @Nullable String text(Expression expression) {
+    return expression instanceof Constant constant
+            && constant.value() instanceof ConstantValue.Str str
+        ? str.value()
+        : null;
+  }
+
+  private static boolean isOrient(String text) {
+    return switch (text) {
+      case "records", "split", "index", "columns", "values", "table" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package dev.dagproof.airflow;
+
+import dev.dagproof.airflow.MissingName.Origin;
+import dev.dagproof.python.semantic.Binding;
+import dev.dagproof.python.semantic.Binding.FromImportBinding;
+import dev.dagproof.python.semantic.Binding.ImportBinding;
+import dev.dagproof.python.semantic.FreeName;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.Resolution;
+import dev.dagproof.python.semantic.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says where the names would come from that a shipped function misses. */
+final class MissingNames {
+  private final NameResolver resolver;
+
+  MissingNames(NameResolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /** A free name of a function in this file. */
+  MissingName of(PythonModule module, FreeName free, boolean header) {
+    Binding binding = binding(free.bindings());
+    return new MissingName(
+        module,
+        free.node(),
+        free.name(),
+        origin(module, binding),
+        binding,
+        free.execution(),
+        header);
+  }
+
+  /** An import, if the name may come from one. */
+  private static @Nullable Binding binding(List<Binding> bindings) {
+    for (Binding binding : bindings) {
+      if (isImport(binding)) {
+        return binding;
+      }
+    }
+    return bindings.isEmpty() ? null : bindings.getFirst();
+  }
+
+  private static boolean isImport(Binding binding) {
+    return binding instanceof ImportBinding || binding instanceof FromImportBinding;
+  }
+
+  private Origin origin(PythonModule module, @Nullable Binding binding) {
+    if (binding == null) {
+      return module.scopes().module().starImports().isEmpty()
+          ? Origin.UNDEFINED
+          : Origin.STAR_IMPORT;
+    }
+    if (isImport(binding)) {
+      return isOfProject(resolver.resolve(module, binding)) ? Origin.PROJECT_IMPORT : Origin.IMPORT;
+    }
+    return binding.scope().kind() == Scope.Kind.MODULE ? Origin.MODULE : Origin.CLOSURE;
+  }
+
+  private static boolean isOfProject(List<Resolution> resolutions) {
+    for (Resolution resolution : resolutions) {
+      if (!resolution.isExternal()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.dagproof.airflow;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operator class that runs a Python callable, under every path it has had: Airflow 1.10's {@code
+ * airflow.operators.python_operator}, 2's {@code airflow.operators.python}, 3's {@code
+ * airflow.providers.standard}.
+ *
+ * @param standardProvider whether it may be the standard provider's, which Airflow 2 can have too
+ */
+record OperatorClass(TaskKind kind, boolean standardProvider) {
+  private static final String STANDARD_PROVIDER = "airflow.providers.standard.operators.python";
+
+  /** The class that goes by one of these dotted names. */
+  static Optional<OperatorClass> of(List<String> qualifiedNames) {
+    TaskKind found = null;
+    boolean standardProvider = false;
+    for (String qualified : qualifiedNames) {
+      int dot = qualified.lastIndexOf('.');
+      if (dot > 0 && isOperatorModule(qualified.substring(0, dot))) {
+        TaskKind kind = kind(qualified.substring(dot + 1));
+        if (kind != null) {
+          found = found == null ? kind : found;
+          standardProvider |= qualified.startsWith(STANDARD_PROVIDER);
+        }
+      }
+    }
+    return found == null
+        ? Optional.empty()
+        : Optional.of(new OperatorClass(found, standardProvider));
+  }
+
+  private static @Nullable TaskKind kind(String className) {
+    for (TaskKind kind : TaskKind.values()) {
+      if (kind.operator().equals(className)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOperatorModule(String module) {
+    return switch (module) {
+      case "airflow.operators.python",
+          "airflow.operators.python_operator",
+          "airflow.operators",
+          STANDARD_PROVIDER ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+import first
+
+
+def helper():
+    return first.base()

@@ -1,0 +1,12 @@
+import csv
+import json
+import re
+
+A, B, C = 1, 2, 3
+
+
+def run(limit=A):
+    csv.reader([])  # expect: VENV103
+    json.loads("1")  # expect: VENV103
+    re.compile("a")  # expect: VENV103
+    return A, B, C, no_such_name  # expect: VENV104, VENV104, VENV104, VENV104  # noqa: F821

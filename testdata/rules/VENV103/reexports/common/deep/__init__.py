@@ -1,0 +1,2 @@
+from . import parsing as deeper
+from .parsing import parse_again

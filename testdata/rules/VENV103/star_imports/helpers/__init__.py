@@ -1,0 +1,2 @@
+from .text import *
+from .shipping import ship

@@ -1,0 +1,5 @@
+from .text import *
+
+
+def ship():
+    return clean(" a ")  # expect: VENV103

@@ -1,0 +1,4 @@
+"""Requirements in a file of their own."""
+
+IMPORTED = "pendulum six".split()
+KNOWN = ["six"]

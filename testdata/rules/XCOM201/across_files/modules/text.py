@@ -1,0 +1,5 @@
+import json
+
+
+def to_text(value):
+    return json.dumps(value)
