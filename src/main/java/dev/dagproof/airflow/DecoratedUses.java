@@ -14,8 +14,8 @@ import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.Resolution;
 import dev.dagproof.python.semantic.Scope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class DecoratedUses implements NodeVisitor {
   private final Map<FunctionKey, Uses> uses = new LinkedHashMap<>();
 
   /** What the imports stand for that bring something of the project. */
-  private final IdentityHashMap<Binding, List<Resolution>> imports = new IdentityHashMap<>();
+  private final Map<Binding, List<Resolution>> imports = new HashMap<>();
 
   /** Only these names can be meant: looking up what a name means is dear. */
   private final Set<String> names = new HashSet<>();

@@ -85,7 +85,11 @@ public final class TaskArguments {
     return known ? both : both.incomplete();
   }
 
-  /** These, where those of {@code .override(…)}, a call in this file, count more. */
+  /**
+   * These, where those of {@code .override(…)} count more.
+   *
+   * @param caller the file of that call
+   */
   TaskArguments overriddenBy(PythonModule caller, Call override) {
     TaskArguments others = of(caller, evaluator, override);
     if (caller != module || !others.complete) {

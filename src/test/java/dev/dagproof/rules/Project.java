@@ -1,21 +1,20 @@
 package dev.dagproof.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dagproof.airflow.AirflowVersion;
-import dev.dagproof.lint.Diagnostic;
-import dev.dagproof.lint.LintSettings;
-import dev.dagproof.lint.Linter;
-import dev.dagproof.lint.Rule;
-import dev.dagproof.lint.RuleInfo;
-import dev.dagproof.lint.RuleSelection;
-import dev.dagproof.project.InputFile;
-import dev.dagproof.project.InputFile.Role;
+import dev.dagproof.cli.Cli;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * A DAGs folder, or a DAG file alone, that is held against all rules.
@@ -31,23 +30,27 @@ record Project(Path root) {
     return new Project(root.toAbsolutePath().normalize());
   }
 
-  /** A finding, as tests speak of it. */
-  record Found(String file, int line, Diagnostic diagnostic) {
+  /**
+   * A finding.
+   *
+   * @param file relative to the folder
+   * @param relatedLines where the places are that it points to
+   */
+  record Found(
+      String file,
+      int line,
+      String code,
+      String severity,
+      String message,
+      String help,
+      List<Integer> relatedLines) {
+    boolean isError() {
+      return severity.equals("error");
+    }
+
     @Override
     public String toString() {
-      return place() + " " + code() + " " + severity();
-    }
-
-    String place() {
-      return file + ":" + line;
-    }
-
-    String code() {
-      return diagnostic.rule().code();
-    }
-
-    String severity() {
-      return diagnostic.severity().word();
+      return file + ":" + line + " " + code + " " + severity;
     }
   }
 
@@ -59,36 +62,54 @@ record Project(Path root) {
     }
   }
 
+  /** How a file is called. */
   String name(Path file) {
-    Path folder = Files.isDirectory(root) ? root : parent(root);
-    return folder.relativize(file).toString();
+    return (Files.isDirectory(root) ? root : root.getParent()).relativize(file).toString();
   }
 
   /** What all rules find with this version. */
   List<Found> findings(AirflowVersion version) {
-    List<Rule> rules = Rules.all();
-    List<RuleInfo> infos = rules.stream().map(Rule::info).toList();
-    RuleSelection all = RuleSelection.of(infos, List.of(), List.of());
-    Linter linter = new Linter(rules, new LintSettings(all, version, List.of(), 1));
-    Path folder = Files.isDirectory(root) ? root : parent(root);
-    List<InputFile> files = new ArrayList<>();
-    for (Path file : pythonFiles()) {
-      files.add(new InputFile(file, name(file), Role.FOUND, folder));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] command = {
+      "check",
+      "--isolated",
+      "--exit-zero",
+      "--select",
+      "ALL",
+      "--airflow-version",
+      version.toString(),
+      "--output-format",
+      "json",
+      root.toString()
+    };
+    int exitCode = Cli.run(command, InputStream.nullInputStream(), out, err);
+    if (exitCode != 0) {
+      throw new AssertionError("exit code " + exitCode + ": " + err.toString(UTF_8));
     }
-    try {
-      return linter.check(files, folder).diagnostics().stream().map(Project::found).toList();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+    List<Found> findings = new ArrayList<>();
+    for (JsonNode finding : new ObjectMapper().readTree(out.toByteArray())) {
+      findings.add(found(finding));
     }
+    return findings;
   }
 
-  private static Found found(Diagnostic diagnostic) {
-    int line = diagnostic.file().line(diagnostic.start());
-    return new Found(diagnostic.file().name(), line, diagnostic);
+  private Found found(JsonNode finding) {
+    List<Integer> relatedLines = new ArrayList<>();
+    for (JsonNode related : finding.get("related")) {
+      relatedLines.add(line(related));
+    }
+    return new Found(
+        name(Path.of(finding.get("filename").asString())),
+        line(finding),
+        finding.get("code").asString(),
+        finding.get("severity").asString(),
+        finding.get("message").asString(),
+        finding.get("help").asString(),
+        relatedLines);
   }
 
-  private static Path parent(Path file) {
-    Path parent = file.getParent();
-    return parent == null ? file : parent;
+  private static int line(JsonNode place) {
+    return place.get("location").get("row").asInt();
   }
 }

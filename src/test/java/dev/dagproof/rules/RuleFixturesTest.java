@@ -27,8 +27,8 @@ class RuleFixturesTest {
   @MethodSource("fixtures")
   void everyFindingSaysWhatToDo(Fixture fixture, AirflowVersion version) {
     for (Found found : fixture.project().findings(version)) {
-      assertThat(found.diagnostic().message()).as(found.place()).isNotBlank().doesNotEndWith(".");
-      assertThat(found.diagnostic().help()).as(found.place()).isNotBlank().doesNotContain("\n");
+      assertThat(found.message()).as(found.toString()).isNotBlank().doesNotEndWith(".");
+      assertThat(found.help()).as(found.toString()).isNotBlank().doesNotContain("\n");
     }
   }
 

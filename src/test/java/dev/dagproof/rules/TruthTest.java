@@ -3,9 +3,6 @@ package dev.dagproof.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dagproof.airflow.AirflowVersion;
-import dev.dagproof.lint.Diagnostic;
-import dev.dagproof.lint.Related;
-import dev.dagproof.lint.Severity;
 import dev.dagproof.rules.Project.Found;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +32,7 @@ class TruthTest {
     List<Found> errors() {
       Project project = Project.of(folder.resolve("cases").resolve(name));
       return project.findings(AirflowVersion.parse(version).orElseThrow()).stream()
-          .filter(found -> found.diagnostic().severity() == Severity.ERROR)
+          .filter(Found::isError)
           .toList();
     }
 
@@ -86,13 +83,7 @@ class TruthTest {
 
   /** The line of a finding, and those of the places that it points to. */
   private static Stream<Integer> lines(Found found) {
-    Diagnostic diagnostic = found.diagnostic();
-    return Stream.concat(
-        Stream.of(found.line()), diagnostic.related().stream().map(TruthTest::line));
-  }
-
-  private static int line(Related related) {
-    return related.file().line(related.start());
+    return Stream.concat(Stream.of(found.line()), found.relatedLines().stream());
   }
 
   private static List<Row> rows() {
