@@ -20,12 +20,14 @@ final class DeclaredEncoding {
 
   /** Whether Python takes this name for UTF-8. */
   static boolean isUtf8(String declared) {
+    String name = declared.toLowerCase(Locale.ROOT);
+    return isFullUtf8(declared) || name.equals("utf8") || name.equals("u8") || name.equals("utf");
+  }
+
+  /** Whether this is UTF-8 by its full name: behind a byte-order mark Python takes no alias. */
+  static boolean isFullUtf8(String declared) {
     String name = declared.toLowerCase(Locale.ROOT).replace('_', '-');
-    return name.equals("utf-8")
-        || name.startsWith("utf-8-")
-        || name.equals("utf8")
-        || name.equals("u8")
-        || name.equals("utf");
+    return name.equals("utf-8") || name.startsWith("utf-8-");
   }
 
   /** The text as UTF-8. */

@@ -65,14 +65,14 @@ public final class SourceReader {
     boolean marked = hasUtf8Mark(bytes);
     byte[] text = marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     String declared = EncodingCookie.find(text, 0);
-    if (declared == null || DeclaredEncoding.isUtf8(declared)) {
-      return utf8(name, text);
-    }
-    if (marked) {
+    if (marked && declared != null && !DeclaredEncoding.isFullUtf8(declared)) {
       throw new UnreadableSource(
           "it begins with a UTF-8 byte-order mark, but declares the encoding `" + declared + "`",
           "remove the declaration",
           name);
+    }
+    if (declared == null || DeclaredEncoding.isUtf8(declared)) {
+      return utf8(name, text);
     }
     refuseNul(name, text);
     return DeclaredEncoding.decode(name, text, declared);

@@ -92,6 +92,9 @@ class SourceReaderTest {
     assertThat(text("\ufeffx = 1\n".getBytes(UTF_8))).isEqualTo("x = 1\n");
     assertThat(refused("\ufeff# coding: latin-1\n".getBytes(UTF_8)).reason())
         .contains("byte-order mark", "`latin-1`");
+    // CPython 3.13, Lib/test/tokenizedata/bad_coding2.py: behind the mark it takes no alias.
+    assertThat(refused("\ufeff# coding: utf8\n".getBytes(UTF_8)).reason()).contains("`utf8`");
+    assertThat(text("\ufeff# coding: UTF_8\n".getBytes(UTF_8))).isEqualTo("# coding: UTF_8\n");
   }
 
   @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Benchmarks: see docs/benchmarks.md. */
+@NullMarked
+package dev.dagproof.bench;
+
+import org.jspecify.annotations.NullMarked;
