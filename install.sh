@@ -20,8 +20,9 @@ END
 
 # The JVM flags of the launcher. The AOT cache is made with the same: it depends on the garbage collector.
 # dagproof mostly runs for well under a few seconds: the serial collector and the quick compiler alone serve that best.
+# The heap stays below a gigabyte on any machine: tens of thousands of files need 300 MB, a file of 20 MB all of it.
 # C1 alone, and later than usual: most runs end before a compiled method has paid for itself.
-jvm_flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:-UsePerfData -Xss8m'
+jvm_flags='-XX:+UseSerialGC -Xmx800m -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:-UsePerfData -Xss8m'
 launcher_mark='# dagproof launcher, written by install.sh'
 
 say() { printf '%s\n' "$*"; }
@@ -73,7 +74,10 @@ find_jdk25() {
 
 # Is target/dist there, and nothing it is made from newer?
 is_built() {
-  [ -f "$dist/dagproof.jar" ] && [ -d "$dist/lib" ] || return 1
+  [ -f "$dist/dagproof.jar" ] && [ -s "$dist/lib/.complete" ] || return 1
+  while IFS= read -r jar; do
+    [ -s "$dist/lib/$jar" ] || return 1
+  done <"$dist/lib/.complete"
   for reference in "$built" "$dist/dagproof.jar"; do
     if [ -f "$reference" ]; then
       changed=$(cd "$root" && find pom.xml grammar src/main -newer "$reference" 2>/dev/null | head -n 1)
@@ -164,6 +168,10 @@ else
   fi
 fi
 if [ -n "$DAGPROOF_JAVA_OPTS" ]; then set -f; fi
+# Lines are cut to the terminal's width, which Java cannot ask for.
+if [ -z "$COLUMNS" ] && [ -t 1 ]; then
+  { size=$(stty size <&3 2>/dev/null) && export COLUMNS="${size#* }"; } 3>&1
+fi
 # The JVM takes arguments and file names for what the locale says.
 case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
   *[Uu][Tt][Ff]*) ;;
@@ -220,6 +228,7 @@ Then run ./install.sh again."
   cp "$dist/dagproof.jar" "$stage/"
   mkdir "$stage/lib"
   cp "$dist"/lib/*.jar "$stage/lib/"
+  cp "$root/LICENSE" "$root/NOTICE" "$stage/"
   cache=$stage/dagproof-$(hash_of "$dist/dagproof.jar").aot
   version=$("$java" -jar "$stage/dagproof.jar" --version </dev/null 2>/dev/null | head -n 1) || version=
   [ -n "$version" ] || fail "the built dagproof does not start, nothing was changed. Try: $java -jar $dist/dagproof.jar --version"

@@ -61,6 +61,16 @@ pass "starts with a damaged cache and with none"
 exits 1 "check after the update" "$dagproof" check "$broken"
 pass "updates, readable for others whatever the umask"
 
+for file in LICENSE NOTICE; do
+  [ -s "$(echo "$prefix"/lib/dagproof/dist-*/$file)" ] || fail "$file is missing"
+done
+pass "brings the licences of what it contains"
+
+rm target/dist/lib/.complete
+exits 0 "install after a build that was stopped" env PREFIX="$prefix" ./install.sh
+[ -s target/dist/lib/.complete ] || fail "half a lib/ was taken for a build"
+pass "builds anew after a build that was stopped"
+
 mkdir "$work/tools" "$work/unbuilt"
 cp install.sh "$work/unbuilt/"
 for tool in sh cat cut dirname find grep head ls mkdir mktemp mv rm sed tail tr uname; do

@@ -27,7 +27,7 @@ final class CheckArguments {
     CheckArguments read = new CheckArguments();
     for (int i = 1; i < args.length; i++) {
       String arg = args[i];
-      if (!arg.startsWith("-")) {
+      if (!arg.startsWith("-") || arg.equals("-")) {
         read.paths.add(arg);
         continue;
       }

@@ -1,14 +1,20 @@
 package dev.dagproof.cli;
 
+import dev.dagproof.cli.CheckOptions.Color;
 import dev.dagproof.lint.Linter;
 import dev.dagproof.lint.Report;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.project.ConfigurationException;
 import dev.dagproof.project.FileFinder;
 import dev.dagproof.project.InputFile;
+import dev.dagproof.report.Look;
+import dev.dagproof.report.OutputFormat;
+import dev.dagproof.report.Reporter;
 import dev.dagproof.report.Style;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** {@code dagproof check}: finds files, checks them, reports. */
 final class CheckCommand {
@@ -20,12 +26,39 @@ final class CheckCommand {
     CheckOptions options = CheckOptions.of(arguments, values);
     Settings settings = SettingsReader.read(options, values, environment.workingDirectory());
     List<InputFile> files =
-        FileFinder.find(options.paths(), settings.discovery(), environment.workingDirectory());
-    Report report = new Linter(rules, settings.lint()).check(files, environment.workingDirectory());
-    Style style = style(options, report, environment);
-    settings.outputFormat().value().reporter(style).write(report, environment.out());
-    remark(report, environment);
+        FileFinder.find(
+            options.paths(),
+            settings.discovery(message -> environment.say("warning: " + message)),
+            environment.workingDirectory());
+    Report report =
+        new Linter(rules, settings.lint())
+            .check(files, texts(options, environment), environment.workingDirectory());
+    write(report, options, settings.outputFormat().value(), environment);
+    remark(report, options, environment);
     return exitCode(report, options, settings);
+  }
+
+  private static Map<Path, byte[]> texts(CheckOptions options, Environment environment)
+      throws UsageException, IOException {
+    if (!options.isStdin()) {
+      return Map.of();
+    }
+    Path path = environment.workingDirectory().resolve(options.paths().getFirst()).normalize();
+    return StandardInput.read(path, environment.in());
+  }
+
+  private static void write(
+      Report report, CheckOptions options, OutputFormat format, Environment environment)
+      throws UsageException, IOException {
+    Path file = options.outputFile();
+    if (file == null) {
+      Look look = new Look(style(options, report, environment), environment.width());
+      format.reporter(look).write(report, environment.out());
+    } else {
+      Style style = options.color() == Color.ALWAYS ? Style.COLORED : Style.PLAIN;
+      Reporter reporter = format.reporter(new Look(style, Look.UNLIMITED));
+      ReportFile.write(environment.workingDirectory().resolve(file), report, reporter);
+    }
   }
 
   private static int exitCode(Report report, CheckOptions options, Settings settings) {
@@ -37,15 +70,30 @@ final class CheckCommand {
         : ExitCode.CLEAN;
   }
 
-  private static void remark(Report report, Environment environment) {
+  private static void remark(Report report, CheckOptions options, Environment environment) {
     if (report.filesFound() == 0) {
-      environment.say("no Python files found");
+      environment.say(
+          "warning: no Python files found in "
+              + names(options.paths())
+              + "; excluded and ignored ones do not count");
     } else if (report.filesChecked() == 0 && report.diagnostics().isEmpty()) {
-      environment.say("none of the Python files found mentions airflow");
+      environment.say("warning: none of the Python files found mentions airflow");
+    }
+    for (String warning : report.warnings()) {
+      environment.say("warning: " + warning);
     }
     for (Throwable crash : report.crashes()) {
       Cli.explain(crash, environment);
     }
+  }
+
+  private static String names(List<Path> paths) {
+    StringBuilder names = new StringBuilder();
+    for (Path path : paths) {
+      String name = path.toString();
+      names.append(names.isEmpty() ? "`" : ", `").append(name.isEmpty() ? "." : name).append('`');
+    }
+    return names.toString();
   }
 
   private static Style style(CheckOptions options, Report report, Environment environment) {
@@ -54,7 +102,7 @@ final class CheckCommand {
       case NEVER -> Style.PLAIN;
       case AUTO ->
           report.diagnostics().isEmpty()
-                  || environment.hasVariable().test("NO_COLOR")
+                  || environment.hasVariable("NO_COLOR")
                   || !environment.isTerminal().getAsBoolean()
               ? Style.PLAIN
               : Style.COLORED;

@@ -18,6 +18,8 @@ enum CheckOption {
       "The version of Airflow that is to run the files (default: what the project's"
           + " requirements pin, else the newest known)."),
   OUTPUT_FORMAT("--output-format", "FORMAT", false, "full (default), concise or json."),
+  OUTPUT_FILE(
+      "--output-file", "FILE", false, "Write the report to this file instead of standard output."),
   FAIL_ON(
       "--fail-on",
       "SEVERITY",
@@ -34,6 +36,11 @@ enum CheckOption {
       null,
       false,
       "Read no configuration file; each given folder is a project of its own."),
+  STDIN_FILENAME(
+      "--stdin-filename",
+      "FILE",
+      false,
+      "Check standard input as if it were this file; `-` as the only path does without a name."),
   FORCE_EXCLUDE("--force-exclude", null, false, "Leave out excluded files even if they are named."),
   NO_RESPECT_GITIGNORE("--no-respect-gitignore", null, false, "Check files that git ignores, too."),
   JOBS("--jobs", "N", false, "How many threads to use (default: one for each processor)."),

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * configuration or the default decides.
  *
  * @param paths at least one
+ * @param isStdin whether the only path stands for what is piped in
  */
 record CheckOptions(
     List<Path> paths,
+    boolean isStdin,
     @Nullable List<RuleSelector> select,
     List<RuleSelector> ignore,
     @Nullable AirflowVersion airflowVersion,
     @Nullable OutputFormat outputFormat,
+    @Nullable Path outputFile,
     @Nullable Severity failOn,
     boolean exitZero,
     @Nullable Path configFile,
@@ -54,14 +57,20 @@ record CheckOptions(
     String failOn = arguments.value(CheckOption.FAIL_ON);
     String jobs = arguments.value(CheckOption.JOBS);
     String color = arguments.value(CheckOption.COLOR);
+    String outputFile = arguments.value(CheckOption.OUTPUT_FILE);
+    String filename = arguments.value(CheckOption.STDIN_FILENAME);
+    List<Path> paths = values.paths(arguments.paths());
+    Path stdin = StandardInput.path(paths, filename == null ? null : values.path(filename));
     return new CheckOptions(
-        values.paths(arguments.paths()),
+        stdin == null ? paths : List.of(stdin),
+        stdin != null,
         select == null ? null : values.selectors(select, CheckOption.SELECT.option()),
         ignore == null ? List.of() : values.selectors(ignore, CheckOption.IGNORE.option()),
         version == null
             ? null
             : values.airflowVersion(version, CheckOption.AIRFLOW_VERSION.option()),
         format == null ? null : values.outputFormat(format, CheckOption.OUTPUT_FORMAT.option()),
+        outputFile == null ? null : values.path(outputFile),
         failOn == null ? null : values.severity(failOn, CheckOption.FAIL_ON.option()),
         arguments.has(CheckOption.EXIT_ZERO),
         config == null ? null : values.path(config),

@@ -32,8 +32,9 @@ public final class Cli {
         args,
         new Environment(
             Path.of("").toAbsolutePath(),
-            Cli::hasVariable,
+            Cli::variable,
             Cli::isTerminal,
+            in,
             new Output(out),
             new Output(err)),
         Rules.all());
@@ -75,16 +76,16 @@ public final class Cli {
 
   /** Prints where a failure happened, for those who set out to mend it. */
   static void explain(Throwable failure, Environment environment) {
-    if (environment.hasVariable().test("DAGPROOF_DEBUG")) {
+    if (environment.hasVariable("DAGPROOF_DEBUG")) {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
       environment.err().print(trace.toString());
     }
   }
 
-  private static boolean hasVariable(String name) {
+  private static String variable(String name) {
     String value = System.getenv(name);
-    return value != null && !value.isEmpty();
+    return value == null ? "" : value;
   }
 
   /** Asks Linux, which is quick; elsewhere the JDK, which loads a service for it. */

@@ -36,7 +36,8 @@ final class CommandLines {
   private int run(String[] args)
       throws UsageException, ConfigurationException, IOException, InterruptedException {
     // A file may be called @x.py; it is no list of arguments.
-    CommandLine program = new CommandModel(rules).program().setExpandAtFiles(false);
+    CommandLine program =
+        new CommandModel(rules, environment.width()).program().setExpandAtFiles(false);
     ParseResult parsed;
     try {
       parsed = program.parseArgs(args);

@@ -16,11 +16,22 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class CommandModel {
   static final String NAME = "dagproof";
 
-  private final List<RuleInfo> rules;
+  /** picocli takes no less. */
+  private static final int NARROWEST_HELP = 55;
 
-  /** A model whose completion offers these rules. */
-  CommandModel(List<RuleInfo> rules) {
+  private static final int WIDEST_HELP = 80;
+
+  private final List<RuleInfo> rules;
+  private final int helpWidth;
+
+  /**
+   * A model whose completion offers these rules.
+   *
+   * @param width how many columns there are
+   */
+  CommandModel(List<RuleInfo> rules, int width) {
     this.rules = rules;
+    this.helpWidth = Math.clamp(width, NARROWEST_HELP, WIDEST_HELP);
   }
 
   CommandLine program() {
@@ -39,12 +50,12 @@ final class CommandModel {
     return new CommandLine(root);
   }
 
-  private static CommandSpec command(String name, String... description) {
+  private CommandSpec command(String name, String... description) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.usageMessage()
         .description(description)
         .sortOptions(false)
-        .width(80)
+        .width(helpWidth)
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(exitCodes());
     return spec.addOption(
@@ -130,7 +141,7 @@ final class CommandModel {
     for (RuleInfo rule : rules) {
       codes.add(rule.code());
     }
-    return command("rule", "Explains a rule; without a code, lists them all.")
+    return command("rule", "Explains a rule, or lists those of a family; without a code, all.")
         .addPositional(
             PositionalParamSpec.builder()
                 .paramLabel("CODE")
@@ -141,7 +152,7 @@ final class CommandModel {
         .addOption(format("text", "json"));
   }
 
-  private static CommandSpec ast() {
+  private CommandSpec ast() {
     return command("ast", "Prints syntax trees in the shape of Python's ast module.")
         .addPositional(
             PositionalParamSpec.builder()
@@ -154,7 +165,7 @@ final class CommandModel {
         .addOption(format("json", "json-lines"));
   }
 
-  private static CommandSpec completion() {
+  private CommandSpec completion() {
     return command(
             "completion",
             "Prints a completion script for a shell.",

@@ -1,25 +1,46 @@
 package dev.dagproof.cli;
 
+import dev.dagproof.report.Look;
 import dev.dagproof.report.PrintableText;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What the program has around it.
  *
  * @param workingDirectory absolute
- * @param hasVariable whether an environment variable is set and not empty
+ * @param variables gives the value of an environment variable; empty if it is not set
  * @param isTerminal whether {@code out} is shown on a terminal
+ * @param in what is piped in
  * @param out takes the report
  * @param err takes everything else
  */
 record Environment(
     Path workingDirectory,
-    Predicate<String> hasVariable,
+    UnaryOperator<String> variables,
     BooleanSupplier isTerminal,
+    InputStream in,
     Output out,
     Output err) {
+
+  /** Whether an environment variable is set and not empty. */
+  boolean hasVariable(String name) {
+    return !variables.apply(name).isEmpty();
+  }
+
+  /**
+   * How many columns {@code out} has; {@link Look#UNLIMITED} if it is no terminal or none tells.
+   */
+  int width() {
+    try {
+      int columns = Integer.parseInt(variables.apply("COLUMNS"));
+      return columns > 0 && isTerminal.getAsBoolean() ? columns : Look.UNLIMITED;
+    } catch (NumberFormatException e) {
+      return Look.UNLIMITED;
+    }
+  }
 
   /** Tells the user something that is no part of the report. */
   void say(String message) {

@@ -139,6 +139,9 @@ final class SettingValues {
   }
 
   Path path(String text) throws UsageException {
+    if (text.isEmpty()) {
+      throw new UsageException("an empty text is no path (is a variable unset?)");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

@@ -7,6 +7,7 @@ import dev.dagproof.lint.Severity;
 import dev.dagproof.project.Configuration;
 import dev.dagproof.project.DiscoverySettings;
 import dev.dagproof.project.Exclusions;
+import dev.dagproof.project.Warnings;
 import dev.dagproof.report.OutputFormat;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,12 +39,13 @@ record Settings(
   }
 
   /** What the search for files needs. */
-  DiscoverySettings discovery() {
+  DiscoverySettings discovery(Warnings warnings) {
     return new DiscoverySettings(
         exclusions,
         respectGitignore.value(),
         options.forceExclude(),
         options.isolated(),
-        airflowVersion.value());
+        airflowVersion.value(),
+        warnings);
   }
 }

@@ -8,7 +8,6 @@ import dev.dagproof.python.parser.SyntaxError;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.PythonModule;
-import dev.dagproof.python.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Airflow, or a file that does imports it, it is parsed and checked.
  */
 final class LintRun implements Runnable {
+  /** In bytes. */
+  private static final long LARGE = 4_000_000;
+
   private final List<Rule> rules;
   private final List<InputFile> files;
   private final RuleSelection selection;
+  private final UnknownRules unknownRules;
   private final Map<Path, Integer> numbers = new HashMap<>();
   private final Map<Path, LintedProject> projects = new HashMap<>();
   private final SourceStore sources;
@@ -31,18 +34,12 @@ final class LintRun implements Runnable {
   private final @Nullable FileResult[] results;
   private volatile @Nullable Throwable failure;
 
-  /** What came of checking a file. */
-  private record FileResult(
-      SourceFile source,
-      List<SyntaxError> errors,
-      List<Finding> findings,
-      List<Diagnostic> crashes) {}
-
-  LintRun(List<Rule> rules, LintSettings settings, List<InputFile> files, Path workingDirectory) {
+  LintRun(List<Rule> rules, LintSettings settings, List<InputFile> files, SourceStore sources) {
     this.rules = rules;
     this.files = files;
     this.selection = settings.rules();
-    this.sources = new SourceStore(numbers, files, workingDirectory);
+    this.unknownRules = new UnknownRules(selection.rules());
+    this.sources = sources;
     this.queue = new WorkQueue(2 * files.size());
     this.results = new FileResult[files.size()];
     // From the last one, since the queue gives out what was added last.
@@ -95,25 +92,38 @@ final class LintRun implements Runnable {
     }
   }
 
+  /** Of large files one at a time is checked: their trees take hundreds of megabytes. */
   private void check(int number) {
     InputFile file = files.get(number);
+    if (sources.size(file) > LARGE) {
+      synchronized (sources) {
+        check(file, number);
+      }
+    } else {
+      check(file, number);
+    }
+  }
+
+  private void check(InputFile file, int number) {
     LintedProject project = project(file);
     PythonModule module = project.graph().loadOnce(file.path()).orElse(null);
     if (module == null) {
       return;
     }
-    // The tree is let go of: of thousands of files only those with findings stay in memory.
-    FileResult result =
-        new FileResult(module.source(), module.errors(), new ArrayList<>(), new ArrayList<>());
+    FileResult result = new FileResult(numbers, selection);
     results[number] = result;
+    for (SyntaxError error : module.errors()) {
+      result.add(number, FileDiagnostics.syntaxError(module.source(), error));
+    }
     try {
       if (files.size() > 1 && leadsToOthers(file, module)) {
         ImportedFiles.of(module, project.finder(), this::checkImported);
       }
-      runRules(project.airflow().module(module), result);
+      result.addAll(findings(project.airflow().module(module), number, result));
+      result.warn(unknownRules.warnings(module.tree()));
     } catch (RuntimeException | Error e) {
       // Whatever it is, it is this file's: the others still have their report.
-      result.crashes.add(sources.crash(module.source(), null, e));
+      result.add(number, sources.crash(module.source(), null, e));
     }
   }
 
@@ -129,16 +139,18 @@ final class LintRun implements Runnable {
     }
   }
 
-  private void runRules(AirflowModule module, FileResult result) {
+  private List<Finding> findings(AirflowModule module, int number, FileResult result) {
+    List<Finding> found = new ArrayList<>();
     for (Rule rule : rules) {
       Findings findings = new Findings(rule.info());
       try {
         rule.check(module, findings);
       } catch (RuntimeException | Error e) {
-        result.crashes.add(sources.crash(result.source, rule.info(), e));
+        result.add(number, sources.crash(module.python().source(), rule.info(), e));
       }
-      result.findings.addAll(findings.found());
+      found.addAll(findings.found());
     }
+    return found;
   }
 
   /** The result, when all threads have ended. */
@@ -150,7 +162,8 @@ final class LintRun implements Runnable {
     if (stopped != null) {
       throw new IllegalStateException(stopped);
     }
-    ReportBuilder report = new ReportBuilder(selection);
+    ReportBuilder report = new ReportBuilder();
+    List<String> warnings = new ArrayList<>();
     int checked = 0;
     boolean inputErrors = false;
     for (int i = 0; i < files.size(); i++) {
@@ -158,30 +171,17 @@ final class LintRun implements Runnable {
       Diagnostic problem = problem(file);
       if (problem != null) {
         inputErrors |= problem.rule() == FileDiagnostics.UNREADABLE_FILE;
-        report.add(i, problem);
+        report.add(new PlacedDiagnostic(i, problem));
       }
       FileResult result = results[i];
       if (result != null) {
         checked++;
-        add(report, i, result);
+        report.addAll(result.diagnostics());
+        warnings.addAll(result.warnings());
       }
     }
-    return new Report(report.diagnostics(), files.size(), checked, inputErrors, sources.crashes());
-  }
-
-  private void add(ReportBuilder report, int number, FileResult result) {
-    for (SyntaxError error : result.errors) {
-      report.add(number, FileDiagnostics.syntaxError(result.source, error));
-    }
-    for (Diagnostic crash : result.crashes) {
-      report.add(number, crash);
-    }
-    for (Finding finding : result.findings) {
-      Integer place = numbers.get(finding.module().path());
-      if (place != null) {
-        report.add(place, finding);
-      }
-    }
+    return new Report(
+        report.diagnostics(), files.size(), checked, inputErrors, warnings, sources.crashes());
   }
 
   private @Nullable Diagnostic problem(InputFile file) {

@@ -4,6 +4,7 @@ import dev.dagproof.project.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs rules over files, in threads of its own. The result does not depend on their number. */
 public final class Linter {
@@ -29,10 +30,13 @@ public final class Linter {
    * Checks files; bad ones among them become diagnostics.
    *
    * @param files in the order of the report, each path once
+   * @param texts the bytes of files that are not read from the disk, by path
    * @param workingDirectory what the names of files that are not among them are relative to
    */
-  public Report check(List<InputFile> files, Path workingDirectory) throws InterruptedException {
-    LintRun run = new LintRun(rules, settings, files, workingDirectory);
+  public Report check(List<InputFile> files, Map<Path, byte[]> texts, Path workingDirectory)
+      throws InterruptedException {
+    SourceStore sources = new SourceStore(files, texts, workingDirectory);
+    LintRun run = new LintRun(rules, settings, files, sources);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < Math.min(settings.jobs(), files.size()); i++) {
       Thread thread = new Thread(null, run, "dagproof-" + i, STACK_BYTES);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param filesFound how many Python files were looked at
  * @param filesChecked how many of them were parsed and checked: those that concern Airflow
  * @param inputErrors whether a file or folder could not be read
+ * @param warnings what else the user should know, one sentence each with its place
  * @param crashes what rules failed with; each has a diagnostic too
  */
 public record Report(
@@ -16,9 +17,11 @@ public record Report(
     int filesFound,
     int filesChecked,
     boolean inputErrors,
+    List<String> warnings,
     List<Throwable> crashes) {
   public Report {
     diagnostics = List.copyOf(diagnostics);
+    warnings = List.copyOf(warnings);
     crashes = List.copyOf(crashes);
   }
 

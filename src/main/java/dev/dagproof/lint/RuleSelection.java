@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Which rules are on, and in which files their findings are left out. Immutable. */
 public final class RuleSelection {
+  private final List<RuleInfo> rules;
   private final Set<String> codes;
   private final List<PerFileIgnore> perFileIgnores;
 
-  private RuleSelection(Set<String> codes, List<PerFileIgnore> perFileIgnores) {
+  private RuleSelection(
+      List<RuleInfo> rules, Set<String> codes, List<PerFileIgnore> perFileIgnores) {
+    this.rules = rules;
     this.codes = codes;
     this.perFileIgnores = perFileIgnores;
   }
@@ -47,7 +50,12 @@ public final class RuleSelection {
         on.add(rule.code());
       }
     }
-    return new RuleSelection(on, List.copyOf(perFileIgnores));
+    return new RuleSelection(List.copyOf(rules), on, List.copyOf(perFileIgnores));
+  }
+
+  /** All rules there are, on or off. */
+  List<RuleInfo> rules() {
+    return rules;
   }
 
   /** Whether the rule is to be checked at all. */

@@ -18,10 +18,7 @@ public final class RuleSelector {
 
   /** Reads a selector of the right shape, whether or not it names a rule; case does not matter. */
   public static Optional<RuleSelector> parse(String text) {
-    int letters = 0;
-    while (letters < text.length() && isLetter(text.charAt(letters))) {
-      letters++;
-    }
+    int letters = letters(text).length();
     for (int i = letters; i < text.length(); i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return Optional.empty();
@@ -40,6 +37,11 @@ public final class RuleSelector {
             && (code.length() == text.length() || !isLetter(code.charAt(text.length()))));
   }
 
+  /** Whether it names a rule of this one's family: {@code VENV999} does of VENV103's. */
+  boolean isInFamilyOf(RuleInfo rule) {
+    return letters(text).equals(letters(rule.code()));
+  }
+
   /** How narrow it is: of two selectors that match a rule, the narrower one decides. */
   int specificity() {
     return text.equals(ALL) ? 0 : text.length();
@@ -48,6 +50,14 @@ public final class RuleSelector {
   @Override
   public String toString() {
     return text;
+  }
+
+  private static String letters(String code) {
+    int end = 0;
+    while (end < code.length() && isLetter(code.charAt(end))) {
+      end++;
+    }
+    return code.substring(0, end);
   }
 
   private static boolean isLetter(char c) {

@@ -8,8 +8,11 @@ import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.source.SourceFile;
 import dev.dagproof.python.source.SourceReader;
 import dev.dagproof.python.source.UnreadableSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and parses files, once each, and remembers which of them failed. For many threads. */
 final class SourceStore implements ModuleLoader {
-  private final Map<Path, Integer> numbers;
-  private final List<InputFile> files;
+  private final Map<Path, String> names = new HashMap<>();
+  private final Map<Path, byte[]> texts;
   private final Path workingDirectory;
   private final Map<Path, byte[]> read = new ConcurrentHashMap<>();
   private final Map<Path, Diagnostic> problems = new ConcurrentHashMap<>();
@@ -28,12 +31,15 @@ final class SourceStore implements ModuleLoader {
   /**
    * A store.
    *
-   * @param numbers the places in {@code files} of the files to check, by path
+   * @param files the files to check
+   * @param texts the bytes of files that are not read from the disk, by path
    * @param workingDirectory what the names of further files are relative to
    */
-  SourceStore(Map<Path, Integer> numbers, List<InputFile> files, Path workingDirectory) {
-    this.numbers = numbers;
-    this.files = files;
+  SourceStore(List<InputFile> files, Map<Path, byte[]> texts, Path workingDirectory) {
+    for (InputFile file : files) {
+      names.put(file.path(), file.name());
+    }
+    this.texts = texts;
     this.workingDirectory = workingDirectory;
   }
 
@@ -52,6 +58,16 @@ final class SourceStore implements ModuleLoader {
     }
   }
 
+  /** How many bytes the file has; 0 if that cannot be told. */
+  long size(InputFile file) {
+    byte[] bytes = read.get(file.path());
+    try {
+      return bytes == null ? Files.size(file.path()) : bytes.length;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   @Override
   public Optional<PythonModule> load(Path path) {
     if (problems.containsKey(path)) {
@@ -60,9 +76,7 @@ final class SourceStore implements ModuleLoader {
     String name = name(path);
     SourceFile source;
     try {
-      byte[] bytes = read.remove(path);
-      source =
-          SourceReader.decode(name, bytes == null ? SourceReader.readBytes(path, name) : bytes);
+      source = SourceReader.decode(name, bytes(path, name));
     } catch (UnreadableSource e) {
       problems.put(path, FileDiagnostics.unreadable(e));
       return Optional.empty();
@@ -74,6 +88,12 @@ final class SourceStore implements ModuleLoader {
       problems.put(path, crash(source, null, e));
       return Optional.empty();
     }
+  }
+
+  private byte[] bytes(Path path, String name) throws UnreadableSource {
+    byte[] given = texts.get(path);
+    byte[] bytes = given == null ? read.remove(path) : given;
+    return bytes == null ? SourceReader.readBytes(path, name) : bytes;
   }
 
   /** Why this file could not be loaded; null if it was, or nobody asked. */
@@ -97,9 +117,9 @@ final class SourceStore implements ModuleLoader {
   }
 
   private String name(Path path) {
-    Integer number = numbers.get(path);
-    if (number != null) {
-      return files.get(number).name();
+    String name = names.get(path);
+    if (name != null) {
+      return name;
     }
     return path.startsWith(workingDirectory)
         ? workingDirectory.relativize(path).toString()

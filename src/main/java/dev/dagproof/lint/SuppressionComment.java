@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment that asks not to report something.
  *
- * @param rules what is not to be reported; empty for everything
+ * @param isGeneral whether nothing at all is to be reported
+ * @param rules what is not to be reported
+ * @param others what stands where rules belong, and has not the form of one
  */
-record SuppressionComment(Kind kind, List<RuleSelector> rules) {
+record SuppressionComment(
+    Kind kind, boolean isGeneral, List<RuleSelector> rules, List<String> others) {
   /** Which form it has, and so what it reaches. */
   enum Kind {
     /** {@code # noqa: VENV103}: its own line. */
@@ -39,7 +42,7 @@ record SuppressionComment(Kind kind, List<RuleSelector> rules) {
   }
 
   boolean covers(RuleInfo rule) {
-    if (rules.isEmpty()) {
+    if (isGeneral) {
       return true;
     }
     for (RuleSelector selector : rules) {
@@ -53,14 +56,14 @@ record SuppressionComment(Kind kind, List<RuleSelector> rules) {
   private static @Nullable SuppressionComment noqa(String text) {
     String rest = text.substring(NOQA.length());
     if (rest.isEmpty()) {
-      return new SuppressionComment(Kind.NOQA, List.of());
+      return general(Kind.NOQA);
     }
     if (Character.isLetterOrDigit(rest.charAt(0)) || rest.charAt(0) == '_') {
       return null;
     }
     String behind = rest.strip();
     if (!behind.startsWith(":")) {
-      return new SuppressionComment(Kind.NOQA, List.of());
+      return general(Kind.NOQA);
     }
     return withCodes(Kind.NOQA, behind.substring(1));
   }
@@ -82,15 +85,20 @@ record SuppressionComment(Kind kind, List<RuleSelector> rules) {
       return null;
     }
     if (rest.isEmpty() || Character.isWhitespace(rest.charAt(0))) {
-      return new SuppressionComment(kind, List.of());
+      return general(kind);
     }
     int close = rest.indexOf(']');
     return rest.charAt(0) != '[' || close < 0 ? null : withCodes(kind, rest.substring(1, close));
   }
 
-  /** Reads codes up to the first word that is none; without any, nothing is suppressed. */
-  private static @Nullable SuppressionComment withCodes(Kind kind, String text) {
+  private static SuppressionComment general(Kind kind) {
+    return new SuppressionComment(kind, true, List.of(), List.of());
+  }
+
+  /** Reads codes; behind {@code noqa:} up to the first word that is none. */
+  private static SuppressionComment withCodes(Kind kind, String text) {
     List<RuleSelector> rules = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
       if (isSeparator(text.charAt(start))) {
@@ -101,14 +109,18 @@ record SuppressionComment(Kind kind, List<RuleSelector> rules) {
       while (end < text.length() && !isSeparator(text.charAt(end))) {
         end++;
       }
-      Optional<RuleSelector> selector = selector(text.substring(start, end));
-      if (selector.isEmpty()) {
+      String word = text.substring(start, end);
+      Optional<RuleSelector> selector = selector(word);
+      if (selector.isPresent()) {
+        rules.add(selector.get());
+      } else if (kind == Kind.NOQA) {
         break;
+      } else {
+        others.add(word);
       }
-      rules.add(selector.get());
       start = end;
     }
-    return rules.isEmpty() ? null : new SuppressionComment(kind, List.copyOf(rules));
+    return new SuppressionComment(kind, false, List.copyOf(rules), List.copyOf(others));
   }
 
   /** A code or prefix; a word in lower case without a digit begins the reason. */

@@ -59,8 +59,7 @@ public final class FileFinder {
   private void addNamed(Path path, String name, Path root) {
     Role role = Role.NAMED;
     if (settings.forceExclude()
-        && IgnoreRules.above(path, false, settings.airflowVersion())
-            .ignoredByAirflow(path, false)) {
+        && IgnoreRules.above(path, settings).ignoredByAirflow(path, false)) {
       role = Role.IMPORTED_ONLY;
     }
     InputFile before = found.get(path);

@@ -48,8 +48,7 @@ final class FolderWalk {
    * @param name the folder as the user gave it; empty for the working directory
    */
   void walk(Path path, String name) {
-    IgnoreRules above =
-        IgnoreRules.above(path, settings.respectGitignore(), settings.airflowVersion());
+    IgnoreRules above = IgnoreRules.above(path, settings);
     Folder given = new Folder(path, name, above, Role.FOUND);
     noteWalked(path);
     walk(given);
@@ -85,12 +84,7 @@ final class FolderWalk {
       hasGit |= entry.name.equals(IgnoreRules.GIT_FILE);
       hasAirflow |= entry.name.equals(IgnoreRules.AIRFLOW_FILE);
     }
-    IgnoreRules rules =
-        folder.rules.with(
-            folder.path,
-            hasGit && settings.respectGitignore(),
-            hasAirflow,
-            settings.airflowVersion());
+    IgnoreRules rules = folder.rules.with(folder.path, hasGit, hasAirflow, settings);
     for (Entry entry : entries) {
       visit(entry, folder, rules);
     }

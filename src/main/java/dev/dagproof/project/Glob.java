@@ -1,88 +1,100 @@
 package dev.dagproof.project;
 
-/** Matches text against shell wildcards. */
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Reads a pattern of the configuration: shell wildcards and <code>{a,b}</code>. */
 final class Glob {
+  /** Braces in braces are read by nested calls; deeper ones than this stand for themselves. */
+  private static final int DEEPEST = 100;
+
   private final String glob;
-  private final String text;
 
-  private Glob(String glob, String text) {
+  /** For each opening brace the offset of its closing one; 0 if there is none. */
+  private final int[] closing;
+
+  private final Wildcards.Builder out = new Wildcards.Builder();
+  private int at;
+
+  private Glob(String glob) {
     this.glob = glob;
-    this.text = text;
-  }
-
-  /** Whether the glob describes the whole text; slashes separate names. */
-  static boolean matches(String glob, String text) {
-    return new Glob(glob, text).matches(0, 0);
-  }
-
-  private boolean matches(int g, int t) {
-    int at = t;
-    for (int i = g; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      switch (c) {
-        case '*' -> {
-          return matchesStar(i, at);
-        }
-        case '?' -> {
-          if (at == text.length() || text.charAt(at) == '/') {
-            return false;
-          }
-        }
-        case '[' -> {
-          int close = glob.indexOf(']', i + 2);
-          if (at == text.length() || !inClass(i, close, text.charAt(at))) {
-            return false;
-          }
-          i = Math.max(i, close);
-        }
-        default -> {
-          if (at == text.length() || text.charAt(at) != c) {
-            return false;
-          }
-        }
+    this.closing = new int[glob.length()];
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < glob.length(); i++) {
+      if (glob.charAt(i) == '{') {
+        open.push(i);
+      } else if (glob.charAt(i) == '}' && !open.isEmpty()) {
+        closing[open.pop()] = i;
       }
+    }
+  }
+
+  /** The pattern, ready to match; slashes separate names. */
+  static Wildcards read(String glob) {
+    Glob reader = new Glob(glob);
+    reader.readTo(glob.length(), 0);
+    return reader.out.build();
+  }
+
+  private void readTo(int end, int depth) {
+    while (at < end) {
+      char c = glob.charAt(at);
+      CharacterSet.Read set = c == '[' ? CharacterSet.read(glob, at) : null;
+      if (c == '*') {
+        readStar();
+      } else if (c == '?') {
+        out.nameCharacter();
+        at++;
+      } else if (set != null && set.end() <= end) {
+        out.set(set.set());
+        at = set.end();
+      } else if (c == '{' && closing[at] > 0 && depth < DEEPEST) {
+        readAlternatives(closing[at], depth + 1);
+      } else {
+        out.character(c);
+        at++;
+      }
+    }
+  }
+
+  private void readStar() {
+    if (glob.startsWith("**/", at)) {
+      out.folders();
+      at += 3;
+    } else if (glob.startsWith("**", at)) {
+      out.anything();
+      at += 2;
+    } else {
+      out.name();
       at++;
     }
-    return at == text.length();
   }
 
-  private boolean matchesStar(int star, int t) {
-    boolean crosses = glob.startsWith("**", star);
-    int next = star + (crosses ? 2 : 1);
-    if (crosses && next < glob.length() && glob.charAt(next) == '/' && matches(next + 1, t)) {
-      return true;
+  private void readAlternatives(int close, int depth) {
+    List<Integer> ends = new ArrayList<>();
+    at++;
+    for (int comma = comma(close); comma < close; comma = comma(close)) {
+      int toNext = out.fork();
+      readTo(comma, depth);
+      ends.add(out.jump());
+      out.land(toNext);
+      at = comma + 1;
     }
-    for (int at = t; at <= text.length(); at++) {
-      if (matches(next, at)) {
-        return true;
-      }
-      if (!crosses && at < text.length() && text.charAt(at) == '/') {
-        return false;
-      }
+    readTo(close, depth);
+    at = close + 1;
+    for (int end : ends) {
+      out.land(end);
     }
-    return false;
   }
 
-  /** Whether the class from {@code [} to {@code ]} holds the character; an open one is a `[`. */
-  private boolean inClass(int open, int close, char c) {
-    if (close < 0) {
-      return c == '[';
+  /** The next comma outside of inner braces, or the end. */
+  private int comma(int end) {
+    int i = at;
+    while (i < end && glob.charAt(i) != ',') {
+      i = Math.max(i, closing[i]) + 1;
     }
-    int i = open + 1;
-    boolean negated = glob.charAt(i) == '!' || glob.charAt(i) == '^';
-    if (negated) {
-      i++;
-    }
-    boolean found = false;
-    for (; i < close; i++) {
-      char low = glob.charAt(i);
-      char high = low;
-      if (i + 2 < close && glob.charAt(i + 1) == '-') {
-        high = glob.charAt(i + 2);
-        i += 2;
-      }
-      found |= low <= c && c <= high;
-    }
-    return found != negated && c != '/';
+    return i;
   }
 }

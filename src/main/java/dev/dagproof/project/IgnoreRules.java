@@ -1,6 +1,5 @@
 package dev.dagproof.project;
 
-import dev.dagproof.airflow.AirflowVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,25 +29,23 @@ final class IgnoreRules {
   }
 
   /** The rules of the folders above this one, from its repository's root or, without one, none. */
-  static IgnoreRules above(Path folder, boolean respectGit, AirflowVersion version) {
+  static IgnoreRules above(Path folder, DiscoverySettings settings) {
     Path root = repositoryRoot(folder);
     return root == null || root.equals(folder)
         ? none()
-        : downTo(folder.getParent(), root, respectGit, version);
+        : downTo(folder.getParent(), root, settings);
   }
 
-  private static IgnoreRules downTo(
-      @Nullable Path folder, Path root, boolean respectGit, AirflowVersion version) {
+  private static IgnoreRules downTo(@Nullable Path folder, Path root, DiscoverySettings settings) {
     if (folder == null) {
       return none();
     }
-    IgnoreRules upper =
-        folder.equals(root) ? none() : downTo(folder.getParent(), root, respectGit, version);
+    IgnoreRules upper = folder.equals(root) ? none() : downTo(folder.getParent(), root, settings);
     return upper.with(
         folder,
-        respectGit && Files.exists(folder.resolve(GIT_FILE)),
+        Files.exists(folder.resolve(GIT_FILE)),
         Files.exists(folder.resolve(AIRFLOW_FILE)),
-        version);
+        settings);
   }
 
   private static @Nullable Path repositoryRoot(Path folder) {
@@ -61,22 +58,24 @@ final class IgnoreRules {
   }
 
   /** These rules and those of the named files of a folder; an unreadable file has none. */
-  IgnoreRules with(Path folder, boolean hasGit, boolean hasAirflow, AirflowVersion version) {
-    if (!hasGit && !hasAirflow) {
+  IgnoreRules with(Path folder, boolean hasGit, boolean hasAirflow, DiscoverySettings settings) {
+    boolean readsGit = hasGit && settings.respectGitignore();
+    if (!readsGit && !hasAirflow) {
       return this;
     }
     return new IgnoreRules(
         this,
-        hasGit ? read(folder, GIT_FILE, version) : null,
-        hasAirflow ? read(folder, AIRFLOW_FILE, version) : null);
+        readsGit ? read(folder, GIT_FILE, settings) : null,
+        hasAirflow ? read(folder, AIRFLOW_FILE, settings) : null);
   }
 
-  private static @Nullable IgnoreFile read(Path folder, String name, AirflowVersion version) {
+  private static @Nullable IgnoreFile read(Path folder, String name, DiscoverySettings settings) {
     try {
-      byte[] text = Files.readAllBytes(folder.resolve(name));
+      Path file = folder.resolve(name);
+      byte[] text = Files.readAllBytes(file);
       return name.equals(GIT_FILE)
-          ? GitIgnore.parse(folder, text)
-          : AirflowIgnore.parse(folder, text, version);
+          ? GitIgnore.parse(file, text, settings.warnings())
+          : AirflowIgnore.parse(folder, text, settings.airflowVersion(), settings.warnings());
     } catch (IOException e) {
       return null;
     }

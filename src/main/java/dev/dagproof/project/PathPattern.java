@@ -3,8 +3,6 @@ package dev.dagproof.project;
 import java.io.File;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A pattern of the configuration. Without a slash it means a file or folder of this name anywhere;
@@ -14,7 +12,7 @@ import java.util.List;
  */
 public final class PathPattern implements PathMatcher {
   private final Path base;
-  private final List<String> alternatives;
+  private final Wildcards wildcards;
   private final boolean namesOnly;
 
   /**
@@ -32,8 +30,7 @@ public final class PathPattern implements PathMatcher {
     }
     this.base = base;
     this.namesOnly = glob.indexOf('/') < 0;
-    this.alternatives = new ArrayList<>();
-    expand(glob, alternatives);
+    this.wildcards = Glob.read(glob);
   }
 
   /** Whether this absolute path, or a folder that it is in, matches. */
@@ -50,38 +47,11 @@ public final class PathPattern implements PathMatcher {
   /** Whether this absolute path matches by itself. */
   boolean matchesItself(Path path) {
     Path name = path.getFileName();
-    if (name == null) {
-      return false;
-    }
-    String text = namesOnly ? name.toString() : relative(path);
-    for (String glob : alternatives) {
-      if (Glob.matches(glob, text)) {
-        return true;
-      }
-    }
-    return false;
+    return name != null && wildcards.matches(namesOnly ? name.toString() : relative(path));
   }
 
   private String relative(Path path) {
     String text = (path.startsWith(base) ? base.relativize(path) : path).toString();
     return text.replace(File.separatorChar, '/');
-  }
-
-  /** Writes out <code>{a,b}</code>. */
-  private static void expand(String glob, List<String> into) {
-    int open = glob.indexOf('{');
-    int close = glob.indexOf('}', open + 1);
-    if (open < 0 || close < 0) {
-      into.add(glob);
-      return;
-    }
-    int start = open + 1;
-    while (start <= close) {
-      int comma = glob.indexOf(',', start);
-      int end = comma < 0 || comma > close ? close : comma;
-      expand(
-          glob.substring(0, open) + glob.substring(start, end) + glob.substring(close + 1), into);
-      start = end + 1;
-    }
   }
 }

@@ -25,8 +25,9 @@ record ExcerptLine(String text, int markStart, int markLength) {
    *
    * @param line from 1
    * @param start the marked piece, in byte offsets; may reach beyond the line
+   * @param width how many columns there are
    */
-  static ExcerptLine of(SourceFile file, int line, int start, int end) {
+  static ExcerptLine of(SourceFile file, int line, int start, int end, int width) {
     int from = file.lineStart(line);
     int to = file.lineEnd(line);
     if (to - from > LONGEST) {
@@ -37,7 +38,44 @@ record ExcerptLine(String text, int markStart, int markLength) {
     }
     boolean cutBefore = from > file.lineStart(line);
     boolean cutBehind = to < file.lineEnd(line);
-    return render(file.text(from, to), start - from, end - from, cutBefore, cutBehind);
+    return render(file.text(from, to), start - from, end - from, cutBefore, cutBehind)
+        .within(width);
+  }
+
+  /** The line cut to a number of columns, so that the marked piece or its beginning is seen. */
+  private ExcerptLine within(int width) {
+    int whole = PrintableText.width(text);
+    if (whole <= width) {
+      return this;
+    }
+    int before = Math.max(0, Math.min(markStart - width / 3, whole - width + 1));
+    if (markStart + markLength < width) {
+      before = 0;
+    }
+    StringBuilder out = new StringBuilder(before > 0 ? CUT : "");
+    int shift = out.length() - before;
+    int column = 0;
+    int used = out.length();
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int columns = PrintableText.width(c);
+      if (column >= before) {
+        if (used + columns >= width) {
+          out.append(CUT);
+          break;
+        }
+        out.appendCodePoint(c);
+        used += columns;
+      } else if (column + columns > before) {
+        // Half of a wide character is left over.
+        out.append(' ');
+        used++;
+      }
+      column += columns;
+      i += Character.charCount(c);
+    }
+    int first = markStart + shift;
+    return new ExcerptLine(out.toString(), first, Math.max(1, Math.min(markLength, used - first)));
   }
 
   private static ExcerptLine render(

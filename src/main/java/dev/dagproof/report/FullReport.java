@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Findings with their source lines, carets below what is meant, and related places. */
 final class FullReport implements Reporter {
-  private final Style style;
+  /** The columns that {@code " | "} takes between the gutter and the text. */
+  private static final int BAR = 3;
 
-  FullReport(Style style) {
-    this.style = style;
+  private final Style style;
+  private final int width;
+
+  FullReport(Look look) {
+    this.style = look.style();
+    this.width = look.width();
   }
 
   @Override
@@ -32,7 +37,8 @@ final class FullReport implements Reporter {
     Severity severity = diagnostic.severity();
     String label = severity.word() + "[" + diagnostic.rule().code() + "]";
     out.print(style.severity(severity, label))
-        .print(style.bold(": " + PrintableText.of(diagnostic.message())))
+        .print(
+            style.bold(wrapped(": " + PrintableText.of(diagnostic.message()), label.length(), 2)))
         .print("\n");
     int gutter = gutter(diagnostic);
     SourceFile file = diagnostic.file();
@@ -46,7 +52,10 @@ final class FullReport implements Reporter {
     }
     if (!diagnostic.help().isEmpty()) {
       bar(out, gutter).print("\n").spaces(gutter + 1).print(style.gutter("="));
-      out.print(style.bold(" help: ")).print(PrintableText.of(diagnostic.help())).print("\n");
+      int indent = gutter + " = help: ".length();
+      out.print(style.bold(" help: "))
+          .print(wrapped(PrintableText.of(diagnostic.help()), indent, indent))
+          .print("\n");
     }
   }
 
@@ -56,8 +65,28 @@ final class FullReport implements Reporter {
     if (marked != null) {
       underline(out, gutter, marked);
       out.print(style.gutter("-".repeat(marked.markLength())));
-      out.print(" " + PrintableText.of(related.message())).print("\n");
+      words(out, gutter, marked, PrintableText.of(related.message()));
     }
+  }
+
+  /** What is said of a marked piece: behind the dashes or, where that is too narrow, below. */
+  private void words(TextOutput out, int gutter, ExcerptLine marked, String words)
+      throws IOException {
+    int room = room(gutter) - marked.markStart();
+    int length = PrintableText.width(words);
+    if (marked.markLength() + 1 + length <= room) {
+      out.print(" " + words).print("\n");
+      return;
+    }
+    int indent = Math.max(0, marked.markStart() - Math.max(0, length - room));
+    out.print("\n");
+    for (String line : WrappedText.of(words, 0, 0, room(gutter)).split("\n", -1)) {
+      bar(out, gutter).spaces(1 + indent).print(line).print("\n");
+    }
+  }
+
+  private String wrapped(String text, int used, int indent) {
+    return WrappedText.of(text, used, indent, width);
   }
 
   /** The place's name and its line below the one before it; null and no line for an empty file. */
@@ -74,9 +103,13 @@ final class FullReport implements Reporter {
     int before = position.line() - 1;
     if (before >= 1 && file.lineEnd(before) > file.lineStart(before)) {
       int lineStart = file.lineStart(before);
-      line(out, gutter, before, ExcerptLine.of(file, before, lineStart, lineStart).text());
+      line(
+          out,
+          gutter,
+          before,
+          ExcerptLine.of(file, before, lineStart, lineStart, room(gutter)).text());
     }
-    ExcerptLine marked = ExcerptLine.of(file, position.line(), start, end);
+    ExcerptLine marked = ExcerptLine.of(file, position.line(), start, end, room(gutter));
     line(out, gutter, position.line(), marked.text());
     return marked;
   }
@@ -93,6 +126,10 @@ final class FullReport implements Reporter {
 
   private TextOutput bar(TextOutput out, int gutter) throws IOException {
     return out.spaces(gutter + 1).print(style.gutter("|"));
+  }
+
+  private int room(int gutter) {
+    return width - gutter - BAR;
   }
 
   /** The width of the greatest line number shown. */

@@ -16,11 +16,11 @@ public enum OutputFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What writes this format; colours concern only {@link #FULL} and {@link #CONCISE}. */
-  public Reporter reporter(Style style) {
+  /** What writes this format; the look concerns only {@link #FULL} and {@link #CONCISE}. */
+  public Reporter reporter(Look look) {
     return switch (this) {
-      case FULL -> new FullReport(style);
-      case CONCISE -> new ConciseReport(style);
+      case FULL -> new FullReport(look);
+      case CONCISE -> new ConciseReport(look.style());
       case JSON -> new JsonReport();
     };
   }

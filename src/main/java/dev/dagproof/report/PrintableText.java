@@ -46,6 +46,17 @@ public final class PrintableText {
     }
   }
 
+  /** How many columns a terminal gives the text, which holds nothing to escape. */
+  static int width(String printable) {
+    int width = 0;
+    for (int i = 0; i < printable.length(); ) {
+      int c = printable.codePointAt(i);
+      width += width(c);
+      i += Character.charCount(c);
+    }
+    return width;
+  }
+
   /** How many columns a terminal gives the character or its escape: 0, 1, 2 or the escape's. */
   static int width(int codePoint) {
     if (codePoint >= ' ' && codePoint < 0x7F) {

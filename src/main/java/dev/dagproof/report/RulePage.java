@@ -9,6 +9,9 @@ import tools.jackson.core.JsonGenerator;
 
 /** What there is to say about rules, as Markdown, as a table and as JSON. */
 public final class RulePage {
+  /** The least room for summaries beside the names. */
+  private static final int ROOM = 28;
+
   private RulePage() {}
 
   /** A page about one rule. */
@@ -27,7 +30,7 @@ public final class RulePage {
   }
 
   /** A line for each rule: code, severity, name, summary. */
-  public static String table(List<RuleInfo> rules) {
+  public static String table(List<RuleInfo> rules, Look look) {
     int nameWidth = 0;
     for (RuleInfo rule : rules) {
       nameWidth = Math.max(nameWidth, rule.name().length());
@@ -37,7 +40,13 @@ public final class RulePage {
       padded(table, rule.code(), 9);
       padded(table, rule.severity().word(), 9);
       padded(table, rule.name(), nameWidth + 2);
-      table.append(rule.summary()).append(rule.onByDefault() ? "\n" : " (off by default)\n");
+      String summary = rule.summary() + (rule.onByDefault() ? "" : " (off by default)");
+      int indent = 18 + nameWidth + 2;
+      if (look.width() - indent < ROOM) {
+        indent = 4;
+        table.append("\n    ");
+      }
+      table.append(WrappedText.of(summary, indent, indent, look.width())).append('\n');
     }
     return table.toString();
   }

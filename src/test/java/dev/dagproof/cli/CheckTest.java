@@ -3,8 +3,11 @@ package dev.dagproof.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dagproof.cli.TestProject.Result;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,8 +200,68 @@ class CheckTest {
     project.file("other/script.py", "print()\n").file("none/readme.md", "");
 
     assertThat(project.check("other").err())
-        .isEqualTo("dagproof: none of the Python files found mentions airflow\n");
-    assertThat(project.check("none").err()).isEqualTo("dagproof: no Python files found\n");
+        .isEqualTo("dagproof: warning: none of the Python files found mentions airflow\n");
+    assertThat(project.check("none").err())
+        .isEqualTo(
+            "dagproof: warning: no Python files found in `none`; excluded and ignored ones do not"
+                + " count\n");
     assertThat(project.check("none").exitCode()).isEqualTo(0);
+  }
+
+  @Test
+  void pipedTextIsCheckedUnderItsName() {
+    project.file("lib.py", "shipped\n").file("dags/a.py", "nothing\n");
+    project.input("import airflow\nflagged\n");
+
+    assertThat(project.check("-").findings())
+        .containsExactly("-:2:1: TEST101 [error] `flagged` is used");
+    assertThat(project.check("--stdin-filename", "dags/a.py", "-").findings())
+        .containsExactly("dags/a.py:2:1: TEST101 [error] `flagged` is used");
+    assertThat(project.check("--stdin-filename", "dags/a.py").findings()).hasSize(1);
+    assertThat(project.check("--stdin-filename", "dags/a.py", "lib.py").exitCode()).isEqualTo(2);
+    assertThat(project.check("--stdin-filename", "dags").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void pipedTextIsLeftOutWhereItsNameIs() {
+    project.file("dagproof.toml", "extend-exclude = [\"legacy\"]\n").input("flagged\n");
+
+    assertThat(project.check("--stdin-filename", "legacy/a.py").exitCode()).isEqualTo(1);
+    assertThat(project.check("--force-exclude", "--stdin-filename", "legacy/a.py").exitCode())
+        .isEqualTo(0);
+  }
+
+  @Test
+  void reportGoesToAFile() throws IOException {
+    project.file("dag.py", "flagged\n").file("report.txt", "old\n").link("link.txt", "report.txt");
+
+    TestProject.Result result = project.check("--output-file", "link.txt", "dag.py");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(project.path("report.txt")).content().startsWith("dag.py:1:1: TEST101");
+    assertThat(project.path("link.txt")).isSymbolicLink();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(3);
+    }
+  }
+
+  @Test
+  void reportFileThatCannotBeWrittenIsTold() {
+    project.file("dag.py", "flagged\n");
+
+    TestProject.Result result = project.check("--output-file", "missing/report.txt", "dag.py");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("missing/report.txt", "folder does not exist");
+    assertThat(project.check("--output-file", ".", "dag.py").err()).contains("is a folder");
+  }
+
+  @Test
+  void emptyPathIsRefused() {
+    Result result = project.check("");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("is no path");
   }
 }

@@ -7,6 +7,7 @@ import dev.dagproof.cli.TestProject.Result;
 import dev.dagproof.lint.RuleInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,7 +89,7 @@ class CommandsTest {
     CheckArguments plain = CheckArguments.plain(args);
     List<RuleInfo> rules = RuleCatalog.of(TestRules.ALL);
     CheckArguments read =
-        CommandLines.arguments(new CommandModel(rules).program().parseArgs(args).subcommand());
+        CommandLines.arguments(new CommandModel(rules, 80).program().parseArgs(args).subcommand());
     SettingValues values = new SettingValues(rules);
 
     assertThat(plain).isNotNull();
@@ -111,6 +112,24 @@ class CommandsTest {
         .contains(
             "SYN001   error    syntax-error     The file is not valid Python",
             "TEST110  error    strict-name      A strict name (off by default)");
+  }
+
+  @Test
+  void rulesOfAFamilyAreListed() {
+    assertThat(project.run("rule", "ship").out().lines())
+        .extracting(line -> line.substring(0, 7))
+        .containsExactly("SHIP201", "SHIP202");
+    assertThat(project.run("rule", "TEST10").out()).hasLineCount(3);
+    assertThat(project.run("rule", "T").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void helpAndListsFitTheTerminal() {
+    project.terminal(60);
+
+    for (String[] command : new String[][] {{"rule"}, {"--help"}, {"check", "--help"}}) {
+      assertThat(project.run(command).out().lines()).allMatch(line -> line.length() <= 60);
+    }
   }
 
   @Test
@@ -191,7 +210,13 @@ class CommandsTest {
           }
         };
     Environment environment =
-        new Environment(folder, name -> false, () -> false, new Output(out), new Output(err));
+        new Environment(
+            folder,
+            name -> "",
+            () -> false,
+            InputStream.nullInputStream(),
+            new Output(out),
+            new Output(err));
     return Cli.run(new String[] {"check", "dag.py"}, environment, TestRules.ALL);
   }
 }

@@ -116,6 +116,18 @@ class DiscoveryTest {
   }
 
   @Test
+  void regularExpressionThatWouldTakeYearsIsLeftOut() {
+    dags("dags/" + "a".repeat(60) + "b.py", "dags/tmp.py");
+    project.file("dags/.airflowignore", "# slow\n(a|aa)+\\1x$\ntmp\n");
+
+    assertThat(checked("--airflow-version", "2.11", "dags")).hasSize(1);
+    assertThat(project.check("--airflow-version", "2.11", "dags").err())
+        .startsWith("dagproof: warning: " + folder.resolve("dags/.airflowignore:2") + ": ")
+        .contains("takes too long")
+        .hasLineCount(1);
+  }
+
+  @Test
   void fileInAirflowignoreIsStillCheckedWhenADagImportsIt() {
     project.file("dags/.airflowignore", "modules\nother\n");
     project.file("dags/modules/used.py", "import airflow\nflagged\n");

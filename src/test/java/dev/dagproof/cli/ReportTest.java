@@ -3,6 +3,7 @@ package dev.dagproof.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,11 @@ class ReportTest {
     return project.file("dag.py", text).run("check", "dag.py").out();
   }
 
+  /** Chinese and Japanese letters take two. */
+  private static int columns(String line) {
+    return line.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+  }
+
   @Test
   void findingShowsItsLinesAndHelp() {
     assertThat(full("import airflow\n\ndef f():\n    return flagged + 1\n"))
@@ -39,6 +45,52 @@ class ReportTest {
 
             Found 1 error in 1 file (1 file checked)
             """);
+  }
+
+  @Test
+  void linesAreCutToTheTerminal() {
+    project.terminal(50).variable("NO_COLOR");
+
+    String far = "x = [" + "'aaaaaaaa', ".repeat(8) + "flagged, " + "'bbbb', ".repeat(8) + "]";
+    assertThat(full("import airflow\n" + far + "\n"))
+        .isEqualTo(
+            """
+            error[TEST101]: `flagged` is used
+              --> dag.py:2:102
+               |
+             1 | import airflow
+             2 | …', 'aaaaaaaa', flagged, 'bbbb', 'bbbb', 'bb…
+               |                 ^^^^^^^
+               |
+               = help: write `fine` instead
+
+            Found 1 error in 1 file (1 file checked)
+            """);
+  }
+
+  @Test
+  void aPieceWiderThanTheTerminalIsCut() {
+    project.file("lib.py", "shipped\n");
+    project.file("dag.py", "import airflow\nimport " + "lib, ".repeat(20) + "lib\n");
+    project.terminal(50).variable("NO_COLOR");
+
+    for (String text :
+        List.of(
+            project.run("check", "dag.py", "lib.py").out(),
+            full("import airflow\nx = '" + "日本".repeat(60) + "', flagged\n"),
+            full("import airflow\n\t\tx = '" + "\u0001".repeat(60) + "', flagged\n"))) {
+      assertThat(text.lines()).allMatch(line -> columns(line) <= 50);
+    }
+  }
+
+  @Test
+  void onlyATerminalHasAWidth() {
+    String wide = "x = '" + "a".repeat(120) + "', flagged\n";
+    String unlimited = full(wide);
+
+    project.variable("COLUMNS", "50");
+
+    assertThat(full(wide)).isEqualTo(unlimited);
   }
 
   @Test

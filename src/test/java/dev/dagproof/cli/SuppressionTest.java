@@ -64,6 +64,33 @@ class SuppressionTest {
   }
 
   @Test
+  void namesOfNoRuleAreTold() {
+    TestProject project = new TestProject(folder);
+    project.file(
+        "dag.py",
+        """
+        a = 1  # noqa: TEST999, E501, AIR301
+        # dagproof: ignore[E501] not here
+        b = 1  # dagproof: ignore[TEST101, test-102]
+        c = '# noqa: TEST999'  # noqa: TEST, because TEST999
+        # dagproof: ignore-file[TSET101]
+        """);
+
+    TestProject.Result result = project.check("dag.py");
+
+    assertThat(result.err().lines())
+        .containsExactly(
+            "dagproof: warning: dag.py:1: this comment names an unknown rule, `TEST999`; did you"
+                + " mean `TEST101`?",
+            "dagproof: warning: dag.py:2: this comment names an unknown rule, `E501`",
+            "dagproof: warning: dag.py:3: this comment names an unknown rule, `test-102`; did you"
+                + " mean `TEST102`?",
+            "dagproof: warning: dag.py:5: this comment names an unknown rule, `TSET101`; did you"
+                + " mean `TEST101`?");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
   void textInsideAStringIsNoComment() {
     assertThat(lines("x = flagged, '# noqa'\ny = flagged, '''\n# noqa\n'''\n"))
         .containsExactly("1", "2");

@@ -2,19 +2,22 @@ package dev.dagproof.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** A folder of files, in which dagproof is run as a user would. */
 final class TestProject {
   private final Path folder;
-  private final Set<String> variables = new HashSet<>();
+  private final Map<String, String> variables = new HashMap<>();
+  private boolean onTerminal;
+  private byte[] input = {};
 
   TestProject(Path folder) {
     this.folder = folder;
@@ -61,8 +64,25 @@ final class TestProject {
 
   /** Sets an environment variable. */
   TestProject variable(String name) {
-    variables.add(name);
+    return variable(name, "1");
+  }
+
+  /** Sets an environment variable. */
+  TestProject variable(String name, String value) {
+    variables.put(name, value);
     return this;
+  }
+
+  /** Pipes this text in. */
+  TestProject input(String text) {
+    input = text.getBytes(UTF_8);
+    return this;
+  }
+
+  /** Lets the output be a terminal with so many columns. */
+  TestProject terminal(int columns) {
+    onTerminal = true;
+    return variable("COLUMNS", Integer.toString(columns));
   }
 
   /** Runs {@code check} with one line a finding. */
@@ -79,7 +99,13 @@ final class TestProject {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
-        new Environment(folder, variables::contains, () -> false, new Output(out), new Output(err));
+        new Environment(
+            folder,
+            name -> variables.getOrDefault(name, ""),
+            () -> onTerminal,
+            new ByteArrayInputStream(input),
+            new Output(out),
+            new Output(err));
     int exitCode = Cli.run(args, environment, TestRules.ALL);
     return new Result(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -1,0 +1,64 @@
+package dev.dagproof.cli;
+
+import dev.dagproof.lint.Report;
+import dev.dagproof.report.Reporter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that takes the report: the old one stays until the new one is complete. */
+final class ReportFile {
+  private ReportFile() {}
+
+  /** Writes the report, or says why it cannot be written. */
+  static void write(Path file, Report report, Reporter reporter) throws UsageException {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new IOException("it is a folder");
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A device or a pipe.
+        fill(file, report, reporter);
+      } else {
+        replace(Files.exists(file) ? file.toRealPath() : file, report, reporter);
+      }
+    } catch (IOException e) {
+      throw new UsageException(
+          CheckOption.OUTPUT_FILE.option() + ": cannot write `" + file + "`: " + reason(e));
+    }
+  }
+
+  private static void replace(Path file, Report report, Reporter reporter) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("it is a folder");
+    }
+    Path fresh = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      fill(fresh, report, reporter);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static void fill(Path file, Report report, Reporter reporter) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      reporter.write(report, out);
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "its folder does not exist";
+    }
+    return e instanceof AccessDeniedException
+        ? "permission denied"
+        : String.valueOf(e.getMessage());
+  }
+}
