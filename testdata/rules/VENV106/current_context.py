@@ -12,7 +12,7 @@ def imported_inside():
 
 
 def imported_outside():
-    return get_current_context()["ti"]  # expect: VENV103, VENV106
+    return get_current_context()["ti"]  # expect: VENV103
 
 
 def by_module():

@@ -14,7 +14,10 @@ import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement.AnnAssign;
 import dev.dagproof.python.ast.Statement.Assign;
+import dev.dagproof.python.ast.Statement.For;
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.ast.Statement.While;
+import dev.dagproof.python.ast.WithItem;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
 import dev.dagproof.python.semantic.Binding.ParameterBinding;
@@ -39,8 +42,7 @@ final class ContextReads implements NodeVisitor {
   /** The calls of {@code get} whose value is used: that is what counts. */
   private final Set<Integer> usedCalls = new HashSet<>();
 
-  private final Set<String> storedKeys = new HashSet<>();
-  private boolean storesOthers;
+  private final List<Store> stores = new ArrayList<>(0);
 
   /** How it is read. */
   enum Way {
@@ -64,6 +66,13 @@ final class ContextReads implements NodeVisitor {
    */
   record Read(Way way, String key, Node node, String name) {}
 
+  /**
+   * A place that may give a key its value.
+   *
+   * @param key null for any key
+   */
+  private record Store(@Nullable String key, Node node) {}
+
   private ContextReads(PythonModule module, FunctionDef function, NameResolver resolver) {
     this.module = module;
     this.function = function;
@@ -85,9 +94,47 @@ final class ContextReads implements NodeVisitor {
 
   private boolean isStored(Read read) {
     return switch (read.way) {
-      case SUBSCRIPT, GET, USE_OF_GET -> storesOthers || storedKeys.contains(read.key);
+      case SUBSCRIPT, GET, USE_OF_GET -> mayBeStoredBefore(read);
       case USE_OF_PARAMETER, CURRENT_CONTEXT -> false;
     };
+  }
+
+  private boolean mayBeStoredBefore(Read read) {
+    if (stores.isEmpty()) {
+      return false;
+    }
+    int end = endOfLoops(read.node);
+    for (Store store : stores) {
+      boolean fits = store.key == null || store.key.equals(read.key);
+      if (fits && store.node.start() < end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the text ends that may run before this place: behind the loops around it. */
+  private int endOfLoops(Node place) {
+    int end = place.start();
+    for (Node node = parent(place); node != null && node != function; node = parent(node)) {
+      boolean comesAgain =
+          node instanceof For || node instanceof While || node instanceof FunctionDef;
+      if (comesAgain) {
+        end = node.end();
+      }
+    }
+    return end;
+  }
+
+  private @Nullable Node parent(Node node) {
+    return module.tree().parent(node).orElse(null);
+  }
+
+  @Override
+  public void visitName(Name node) {
+    if (allKeys(node) != null && !ContextAliases.onlyLooks(module, node)) {
+      stores.add(new Store(null, node));
+    }
   }
 
   @Override
@@ -109,7 +156,7 @@ final class ContextReads implements NodeVisitor {
 
   @Override
   public void visitCall(Call node) {
-    if (isCurrentContext(node)) {
+    if (isCurrentContext(node) && isBoundInside(node.func())) {
       found.add(new Read(Way.CURRENT_CONTEXT, "get_current_context", node, ""));
     }
     if (node.func() instanceof Attribute method && !node.args().isEmpty()) {
@@ -119,11 +166,6 @@ final class ContextReads implements NodeVisitor {
       } else if (name != null && method.attr().equals("pop") && node.args().size() == 1) {
         read(Way.SUBSCRIPT, node.args().getFirst(), node, name.id());
       }
-    }
-    if (node.func() instanceof Attribute method
-        && (method.attr().equals("update") || method.attr().equals("setdefault"))
-        && allKeys(method.value()) != null) {
-      storesOthers = true;
     }
     NodeVisitor.super.visitCall(node);
   }
@@ -137,6 +179,24 @@ final class ContextReads implements NodeVisitor {
     return false;
   }
 
+  /** A name that is imported outside is missing: it does not come to the call. */
+  private boolean isBoundInside(Expression callable) {
+    Expression root = callable;
+    while (root instanceof Attribute attribute) {
+      root = attribute.value();
+    }
+    if (!(root instanceof Name name)) {
+      return false;
+    }
+    for (Binding binding : module.scopes().bindings(name)) {
+      Node place = binding.node();
+      if (place.start() < function.start() || place.end() > function.end()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** {@code get("key")} or {@code get("key", None)}. */
   private static boolean isGet(Call call) {
     return call.func() instanceof Attribute method
@@ -147,8 +207,7 @@ final class ContextReads implements NodeVisitor {
 
   /** The name that takes a call's value, or else the one that was read from. */
   private String target(Call call, Name source) {
-    return module.tree().parent(call).orElse(null) instanceof Assign assign
-            && assign.targets().getFirst() instanceof Name name
+    return parent(call) instanceof Assign assign && assign.targets().getFirst() instanceof Name name
         ? name.id()
         : source.id();
   }
@@ -204,14 +263,27 @@ final class ContextReads implements NodeVisitor {
     store(node.target());
   }
 
+  @Override
+  public void visitFor(For node) {
+    visit(node.iter());
+    store(node.target());
+    visitAll(node.body());
+    visitAll(node.orelse());
+  }
+
+  @Override
+  public void visitWithItem(WithItem node) {
+    visit(node.contextExpr());
+    Expression target = node.optionalVars();
+    if (target != null) {
+      store(target);
+    }
+  }
+
   private void store(Expression target) {
     if (target instanceof Subscript subscript && allKeys(subscript.value()) != null) {
-      String key = text(subscript.slice());
-      if (key == null) {
-        storesOthers = true;
-      } else {
-        storedKeys.add(key);
-      }
+      stores.add(new Store(text(subscript.slice()), subscript));
+      visit(subscript.slice());
     } else if (target instanceof Tuple tuple) {
       tuple.elts().forEach(this::store);
     } else if (target instanceof ListExpr list) {

@@ -1,7 +1,6 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.ContextReads.Read;
-import dev.dagproof.airflow.ContextReads.Way;
 import dev.dagproof.airflow.ContextUse.Kind;
 import dev.dagproof.airflow.ContextUse.Reason;
 import dev.dagproof.python.ast.Arg;
@@ -9,46 +8,31 @@ import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.Execution;
-import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.Failure;
-import dev.dagproof.python.semantic.NameResolver;
-import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds where a shipped callable counts on the task context, and says which of it is not there. */
 final class ContextUses {
-  private static final Set<String> NO_KEY = Set.of("KeyError", "LookupError");
-  private static final Set<String> IS_NONE = Set.of("AttributeError", "TypeError");
-
-  /** What {@code get_current_context()} and its import end with. */
-  private static final Set<String> NO_CONTEXT =
-      Set.of("AirflowException", "RuntimeError", "ImportError", "ModuleNotFoundError");
-
   private final PythonTask task;
-  private final PythonModule module;
+  private final ShippedFunction shipped;
   private final FunctionDef function;
-  private final NameResolver resolver;
   private final PassedContext passed;
   private final List<ContextUse> found = new ArrayList<>();
 
-  private ContextUses(
-      PythonTask task, TaskCallable callable, AirflowVersion version, NameResolver resolver) {
+  private ContextUses(PythonTask task, ShippedFunction shipped, PassedContext passed) {
     this.task = task;
-    this.module = callable.module();
-    this.function = callable.function();
-    this.resolver = resolver;
-    this.passed = new PassedContext(task, version, resolver);
+    this.shipped = shipped;
+    this.function = shipped.function();
+    this.passed = passed;
   }
 
   /** What this callable misses when this task runs it, in the order of the text. */
-  static List<ContextUse> of(
-      PythonTask task, TaskCallable callable, AirflowVersion version, NameResolver resolver) {
-    ContextUses uses = new ContextUses(task, callable, version, resolver);
+  static List<ContextUse> of(PythonTask task, ShippedFunction shipped, PassedContext passed) {
+    ContextUses uses = new ContextUses(task, shipped, passed);
     uses.parameters();
     uses.allKeys();
-    if (!callable.function().isAsync()) {
+    if (!shipped.function().isAsync()) {
       uses.body();
     }
     uses.found.sort((a, b) -> Integer.compare(a.node().start(), b.node().start()));
@@ -77,20 +61,13 @@ final class ContextUses {
   }
 
   private void body() {
-    List<Read> reads = ContextReads.of(module, function, resolver);
-    if (reads.isEmpty()) {
-      return;
-    }
-    Guards guards = Guards.of(module.tree(), function);
-    ExecutionPaths toKeyError = paths(Failure.KEY_ERROR);
-    ExecutionPaths toAttributeError = paths(Failure.ATTRIBUTE_ERROR);
-    for (Read read : reads) {
-      boolean fromKey = read.way() == Way.SUBSCRIPT || read.way() == Way.GET;
-      Execution execution = (fromKey ? toKeyError : toAttributeError).of(read.node());
+    Guards guards = shipped.guards();
+    for (Read read : shipped.reads()) {
+      Execution execution = shipped.paths(failure(read.way())).of(read.node());
       boolean sure = execution == Execution.ALWAYS;
       switch (read.way()) {
         case SUBSCRIPT -> {
-          if (sure || !isMeant(read, guards, NO_KEY)) {
+          if (sure || !isMeant(read, guards)) {
             addKey(Kind.SUBSCRIPT, read, execution);
           }
         }
@@ -100,7 +77,7 @@ final class ContextUses {
           }
         }
         case USE_OF_GET -> {
-          if (sure || !isMeant(read, guards, IS_NONE)) {
+          if (sure || !isMeant(read, guards)) {
             addKey(Kind.GET_USED, read, execution);
           }
         }
@@ -110,7 +87,7 @@ final class ContextUses {
           }
         }
         case CURRENT_CONTEXT -> {
-          if (sure || !guards.handle(read.node(), NO_CONTEXT)) {
+          if (sure || !guards.handle(read.node(), Failure.NO_CONTEXT)) {
             add(Kind.CURRENT_CONTEXT, Reason.NO_TASK, read.key(), read.node(), execution);
           }
         }
@@ -118,13 +95,17 @@ final class ContextUses {
     }
   }
 
-  private ExecutionPaths paths(Failure failure) {
-    return ExecutionPaths.of(function, module.scopes(), failure);
+  private static Failure failure(ContextReads.Way way) {
+    return switch (way) {
+      case SUBSCRIPT, GET -> Failure.KEY_ERROR;
+      case USE_OF_GET, USE_OF_PARAMETER -> Failure.ATTRIBUTE_ERROR;
+      case CURRENT_CONTEXT -> Failure.NO_CONTEXT;
+    };
   }
 
   /** Whether the function reckons with a failure at this place, so that there is none. */
-  private static boolean isMeant(Read read, Guards guards, Set<String> exceptions) {
-    return guards.test(read.name()) || guards.handle(read.node(), exceptions);
+  private static boolean isMeant(Read read, Guards guards) {
+    return guards.test(read.name()) || guards.handle(read.node(), failure(read.way()));
   }
 
   private static Execution least(Execution one, Execution other) {

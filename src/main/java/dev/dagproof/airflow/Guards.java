@@ -5,13 +5,11 @@ import dev.dagproof.python.ast.Comprehension;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.ExceptHandler;
 import dev.dagproof.python.ast.Expression;
-import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.BoolOp;
 import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.IfExp;
 import dev.dagproof.python.ast.Expression.Name;
-import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement.FunctionDef;
@@ -20,6 +18,9 @@ import dev.dagproof.python.ast.Statement.Match;
 import dev.dagproof.python.ast.Statement.Try;
 import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.ast.SyntaxTree;
+import dev.dagproof.python.semantic.Failure;
+import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.Scopes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,20 +32,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guards implements NodeVisitor {
   private final SyntaxTree tree;
+  private final Scopes scopes;
   private final FunctionDef function;
   private final Set<String> tested = new HashSet<>();
 
   /** Whether the walk is inside of a condition. */
   private boolean inTest;
 
-  private Guards(SyntaxTree tree, FunctionDef function) {
-    this.tree = tree;
+  private Guards(PythonModule module, FunctionDef function) {
+    this.tree = module.tree();
+    this.scopes = module.scopes();
     this.function = function;
   }
 
   /** The guards in a function's body. */
-  static Guards of(SyntaxTree tree, FunctionDef function) {
-    Guards guards = new Guards(tree, function);
+  static Guards of(PythonModule module, FunctionDef function) {
+    Guards guards = new Guards(module, function);
     guards.visitAll(function.body());
     return guards;
   }
@@ -54,13 +57,13 @@ final class Guards implements NodeVisitor {
     return tested.contains(name);
   }
 
-  /** Whether a failure at this place is handled, by one of these exceptions or by all. */
-  boolean handle(Node place, Set<String> exceptions) {
+  /** Whether a failure at this place is handled, or may be. */
+  boolean handle(Node place, Failure failure) {
     Node below = place;
     for (Node above = parent(below); above != null && above != function; above = parent(below)) {
       if (above instanceof Try block && holds(block.body(), below)) {
         for (ExceptHandler handler : block.handlers()) {
-          if (catches(handler.type(), exceptions)) {
+          if (failure.mayBeCaughtBy(handler.type(), scopes)) {
             return true;
           }
         }
@@ -81,22 +84,6 @@ final class Guards implements NodeVisitor {
       }
     }
     return false;
-  }
-
-  private static boolean catches(@Nullable Expression type, Set<String> exceptions) {
-    if (type instanceof Tuple tuple) {
-      for (Expression element : tuple.elts()) {
-        if (catches(element, exceptions)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    String name = type instanceof Name id ? id.id() : type instanceof Attribute a ? a.attr() : "";
-    return type == null
-        || name.equals("Exception")
-        || name.equals("BaseException")
-        || exceptions.contains(name);
   }
 
   // Conditions

@@ -11,14 +11,13 @@ import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.NamedExpr;
 import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Keyword;
-import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
-import dev.dagproof.python.semantic.Binding.DefinitionBinding;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
-import dev.dagproof.python.semantic.Resolution;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the call that made a value JSON text, also through local variables. */
@@ -28,10 +27,15 @@ final class JsonTexts {
 
   private final PythonModule module;
   private final NameResolver resolver;
+  private final Frames frames;
+
+  /** What was looked at and was none: variables may lead to each other by many ways. */
+  private final Set<Binding> seen = new HashSet<>();
 
   JsonTexts(PythonModule module, NameResolver resolver) {
     this.module = module;
     this.resolver = resolver;
+    this.frames = new Frames(module, resolver);
   }
 
   /** The call from which the value comes, if there is one; null for anything else. */
@@ -70,7 +74,8 @@ final class JsonTexts {
 
   private @Nullable JsonText ofName(Name name, int depth) {
     for (Binding binding : module.scopes().bindings(name)) {
-      Expression value = binding instanceof AssignmentBinding bound ? bound.value() : null;
+      Expression value =
+          binding instanceof AssignmentBinding bound && seen.add(bound) ? bound.value() : null;
       JsonText text = value == null ? null : of(value, depth - 1);
       if (text != null) {
         return text;
@@ -86,9 +91,20 @@ final class JsonTexts {
     }
     return call.func() instanceof Attribute method
             && method.attr().equals("to_json")
-            && !isOfOwnClass(method.value())
+            && (frames.isFrame(method.value()) || isCalledLikePandas(call))
         ? ofToJson(call, maker)
         : null;
+  }
+
+  /** Nobody but pandas and its like calls the layout of the text so. */
+  private static boolean isCalledLikePandas(Call call) {
+    for (Keyword keyword : call.keywords()) {
+      if ("orient".equals(keyword.arg())) {
+        return true;
+      }
+    }
+    String first = call.args().isEmpty() ? null : text(call.args().getFirst());
+    return first != null && isOrient(first);
   }
 
   private static boolean isDumps(List<String> qualifiedNames) {
@@ -98,31 +114,6 @@ final class JsonTexts {
           return true;
         }
         default -> {}
-      }
-    }
-    return false;
-  }
-
-  /** Nobody knows what the {@code to_json} of a class of the project gives. */
-  private boolean isOfOwnClass(Expression object) {
-    if (object instanceof Name name) {
-      for (Binding binding : module.scopes().bindings(name)) {
-        if (binding instanceof AssignmentBinding assignment
-            && assignment.value() instanceof Call made
-            && isOwnClass(made.func())) {
-          return true;
-        }
-      }
-      return name.id().equals("self");
-    }
-    return object instanceof Call made && isOwnClass(made.func());
-  }
-
-  private boolean isOwnClass(Expression expression) {
-    for (Resolution resolution : resolver.resolve(module, expression)) {
-      if (resolution.binding() instanceof DefinitionBinding definition
-          && definition.node() instanceof ClassDef) {
-        return true;
       }
     }
     return false;

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * airflow.providers.standard}.
  *
  * @param standardProvider whether it may be the standard provider's, which Airflow 2 can have too
+ * @param certain whether it ships its callable's source, or does not, whichever class the file
+ *     takes
+ * @param oneKind whether all classes that come into question are of this kind
  */
-record OperatorClass(TaskKind kind, boolean standardProvider) {
+record OperatorClass(TaskKind kind, boolean standardProvider, boolean certain, boolean oneKind) {
   private static final String STANDARD_PROVIDER = "airflow.providers.standard.operators.python";
 
   /** The class that goes by one of these dotted names. */
@@ -30,7 +33,27 @@ record OperatorClass(TaskKind kind, boolean standardProvider) {
     }
     return found == null
         ? Optional.empty()
-        : Optional.of(new OperatorClass(found, standardProvider));
+        : Optional.of(new OperatorClass(found, standardProvider, true, true));
+  }
+
+  /** The class where the file leaves it open which of two it takes; null where one is not known. */
+  static @Nullable OperatorClass either(
+      @Nullable OperatorClass one, @Nullable OperatorClass other) {
+    if (one == null || other == null) {
+      OperatorClass known = one == null ? other : one;
+      return known == null ? null : known.unsure();
+    }
+    boolean otherShips = other.kind.shipsSource();
+    OperatorClass first = otherShips && !one.kind.shipsSource() ? other : one;
+    return new OperatorClass(
+        first.kind,
+        one.standardProvider || other.standardProvider,
+        one.certain && other.certain && one.kind.shipsSource() == otherShips,
+        one.oneKind && other.oneKind && one.kind == other.kind);
+  }
+
+  private OperatorClass unsure() {
+    return new OperatorClass(kind, standardProvider, false, oneKind);
   }
 
   private static @Nullable TaskKind kind(String className) {

@@ -2,7 +2,6 @@ package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.ContextUse.Reason;
 import dev.dagproof.python.ast.Expression;
-import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,10 @@ final class PassedContext {
   private final ContextKeys keys;
   private final TargetEnvironment environment;
 
-  PassedContext(PythonTask task, AirflowVersion version, NameResolver resolver) {
+  PassedContext(PythonTask task, AirflowVersion version, TargetEnvironment environment) {
     this.task = task;
     this.keys = new ContextKeys(version);
-    this.environment = new TargetEnvironment(task, version, resolver);
+    this.environment = environment;
   }
 
   /** Why a key does not reach the callable; null if it does, or nobody knows, or it is no key. */

@@ -13,8 +13,9 @@ import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class PythonTasks implements NodeVisitor {
   private final SymbolResolver symbols;
   private final ConstantEvaluator evaluator;
   private final CallableResolver callables;
+  private final Reached reached;
   private final List<PythonTask> found = new ArrayList<>();
   private final List<DecoratedFunction> decorated = new ArrayList<>();
   private @Nullable Set<String> defaultArgs;
@@ -38,6 +40,7 @@ final class PythonTasks implements NodeVisitor {
     this.symbols = new SymbolResolver(resolver);
     this.evaluator = new ConstantEvaluator(resolver);
     this.callables = new CallableResolver(resolver);
+    this.reached = new Reached(module, resolver);
   }
 
   /**
@@ -77,11 +80,11 @@ final class PythonTasks implements NodeVisitor {
     if (call.func() instanceof Attribute method && method.attr().equals("partial")) {
       symbols
           .operator(module, method.value())
-          .ifPresent(operator -> addOperator(operator, mappedArguments(call)));
+          .ifPresent(operator -> addOperator(operator, call, mappedArguments(call)));
     } else {
       symbols
           .operator(module, call.func())
-          .ifPresent(operator -> addOperator(operator, arguments(call)));
+          .ifPresent(operator -> addOperator(operator, call, arguments(call)));
     }
   }
 
@@ -95,9 +98,10 @@ final class PythonTasks implements NodeVisitor {
         : arguments.incomplete();
   }
 
-  private void addOperator(OperatorClass operator, TaskArguments arguments) {
+  private void addOperator(OperatorClass operator, Call call, TaskArguments arguments) {
     Expression callable = arguments.expression("python_callable").orElse(null);
-    if (callable != null) {
+    Presence isReached = callable == null ? Presence.NO : reached.of(call);
+    if (callable != null && isReached != Presence.NO) {
       found.add(
           new PythonTask(
               operator.kind(),
@@ -107,8 +111,8 @@ final class PythonTasks implements NodeVisitor {
               callable,
               callables.resolve(module, callable),
               false,
-              true,
-              arguments,
+              operator.certain() && isReached == Presence.YES,
+              operator.oneKind() ? arguments : arguments.unknown(),
               supply(arguments)));
     }
   }
@@ -157,7 +161,8 @@ final class PythonTasks implements NodeVisitor {
       return;
     }
     TaskKind kind = symbols.decorator(module, head).orElse(null);
-    if (kind != null) {
+    Presence isReached = kind == null ? Presence.NO : reached.of(call);
+    if (kind != null && isReached != Presence.NO) {
       found.add(
           new PythonTask(
               kind,
@@ -167,7 +172,7 @@ final class PythonTasks implements NodeVisitor {
               callable,
               callables.resolve(module, callable),
               true,
-              true,
+              isReached == Presence.YES,
               arguments(configured),
               Supply.UNKNOWN));
     }
@@ -187,13 +192,13 @@ final class PythonTasks implements NodeVisitor {
       if (uses.expressions().isEmpty()) {
         addDecorated(uses.decorated(), false, arguments, Supply.UNKNOWN);
       }
-      Set<TaskFlowCall> calls = new LinkedHashSet<>();
+      Map<TaskFlowCall, Boolean> calls = new LinkedHashMap<>();
       for (Expression use : uses.expressions()) {
-        calls.add(TaskFlowCall.of(module, use, arguments));
+        boolean made = reached.of(use) == Presence.YES;
+        calls.merge(TaskFlowCall.of(module, use, arguments), made, Boolean::logicalOr);
       }
-      for (TaskFlowCall call : calls) {
-        addDecorated(uses.decorated(), true, call.arguments(), call.supply());
-      }
+      calls.forEach(
+          (call, made) -> addDecorated(uses.decorated(), made, call.arguments(), call.supply()));
     }
   }
 

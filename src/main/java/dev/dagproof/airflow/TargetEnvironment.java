@@ -4,6 +4,7 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Airflow takes for granted about the interpreter that a callable is shipped to: whether
@@ -16,6 +17,9 @@ final class TargetEnvironment {
   private final PythonTask task;
   private final AirflowVersion version;
   private final NameResolver resolver;
+  private @Nullable Presence airflow;
+  private @Nullable Presence pendulum;
+  private @Nullable PythonValue serializer;
 
   TargetEnvironment(PythonTask task, AirflowVersion version, NameResolver resolver) {
     this.task = task;
@@ -25,11 +29,25 @@ final class TargetEnvironment {
 
   /** Whether keys that need Airflow are passed. */
   Presence airflow() {
-    return task.kind().isVirtualenv() ? requiredOrSystem("apache-airflow") : sameInterpreter();
+    Presence known = airflow;
+    if (known == null) {
+      known = task.kind().isVirtualenv() ? requiredOrSystem("apache-airflow") : sameInterpreter();
+      airflow = known;
+    }
+    return known;
   }
 
   /** Whether keys that need pendulum are passed. */
   Presence pendulum() {
+    Presence known = pendulum;
+    if (known == null) {
+      known = findPendulum();
+      pendulum = known;
+    }
+    return known;
+  }
+
+  private Presence findPendulum() {
     Presence airflow = airflow();
     if (airflow == Presence.YES || !task.kind().isVirtualenv()) {
       return airflow;
@@ -126,6 +144,15 @@ final class TargetEnvironment {
 
   /** The module that pickles the arguments; a name, or unknown. */
   PythonValue serializer() {
+    PythonValue known = serializer;
+    if (known == null) {
+      known = findSerializer();
+      serializer = known;
+    }
+    return known;
+  }
+
+  private PythonValue findSerializer() {
     PythonValue dill = task.arguments().value("use_dill", new PythonValue.Bool(false));
     if (dill.equals(new PythonValue.Bool(true))) {
       return new PythonValue.Str("dill");

@@ -31,7 +31,7 @@ public record VirtualenvTask(
     return callable.function().name();
   }
 
-  /** Whether the callable stands in another file than the task, and is no task by itself. */
+  /** Whether the callable stands in another file than the task. */
   public boolean isImported() {
     return callable.module() != task.module();
   }

@@ -3,8 +3,6 @@ package dev.dagproof.airflow;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.Execution;
-import dev.dagproof.python.semantic.FreeName;
-import dev.dagproof.python.semantic.FreeNames;
 import dev.dagproof.python.semantic.NameResolver;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -16,23 +14,22 @@ import java.util.Map;
 final class VirtualenvTasks {
   private final AirflowVersion version;
   private final NameResolver resolver;
-  private final MissingNames names;
-  private final IdentityHashMap<FunctionDef, FreeNames> freeNames = new IdentityHashMap<>();
+  private final IdentityHashMap<FunctionDef, ShippedFunction> functions = new IdentityHashMap<>();
 
   VirtualenvTasks(AirflowVersion version, NameResolver resolver) {
     this.version = version;
     this.resolver = resolver;
-    this.names = new MissingNames(resolver);
   }
 
   /** One for each callable that a task ships; none for a task whose callable is not known. */
   List<VirtualenvTask> of(List<PythonTask> tasks) {
     List<VirtualenvTask> found = new ArrayList<>();
     for (PythonTask task : tasks) {
-      if (task.kind().shipsSource()) {
+      if (task.kind().shipsSource() && !task.callables().isEmpty()) {
+        TargetEnvironment environment = new TargetEnvironment(task, version, resolver);
         for (TaskCallable callable : task.callables()) {
           if (isShipped(callable)) {
-            found.add(virtualenvTask(task, callable));
+            found.add(virtualenvTask(task, callable, environment));
           }
         }
       }
@@ -50,32 +47,33 @@ final class VirtualenvTasks {
     return !runsInWorker && !callable.isGenerator();
   }
 
-  private VirtualenvTask virtualenvTask(PythonTask task, TaskCallable callable) {
+  private VirtualenvTask virtualenvTask(
+      PythonTask task, TaskCallable callable, TargetEnvironment environment) {
+    ShippedFunction function =
+        functions.computeIfAbsent(
+            callable.function(), key -> new ShippedFunction(callable, resolver));
+    GeneratedScript script = new GeneratedScript(task, callable, version, environment.serializer());
     return new VirtualenvTask(
         task,
         callable,
         task.made() && task.callables().size() == 1,
-        missing(task, callable),
-        ContextUses.of(task, callable, version, resolver));
+        missing(task, function, script),
+        ContextUses.of(task, function, new PassedContext(task, version, environment)));
   }
 
-  private List<MissingName> missing(PythonTask task, TaskCallable callable) {
-    TargetEnvironment environment = new TargetEnvironment(task, version, resolver);
-    GeneratedScript script = new GeneratedScript(task, callable, version, environment.serializer());
-    FreeNames free =
-        freeNames.computeIfAbsent(
-            callable.function(), function -> FreeNames.of(function, callable.module().scopes()));
+  private static List<MissingName> missing(
+      PythonTask task, ShippedFunction function, GeneratedScript script) {
     // One entry for each name: where it fails for certain, else its first use.
     Map<String, MissingName> header = new LinkedHashMap<>();
-    for (FreeName name : free.header()) {
+    for (MissingName name : function.header()) {
       if (!script.provides(name.name()) && !isRemoved(task, name)) {
-        header.merge(name.name(), names.of(callable.module(), name, true), VirtualenvTasks::surer);
+        header.merge(name.name(), name, VirtualenvTasks::surer);
       }
     }
     Map<String, MissingName> body = new LinkedHashMap<>();
-    for (FreeName name : runsBody(callable) ? free.body() : List.<FreeName>of()) {
+    for (MissingName name : runsBody(function) ? function.body() : List.<MissingName>of()) {
       if (!script.provides(name.name()) && name.execution() != Execution.NEVER) {
-        body.merge(name.name(), names.of(callable.module(), name, false), VirtualenvTasks::surer);
+        body.merge(name.name(), name, VirtualenvTasks::surer);
       }
     }
     List<MissingName> missing = new ArrayList<>(header.values());
@@ -84,7 +82,7 @@ final class VirtualenvTasks {
   }
 
   /** The coroutine of an async function is not awaited (case async_def). */
-  private static boolean runsBody(TaskCallable callable) {
+  private static boolean runsBody(ShippedFunction callable) {
     return !callable.function().isAsync();
   }
 
@@ -93,7 +91,7 @@ final class VirtualenvTasks {
   }
 
   /** The task's own decorator is cut out of the source, with its arguments. */
-  private static boolean isRemoved(PythonTask task, FreeName name) {
+  private static boolean isRemoved(PythonTask task, MissingName name) {
     Node decorator = task.node();
     return task.decorated()
         && name.node().start() >= decorator.start()

@@ -12,7 +12,6 @@ import static dev.dagproof.python.semantic.Execution.SOMETIMES;
 
 import dev.dagproof.python.ast.ExceptHandler;
 import dev.dagproof.python.ast.Expression;
-import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.MatchCase;
 import dev.dagproof.python.ast.Pattern.MatchClass;
 import dev.dagproof.python.ast.Pattern.MatchValue;
@@ -32,10 +31,14 @@ import java.util.List;
 final class BranchPaths {
   private final ExecutionWalk walk;
   private final Failure failure;
+  private final Scopes scopes;
+  private final ContextManagers managers;
 
-  BranchPaths(ExecutionWalk walk, Failure failure) {
+  BranchPaths(ExecutionWalk walk, Failure failure, Scopes scopes) {
     this.walk = walk;
     this.failure = failure;
+    this.scopes = scopes;
+    this.managers = new ContextManagers(scopes);
   }
 
   int ofIf(If node) {
@@ -87,28 +90,31 @@ final class BranchPaths {
 
   int ofWith(With node) {
     Execution reached = walk.now();
-    boolean suppresses = false;
+    boolean swallows = false;
     boolean caught = false;
     for (WithItem item : node.items()) {
       walk.visitAt(reached, item);
       reached = reached.and(walk.after(item.contextExpr()));
-      if (FlowBuilder.suppresses(item.contextExpr())) {
-        suppresses = true;
-        caught |= isCaughtBySuppress(item.contextExpr());
+      if (managers.maySwallow(item.contextExpr())) {
+        swallows = true;
+        caught |= isCaughtBy(item.contextExpr());
       }
     }
-    if (!suppresses) {
+    if (!swallows) {
       return walk.block(reached, node.body());
     }
     return NORMAL | walk.guardedBlock(caught ? reached.and(SOMETIMES) : reached, node.body());
   }
 
-  private boolean isCaughtBySuppress(Expression contextManager) {
-    if (contextManager instanceof Call call) {
-      for (Expression type : call.args()) {
-        if (failure.isCaughtBy(type)) {
-          return true;
-        }
+  /** Only {@code suppress(…)} says what it swallows. */
+  private boolean isCaughtBy(Expression manager) {
+    List<Expression> types = managers.suppressed(manager);
+    if (types == null) {
+      return true;
+    }
+    for (Expression type : types) {
+      if (failure.mayBeCaughtBy(type, scopes)) {
+        return true;
       }
     }
     return false;
@@ -124,10 +130,11 @@ final class BranchPaths {
       walk.visitAt(maybe, handler.type());
       int ways = walk.block(maybe, handler.body());
       handlers |= ways & ~RAISE;
-      if (!decided && failure.isCaughtBy(handler.type())) {
-        decided = true;
+      Truth isCaught = decided ? Truth.FALSE : failure.isCaughtBy(handler.type(), scopes);
+      if (isCaught != Truth.FALSE) {
+        decided = isCaught == Truth.TRUE;
         // A handler that raises again swallows nothing.
-        caught = has(ways, NORMAL | LEAVE);
+        caught |= has(ways, NORMAL | LEAVE);
       }
     }
     int last = walk.block(walk.now(), node.finalbody());

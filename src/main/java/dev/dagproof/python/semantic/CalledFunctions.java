@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the inner functions that a function calls by name. */
+/** Finds the inner functions that a function, or a file, calls by name. */
 final class CalledFunctions {
-  private final FunctionDef outer;
+  private final Node outer;
   private final Scopes scopes;
   private final Set<Node> followed = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Expression> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  CalledFunctions(FunctionDef outer, Scopes scopes) {
+  CalledFunctions(Node outer, Scopes scopes) {
     this.outer = outer;
     this.scopes = scopes;
   }

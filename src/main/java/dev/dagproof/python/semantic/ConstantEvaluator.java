@@ -11,13 +11,9 @@ import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.SetExpr;
 import dev.dagproof.python.ast.Expression.Starred;
-import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Keyword;
-import dev.dagproof.python.ast.Node;
-import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Operator;
-import dev.dagproof.python.ast.Statement.Assign;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,20 +28,28 @@ import java.util.Map;
 public final class ConstantEvaluator {
   private static final int DEPTH = 20;
 
-  private final NameResolver resolver;
+  /** So many parts of one value are looked at; ends what doubles again and again. */
+  private static final int BUDGET = 5000;
 
-  /** An evaluator that follows names by this resolver. */
+  private final NameResolver resolver;
+  private final ContainerUses uses;
+  private int steps;
+
+  /** An evaluator that follows names by this resolver; for one thread. */
   public ConstantEvaluator(NameResolver resolver) {
     this.resolver = resolver;
+    this.uses = new ContainerUses(resolver);
   }
 
   /** The value of an expression of this file. */
   public PythonValue evaluate(PythonModule module, Expression expression) {
-    return evaluate(module, expression, DEPTH);
+    steps = 0;
+    PythonValue value = evaluate(module, expression, DEPTH);
+    return steps > BUDGET ? PythonValue.Unknown.UNKNOWN : value;
   }
 
   private PythonValue evaluate(PythonModule module, Expression expression, int depth) {
-    if (depth == 0) {
+    if (depth == 0 || ++steps > BUDGET) {
       return PythonValue.Unknown.UNKNOWN;
     }
     if (expression instanceof Constant constant) {
@@ -180,50 +184,35 @@ public final class ConstantEvaluator {
       // Its entries are expressions of another file.
       return PythonValue.Unknown.UNKNOWN;
     }
+    return mayChange(module, name, resolutions.getFirst(), known)
+        ? PythonValue.Unknown.UNKNOWN
+        : known;
+  }
+
+  /**
+   * Whether a file on the way to a value may change it: the one that defines it, those that pass it
+   * on, the one that uses it.
+   */
+  private boolean mayChange(
+      PythonModule user, Expression name, Resolution resolution, PythonValue value) {
     boolean container =
-        known instanceof PythonValue.Sequence || known instanceof PythonValue.Mapping;
-    return container && isChanged(home, assignment.name()) ? PythonValue.Unknown.UNKNOWN : known;
-  }
-
-  /** Whether the file does anything with a container of this name that may change what is in it. */
-  private static boolean isChanged(PythonModule module, String name) {
-    Changes changes = new Changes(name);
-    changes.visit(module.tree().module());
-    return changes.found;
-  }
-
-  private static final class Changes implements NodeVisitor {
-    private final String name;
-    private boolean found;
-
-    Changes(String name) {
-      this.name = name;
+        value instanceof PythonValue.Sequence || value instanceof PythonValue.Mapping;
+    PythonModule home = resolution.module();
+    Binding binding = resolution.binding();
+    if (home != null && binding != null && uses.mayChange(home, binding.name(), container)) {
+      return true;
     }
-
-    @Override
-    public void visit(Node node) {
-      if (!found) {
-        node.accept(this);
+    for (ImportHop hop : resolution.hops()) {
+      String asname = hop.alias().asname();
+      if (uses.mayChange(hop.module(), asname == null ? hop.alias().name() : asname, container)) {
+        return true;
       }
     }
+    String used = name instanceof Attribute attribute ? attribute.attr() : text(name);
+    return uses.mayChange(user, used, container);
+  }
 
-    @Override
-    public void visitCall(Call node) {
-      // Any method may change it: append, extend, update, …
-      found |= node.func() instanceof Attribute method && isName(method.value());
-      NodeVisitor.super.visitCall(node);
-    }
-
-    @Override
-    public void visitAssign(Assign node) {
-      for (Expression target : node.targets()) {
-        found |= target instanceof Subscript subscript && isName(subscript.value());
-      }
-      NodeVisitor.super.visitAssign(node);
-    }
-
-    private boolean isName(Expression expression) {
-      return expression instanceof Name id && id.id().equals(name);
-    }
+  private static String text(Expression name) {
+    return name instanceof Name id ? id.id() : "";
   }
 }

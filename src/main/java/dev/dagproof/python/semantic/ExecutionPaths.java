@@ -5,20 +5,20 @@ import dev.dagproof.python.ast.Statement.FunctionDef;
 import java.util.Arrays;
 
 /**
- * How surely each part of a function runs when the function is called. Decorators and default
- * values count as run always: they are when it is defined.
+ * How surely each part of a function runs when it is called, or of a file when it is imported.
+ * Decorators and default values count as run always: they are when it is defined.
  */
 public final class ExecutionPaths {
   private static final byte SOMETIMES = 1;
   private static final byte ALWAYS = 2;
 
-  private final FunctionDef function;
+  private final Node root;
 
-  /** A mark for each node, by how much its number lies below the function's; 0 for never. */
+  /** A mark for each node, by how much its number lies below the root's; 0 for never. */
   private byte[] marks = new byte[64];
 
-  ExecutionPaths(FunctionDef function) {
-    this.function = function;
+  private ExecutionPaths(Node root) {
+    this.root = root;
   }
 
   /** The paths of a function, when the question is where an undefined name makes it fail. */
@@ -28,12 +28,21 @@ public final class ExecutionPaths {
 
   /** The paths of a function, when the question is where this failure makes it fail. */
   public static ExecutionPaths of(FunctionDef function, Scopes scopes, Failure failure) {
-    ExecutionPaths paths = new ExecutionPaths(function);
-    new ExecutionWalk(function, scopes, failure, paths).walk();
+    return of((Node) function, scopes, failure);
+  }
+
+  /** The paths of a file when it is imported. */
+  public static ExecutionPaths of(PythonModule module) {
+    return of(module.tree().module(), module.scopes(), Failure.NAME_ERROR);
+  }
+
+  private static ExecutionPaths of(Node root, Scopes scopes, Failure failure) {
+    ExecutionPaths paths = new ExecutionPaths(root);
+    new ExecutionWalk(root, scopes, failure, paths).walk();
     return paths;
   }
 
-  /** How surely this node runs; NEVER for annotations and for nodes outside of the function. */
+  /** How surely this node runs; NEVER for annotations and for nodes outside of it. */
   public Execution of(Node node) {
     int slot = slot(node);
     if (slot < 0 || slot >= marks.length) {
@@ -63,8 +72,8 @@ public final class ExecutionPaths {
     }
   }
 
-  /** Children are numbered before their parents, so all of a function lies below it. */
+  /** Children are numbered before their parents, so all of it lies below the root. */
   private int slot(Node node) {
-    return function.index() - node.index();
+    return root.index() - node.index();
   }
 }

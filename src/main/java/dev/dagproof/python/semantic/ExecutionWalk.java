@@ -20,6 +20,7 @@ import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Expression.ListComp;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.SetComp;
+import dev.dagproof.python.ast.Module;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement;
@@ -43,9 +44,12 @@ import dev.dagproof.python.ast.Statement.With;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a function as a call of it runs, and notes how surely each node is reached. */
+/**
+ * Walks a function as a call of it runs, or a file as its import does, and notes how surely each
+ * node is reached.
+ */
 final class ExecutionWalk implements NodeVisitor {
-  private final FunctionDef function;
+  private final Node root;
   private final ExecutionPaths paths;
   private final BranchPaths branches;
   private final CalledFunctions calls;
@@ -60,18 +64,22 @@ final class ExecutionWalk implements NodeVisitor {
   /** How the last statement may have ended. */
   private int completion = Completion.NORMAL;
 
-  ExecutionWalk(FunctionDef function, Scopes scopes, Failure failure, ExecutionPaths paths) {
-    this.function = function;
+  ExecutionWalk(Node root, Scopes scopes, Failure failure, ExecutionPaths paths) {
+    this.root = root;
     this.paths = paths;
-    this.branches = new BranchPaths(this, failure);
-    this.calls = new CalledFunctions(function, scopes);
+    this.branches = new BranchPaths(this, failure, scopes);
+    this.calls = new CalledFunctions(root, scopes);
   }
 
   void walk() {
-    paths.add(function, now);
-    visitAll(function.decoratorList());
-    visitDefaults(function.args());
-    block(function.body());
+    paths.add(root, now);
+    if (root instanceof FunctionDef function) {
+      visitAll(function.decoratorList());
+      visitDefaults(function.args());
+      block(function.body());
+    } else if (root instanceof Module module) {
+      block(module.body());
+    }
   }
 
   Execution now() {

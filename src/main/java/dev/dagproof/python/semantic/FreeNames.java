@@ -30,9 +30,10 @@ public final class FreeNames {
 
   /** Finds the free names of a function whose paths are known. */
   public static FreeNames of(FunctionDef function, Scopes scopes, ExecutionPaths paths) {
-    Finder body = new Finder(function, scopes, paths, function.name());
+    int dynamicFrom = DynamicNames.from(function, scopes);
+    Finder body = new Finder(function, scopes, paths, function.name(), dynamicFrom);
     body.visitAll(function.body());
-    Finder header = new Finder(function, scopes, paths, null);
+    Finder header = new Finder(function, scopes, paths, null, Integer.MAX_VALUE);
     header.visitAll(function.decoratorList());
     header.visitDefaults(function.args());
     return new FreeNames(body.found(), header.found());
@@ -60,9 +61,18 @@ public final class FreeNames {
     /** The name under which the function knows itself; null in its header. */
     private final @Nullable String itself;
 
+    /** Behind this place any name may have been given a value. */
+    private final int dynamicFrom;
+
     private final List<FreeName> found = new ArrayList<>();
 
-    Finder(FunctionDef function, Scopes scopes, ExecutionPaths paths, @Nullable String itself) {
+    Finder(
+        FunctionDef function,
+        Scopes scopes,
+        ExecutionPaths paths,
+        @Nullable String itself,
+        int dynamicFrom) {
+      this.dynamicFrom = dynamicFrom;
       this.scopes = scopes;
       this.paths = paths;
       this.itself = itself;
@@ -97,7 +107,7 @@ public final class FreeNames {
       }
       Execution execution = paths.of(node);
       // The function may have bound a global name itself before.
-      boolean certain = outside.size() == bindings.size();
+      boolean certain = outside.size() == bindings.size() && node.start() < dynamicFrom;
       found.add(
           new FreeName(node, outside, certain ? execution : execution.and(Execution.SOMETIMES)));
     }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Names things by the imports of their own file alone. */
 final class ImportedNames {
+  /** So many bindings are followed in all; what has more meanings has none that is known. */
+  private static final int BUDGET = 200;
+
   private final Scopes scopes;
+  private int steps;
 
   ImportedNames(Scopes scopes) {
     this.scopes = scopes;
@@ -23,7 +27,7 @@ final class ImportedNames {
   List<String> of(Expression expression) {
     List<String> names = new ArrayList<>(2);
     collect(expression, "", 0, names);
-    return List.copyOf(names);
+    return steps > BUDGET ? List.of() : List.copyOf(names);
   }
 
   /** Collects the names of {@code expression.suffix}. */
@@ -47,6 +51,9 @@ final class ImportedNames {
   }
 
   private void collect(Binding binding, String suffix, int depth, List<String> names) {
+    if (++steps > BUDGET) {
+      return;
+    }
     if (binding instanceof ImportBinding imported) {
       add(imported.module() + suffix, names);
     } else if (binding instanceof FromImportBinding imported) {

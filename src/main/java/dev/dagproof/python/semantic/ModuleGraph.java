@@ -1,5 +1,6 @@
 package dev.dagproof.python.semantic;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,23 +22,27 @@ public final class ModuleGraph {
 
   /** The file as a module, remembered from now on; empty if it cannot be read. */
   public Optional<PythonModule> load(Path file) {
-    Path key = file.toAbsolutePath().normalize();
-    Entry entry = entries.get(key);
-    if (entry == null) {
-      Entry fresh = new Entry();
-      Entry other = entries.putIfAbsent(key, fresh);
-      entry = other == null ? fresh : other;
-    }
-    return entry.load(loader, file);
+    return entry(file).load(loader, file, true);
   }
 
   /**
-   * The file as a module, without remembering it: for files that are looked at once, of which there
-   * may be thousands. It is the remembered one if an import has led to it before.
+   * The file as a module, remembered only as long as somebody holds it: for files that are looked
+   * at once, of which there may be thousands. In the meantime an import that leads to it gives the
+   * same object, so that no two objects of one file are ever at hand together.
    */
   public Optional<PythonModule> loadOnce(Path file) {
-    Entry entry = entries.get(file.toAbsolutePath().normalize());
-    return entry == null ? loader.load(file) : entry.load(loader, file);
+    return entry(file).load(loader, file, false);
+  }
+
+  private Entry entry(Path file) {
+    Path key = file.toAbsolutePath().normalize();
+    Entry entry = entries.get(key);
+    if (entry != null) {
+      return entry;
+    }
+    Entry fresh = new Entry();
+    Entry other = entries.putIfAbsent(key, fresh);
+    return other == null ? fresh : other;
   }
 
   /**
@@ -58,13 +63,22 @@ public final class ModuleGraph {
 
   /** Threads that want the same file wait for one to parse it; others are not held up. */
   private static final class Entry {
-    private boolean loaded;
-    private @Nullable PythonModule module;
+    private boolean unreadable;
+    private @Nullable PythonModule kept;
+    private @Nullable WeakReference<PythonModule> held;
 
-    synchronized Optional<PythonModule> load(ModuleLoader loader, Path file) {
-      if (!loaded) {
+    synchronized Optional<PythonModule> load(ModuleLoader loader, Path file, boolean keep) {
+      PythonModule module = kept;
+      if (module == null && held != null) {
+        module = held.get();
+      }
+      if (module == null && !unreadable) {
         module = loader.load(file).orElse(null);
-        loaded = true;
+        unreadable = module == null;
+        held = module == null ? null : new WeakReference<>(module);
+      }
+      if (keep) {
+        kept = module;
       }
       return Optional.ofNullable(module);
     }

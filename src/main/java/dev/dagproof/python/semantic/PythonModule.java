@@ -8,14 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed file of a project. Safe for many threads; each file has one object, so equality is
- * identity.
+ * A parsed file of a project. Safe for many threads. {@link ModuleGraph} sees to it that of each
+ * file there is one object at a time, so equality is identity.
  */
 public final class PythonModule {
   private final Path path;
   private final SyntaxTree tree;
   private final List<SyntaxError> errors;
   private volatile @Nullable Scopes scopes;
+  private volatile @Nullable NameUses uses;
 
   /**
    * A file that has been parsed.
@@ -64,9 +65,15 @@ public final class PythonModule {
     return known;
   }
 
-  /** Whether this is the same file, perhaps parsed another time. */
-  public boolean isSameFile(PythonModule other) {
-    return this == other || path.equals(other.path);
+  /** The uses of its names, worked out when first asked for. */
+  public NameUses uses() {
+    NameUses known = uses;
+    if (known == null) {
+      // Two threads may both work it out; they write the same thing.
+      known = NameUses.of(this);
+      uses = known;
+    }
+    return known;
   }
 
   @Override

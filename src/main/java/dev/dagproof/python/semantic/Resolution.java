@@ -28,11 +28,6 @@ public record Resolution(
     hops = List.copyOf(hops);
   }
 
-  /** Whether it went by this dotted name. */
-  public boolean hasName(String qualifiedName) {
-    return qualifiedNames.contains(qualifiedName);
-  }
-
   /** Whether it comes from outside of the project. */
   public boolean isExternal() {
     return module == null;

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of {@link NameResolver#resolve}. */
 final class Resolving {
-  /** So many bindings are followed in all; ends what branches again and again. */
+  /**
+   * So many bindings are followed in all; ends what branches again and again. What is found by then
+   * is not all, so it counts for nothing.
+   */
   private static final int BUDGET = 500;
 
   private final ModuleGraph graph;
@@ -53,11 +56,15 @@ final class Resolving {
   }
 
   List<Resolution> resolve(PythonModule module, Expression expression) {
-    return distinct(expression(module, expression, Trail.START));
+    return all(expression(module, expression, Trail.START));
   }
 
   List<Resolution> resolve(PythonModule module, Binding binding) {
-    return distinct(followAll(module, List.of(binding), Trail.START));
+    return all(followAll(module, List.of(binding), Trail.START));
+  }
+
+  private List<Resolution> all(List<Resolution> found) {
+    return steps > BUDGET ? List.of() : distinct(found);
   }
 
   /** Without what was found a second time, if only by another way. */

@@ -1,6 +1,8 @@
 package dev.dagproof.rules.virtualenv;
 
 import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.ContextUse;
 import dev.dagproof.airflow.MissingName;
 import dev.dagproof.airflow.Place;
 import dev.dagproof.airflow.VirtualenvTask;
@@ -10,6 +12,7 @@ import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
 import dev.dagproof.python.semantic.ImportHop;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,9 @@ public final class CallableFromOtherModule implements Rule {
               there without the imports, helpers and constants of its module, and ends with a \
               `NameError`, one at a time.
 
-              It is an **error** where the function uses such a name on every path; the finding says \
-              which one, and where it is defined. It is a **warning** where the function needs \
+              It is an **error** where the function uses such a name on every path, or counts on a \
+              part of the task context that is not passed; the finding says which one, and where it \
+              is defined. It is a **warning** where the function needs \
               nothing of its module: that runs, until somebody adds a line that does.\
               """)
           .bad(
@@ -87,19 +91,24 @@ public final class CallableFromOtherModule implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (VirtualenvTask task : module.virtualenvTasks()) {
       if (task.isImported()) {
-        report(task, findings);
+        report(task, module.version(), findings);
       }
     }
   }
 
-  private static void report(VirtualenvTask task, Findings findings) {
+  private static void report(VirtualenvTask task, AirflowVersion version, Findings findings) {
     List<MissingName> certain = task.certainlyMissing();
-    List<MissingName> missing = oneOfEach(certain.isEmpty() ? task.missing() : certain);
+    List<ContextUse> context = failingUses(task);
+    boolean fails = !certain.isEmpty() || !context.isEmpty();
+    List<MissingName> missing = oneOfEach(fails ? certain : task.missing());
     Finding finding =
         findings
-            .at(task.task().module(), task.task().node(), message(task, missing, certain))
-            .severity(certain.isEmpty() ? Severity.WARNING : Severity.ERROR)
-            .help(help(task, missing));
+            .at(
+                task.task().module(),
+                task.task().node(),
+                message(task, missing, fails) + contextWords(context, missing, version))
+            .severity(fails ? Severity.ERROR : Severity.WARNING)
+            .help(help(task, missing, context, version));
     for (ImportHop hop : task.callable().imports()) {
       finding.related(hop.module(), hop.alias(), "imported here");
     }
@@ -107,9 +116,31 @@ public final class CallableFromOtherModule implements Rule {
       Place place = name.definition().orElseGet(() -> Place.of(name.module(), name.node()));
       related(finding, place, "`" + name.name() + "` stays here");
     }
-    if (missing.isEmpty()) {
+    for (ContextUse use : context) {
+      finding.related(task.callable().module(), use.node(), "`" + use.key() + "` is used here");
+    }
+    if (missing.isEmpty() && context.isEmpty()) {
       related(finding, task.callable().place(), "defined here");
     }
+  }
+
+  private static List<ContextUse> failingUses(VirtualenvTask task) {
+    List<ContextUse> uses = new ArrayList<>();
+    for (ContextUse use : task.contextUses()) {
+      if (task.failsAt(use)) {
+        uses.add(use);
+      }
+    }
+    return uses;
+  }
+
+  private static String contextWords(
+      List<ContextUse> context, List<MissingName> missing, AirflowVersion version) {
+    if (context.isEmpty()) {
+      return "";
+    }
+    String words = ContextWords.message(context.getFirst(), version);
+    return (missing.isEmpty() ? ": " : "; ") + words;
   }
 
   private static void related(Finding finding, Place place, String words) {
@@ -125,19 +156,16 @@ public final class CallableFromOtherModule implements Rule {
     return List.copyOf(byName.values());
   }
 
-  private static String message(
-      VirtualenvTask task, List<MissingName> missing, List<MissingName> certain) {
-    String shipped =
-        Missing.function(task)
-            + " is shipped without the rest of "
-            + task.callable().module().source().name();
+  private static String message(VirtualenvTask task, List<MissingName> missing, boolean fails) {
+    String file = task.callable().module().source().name();
+    if (missing.isEmpty() && fails) {
+      return Missing.function(task) + " of " + file + " does not run in another interpreter";
+    }
+    String shipped = Missing.function(task) + " is shipped without the rest of " + file;
     if (missing.isEmpty()) {
       return shipped + ", which it does not need so far";
     }
-    return shipped
-        + ": "
-        + names(missing)
-        + (certain.isEmpty() ? " may be missing" : " will be missing");
+    return shipped + ": " + names(missing) + (fails ? " will be missing" : " may be missing");
   }
 
   /** "`json`", "`json` and `mean`", "`json`, `mean`, `re` and 2 more". */
@@ -155,7 +183,14 @@ public final class CallableFromOtherModule implements Rule {
     return text.toString();
   }
 
-  private static String help(VirtualenvTask task, List<MissingName> missing) {
+  private static String help(
+      VirtualenvTask task,
+      List<MissingName> missing,
+      List<ContextUse> context,
+      AirflowVersion version) {
+    if (missing.isEmpty() && !context.isEmpty()) {
+      return ContextWords.help(task, context.getFirst(), version);
+    }
     String define = "define " + Missing.function(task) + " in the DAG file";
     return missing.isEmpty() ? define : define + ", with its imports and helpers inside it";
   }

@@ -52,7 +52,11 @@ public final class ContextInCallable implements Rule {
               from datetime import datetime
 
               from airflow import DAG
-              from airflow.operators.python import PythonVirtualenvOperator
+              from airflow.operators.python import PythonOperator, PythonVirtualenvOperator
+
+
+              def extract():
+                  return [1, 2]
 
 
               def report(rows):
@@ -60,10 +64,11 @@ public final class ContextInCallable implements Rule {
 
 
               with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  extracted = PythonOperator(task_id="extract", python_callable=extract)
                   PythonVirtualenvOperator(
                       task_id="report",
                       python_callable=report,
-                      op_kwargs={"rows": "{{ ti.xcom_pull(task_ids='extract') }}"},
+                      op_kwargs={"rows": extracted.output},
                       system_site_packages=False,
                   )
               """)
@@ -88,90 +93,12 @@ public final class ContextInCallable implements Rule {
       VirtualenvTask task, ContextUse use, AirflowVersion version, Findings findings) {
     Finding finding =
         findings
-            .at(task.callable().module(), use.node(), message(use, version))
+            .at(task.callable().module(), use.node(), ContextWords.message(use, version))
             .severity(task.failsAt(use) ? Severity.ERROR : Severity.WARNING)
-            .help(help(task, use));
+            .help(ContextWords.help(task, use, version));
     PythonTask made = task.task();
     finding.related(made.module(), made.node(), Missing.function(task) + " is shipped");
     use.decidedBy()
         .ifPresent(setting -> finding.related(made.module(), setting, "this decides about it"));
-  }
-
-  private static String message(ContextUse use, AirflowVersion version) {
-    String key = "`" + use.key() + "` ";
-    return switch (use.kind()) {
-      case ALL_KEYS -> "`**" + use.key() + "` takes the whole context, which cannot be pickled";
-      case CURRENT_CONTEXT ->
-          "`get_current_context()` finds no running task in another interpreter";
-      case PARAMETER, SUBSCRIPT -> key + reason(use, version);
-      case DEFAULT_USED -> key + "stays None: it " + reason(use, version);
-      case GET, GET_USED -> key + "gives None: it " + reason(use, version);
-    };
-  }
-
-  private static String reason(ContextUse use, AirflowVersion version) {
-    return switch (use.reason()) {
-      case NEVER_PASSED -> "is never passed to a callable that runs in another interpreter";
-      case GONE -> "is no longer in the context of Airflow " + version;
-      case NOT_YET -> "is not yet in the context of Airflow " + version;
-      case NEEDS_AIRFLOW ->
-          "is passed only with `system_site_packages`, or `apache-airflow` among the requirements";
-      case NEEDS_PENDULUM ->
-          "is passed only with `system_site_packages`, or `pendulum` among the requirements";
-      case NEEDS_PROVIDE_CONTEXT -> "is passed only with `provide_context=True`";
-      case UNPICKLABLE -> "cannot be pickled for another interpreter";
-      case NO_TASK -> "needs a running task";
-    };
-  }
-
-  private static String help(VirtualenvTask task, ContextUse use) {
-    return switch (use.reason()) {
-      case NEEDS_PENDULUM -> "add \"pendulum\" to the requirements, or " + passIn(task, use.key());
-      case NEEDS_PROVIDE_CONTEXT -> "set `provide_context=True` and take it from `**kwargs`";
-      case GONE -> "take " + insteadOf(use.key()) + ", or " + passIn(task, use.key());
-      case NOT_YET -> "give it a default value, or " + passIn(task, use.key());
-      case UNPICKLABLE ->
-          use.kind() == ContextUse.Kind.ALL_KEYS
-              ? "name what is needed as parameters, such as `ds`, instead of `**" + use.key() + "`"
-              : passIn(task, use.key());
-      default -> passIn(task, use.key());
-    };
-  }
-
-  /** What is nearest to a key that is gone. */
-  private static String insteadOf(String key) {
-    return key.endsWith("execution_date") || key.endsWith("execution_date_success")
-        ? "`logical_date`"
-        : "a key that there is, such as `ds`";
-  }
-
-  private static String passIn(VirtualenvTask task, String key) {
-    boolean decorated = task.task().decorated();
-    String template = template(key);
-    if (template.isEmpty()) {
-      String result =
-          decorated ? task.function() + "(extract())" : "op_kwargs={\"rows\": extract.output}";
-      return "pass in what is needed of it: `" + result + "`";
-    }
-    return "pass in what is needed of it: `"
-        + (decorated
-            ? task.function() + "(value=\"" + template + "\")"
-            : "op_kwargs={\"value\": \"" + template + "\"}")
-        + "`";
-  }
-
-  /** A template for something of this key; empty where another task's result is meant. */
-  private static String template(String key) {
-    return switch (key) {
-      case "ti", "task_instance", "get_current_context" -> "";
-      case "var" -> "{{ var.value.name }}";
-      case "conn" -> "{{ conn.name.host }}";
-      case "params" -> "{{ params.name }}";
-      case "dag" -> "{{ dag.dag_id }}";
-      case "task" -> "{{ task.task_id }}";
-      case "dag_run" -> "{{ dag_run.conf['name'] }}";
-      case "macros" -> "{{ macros.ds_add(ds, 7) }}";
-      default -> "{{ " + key + " }}";
-    };
   }
 }

@@ -91,6 +91,11 @@ public final class ImportOutsideCallable implements Rule {
 
   private static String help(VirtualenvTask task, MissingName name) {
     String inside = " inside of " + Missing.function(task);
+    if (name.name().equals("get_current_context")) {
+      return "pass in what is needed of the context: imported"
+          + inside
+          + ", it would find no running task";
+    }
     if (name.origin() == Origin.PROJECT_IMPORT) {
       return "define what is needed of `" + name.name() + "`" + inside;
     }

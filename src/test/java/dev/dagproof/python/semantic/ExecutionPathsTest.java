@@ -361,8 +361,8 @@ class ExecutionPathsTest {
 
     check(text.formatted("A"), Failure.NAME_ERROR);
     check(text.formatted("S"), Failure.KEY_ERROR);
-    check(text.formatted("A"), Failure.IMPORT_ERROR);
-    check(text.replace("KeyError", "ImportError").formatted("S"), Failure.IMPORT_ERROR);
+    check(text.formatted("A"), Failure.NO_CONTEXT);
+    check(text.replace("KeyError", "ImportError").formatted("S"), Failure.NO_CONTEXT);
     check(text.replace("KeyError", "LookupError").formatted("S"), Failure.KEY_ERROR);
   }
 

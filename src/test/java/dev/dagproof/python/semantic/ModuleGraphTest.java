@@ -33,6 +33,14 @@ class ModuleGraphTest {
   }
 
   @Test
+  void aFileThatIsHeldIsNeverLoadedASecondTime() {
+    PythonModule once = graph.loadOnce(Path.of("/p/a.py")).orElseThrow();
+
+    assertThat(graph.load(Path.of("/p/a.py"))).containsSame(once);
+    assertThat(graph.loadOnce(Path.of("/p/a.py"))).containsSame(once);
+  }
+
+  @Test
   void aFileThatCannotBeReadIsNotTriedAgain() {
     assertThat(graph.load(Path.of("/p/missing.py"))).isEmpty();
     assertThat(graph.load(Path.of("/p/missing.py"))).isEmpty();

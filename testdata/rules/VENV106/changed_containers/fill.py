@@ -1,0 +1,2 @@
+def fill(requirements):
+    requirements.append("pendulum")

@@ -1,0 +1,4 @@
+APPENDED = []
+BY_MODULE = []
+REPLACED = []
+LEFT_ALONE = []
