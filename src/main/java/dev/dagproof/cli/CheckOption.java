@@ -17,6 +17,12 @@ enum CheckOption {
       false,
       "The version of Airflow that is to run the files (default: what the project's"
           + " requirements pin, else the newest known)."),
+  TARGET_PYTHON(
+      "--target-python",
+      "3.X",
+      false,
+      "The oldest Python that is to read the files (default: what the project requires, else the"
+          + " newest known)."),
   OUTPUT_FORMAT("--output-format", "FORMAT", false, "full (default), concise or json."),
   OUTPUT_FILE(
       "--output-file", "FILE", false, "Write the report to this file instead of standard output."),

@@ -3,6 +3,7 @@ package dev.dagproof.cli;
 import dev.dagproof.airflow.AirflowVersion;
 import dev.dagproof.lint.RuleSelector;
 import dev.dagproof.lint.Severity;
+import dev.dagproof.python.source.PythonVersion;
 import dev.dagproof.report.OutputFormat;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ record CheckOptions(
     @Nullable List<RuleSelector> select,
     List<RuleSelector> ignore,
     @Nullable AirflowVersion airflowVersion,
+    @Nullable PythonVersion targetPython,
     @Nullable OutputFormat outputFormat,
     @Nullable Path outputFile,
     @Nullable Severity failOn,
@@ -53,6 +55,7 @@ record CheckOptions(
     List<String> ignore = arguments.values(CheckOption.IGNORE);
     List<String> select = arguments.values(CheckOption.SELECT);
     String version = arguments.value(CheckOption.AIRFLOW_VERSION);
+    String python = arguments.value(CheckOption.TARGET_PYTHON);
     String format = arguments.value(CheckOption.OUTPUT_FORMAT);
     String failOn = arguments.value(CheckOption.FAIL_ON);
     String jobs = arguments.value(CheckOption.JOBS);
@@ -69,6 +72,7 @@ record CheckOptions(
         version == null
             ? null
             : values.airflowVersion(version, CheckOption.AIRFLOW_VERSION.option()),
+        python == null ? null : values.python(python, CheckOption.TARGET_PYTHON.option()),
         format == null ? null : values.outputFormat(format, CheckOption.OUTPUT_FORMAT.option()),
         outputFile == null ? null : values.path(outputFile),
         failOn == null ? null : values.severity(failOn, CheckOption.FAIL_ON.option()),

@@ -11,6 +11,7 @@ import static dev.dagproof.project.ConfigurationKey.OUTPUT_FORMAT;
 import static dev.dagproof.project.ConfigurationKey.PER_FILE_IGNORES;
 import static dev.dagproof.project.ConfigurationKey.RESPECT_GITIGNORE;
 import static dev.dagproof.project.ConfigurationKey.SELECT;
+import static dev.dagproof.project.ConfigurationKey.TARGET_PYTHON;
 
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.project.Configuration;
@@ -51,6 +52,10 @@ final class ConfigCommand {
         AIRFLOW_VERSION,
         quoted(settings.airflowVersion().value().toString()),
         settings.airflowVersion().origin());
+    line(
+        TARGET_PYTHON,
+        quoted(settings.targetPython().value().toString()),
+        settings.targetPython().origin());
     line(
         OUTPUT_FORMAT,
         quoted(settings.outputFormat().value().word()),

@@ -5,6 +5,7 @@ import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.RuleSelector;
 import dev.dagproof.lint.Severity;
 import dev.dagproof.project.NearestName;
+import dev.dagproof.python.source.PythonVersion;
 import dev.dagproof.report.OutputFormat;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -80,6 +81,20 @@ final class SettingValues {
               + AirflowVersion.OLDEST
               + " on, such as 2.11 or "
               + AirflowVersion.NEWEST);
+    }
+    return version;
+  }
+
+  PythonVersion python(String text, String where) throws UsageException {
+    PythonVersion version = PythonVersion.parse(text);
+    if (version == null || version.compareTo(PythonVersion.OLDEST) < 0) {
+      throw invalid(
+          where,
+          text,
+          "a version of Python from "
+              + PythonVersion.OLDEST
+              + " on, such as 3.9 or "
+              + PythonVersion.NEWEST);
     }
     return version;
   }

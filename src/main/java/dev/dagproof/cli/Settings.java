@@ -8,6 +8,7 @@ import dev.dagproof.project.Configuration;
 import dev.dagproof.project.DiscoverySettings;
 import dev.dagproof.project.Exclusions;
 import dev.dagproof.project.Warnings;
+import dev.dagproof.python.source.PythonVersion;
 import dev.dagproof.report.OutputFormat;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ record Settings(
     @Nullable Configuration configuration,
     RuleSelection rules,
     Setting<AirflowVersion> airflowVersion,
+    Setting<PythonVersion> targetPython,
     Setting<OutputFormat> outputFormat,
     Setting<Severity> failOn,
     Setting<Boolean> respectGitignore,
@@ -35,7 +37,8 @@ record Settings(
 
   /** What the linter needs. */
   LintSettings lint() {
-    return new LintSettings(rules, airflowVersion.value(), moduleRoots.value(), jobs.value());
+    return new LintSettings(
+        rules, airflowVersion.value(), targetPython.value(), moduleRoots.value(), jobs.value());
   }
 
   /** What the search for files needs. */

@@ -11,6 +11,7 @@ import static dev.dagproof.project.ConfigurationKey.OUTPUT_FORMAT;
 import static dev.dagproof.project.ConfigurationKey.PER_FILE_IGNORES;
 import static dev.dagproof.project.ConfigurationKey.RESPECT_GITIGNORE;
 import static dev.dagproof.project.ConfigurationKey.SELECT;
+import static dev.dagproof.project.ConfigurationKey.TARGET_PYTHON;
 
 import dev.dagproof.airflow.AirflowVersion;
 import dev.dagproof.cli.Settings.Setting;
@@ -27,6 +28,8 @@ import dev.dagproof.project.ConfigurationReader;
 import dev.dagproof.project.Exclusions;
 import dev.dagproof.project.PathPattern;
 import dev.dagproof.project.ProjectRoot;
+import dev.dagproof.project.PythonPin;
+import dev.dagproof.python.source.PythonVersion;
 import dev.dagproof.report.OutputFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +93,7 @@ final class SettingsReader {
         configuration,
         RuleSelection.of(values.rules(), layers(), perFileIgnores()),
         airflowVersion(),
+        targetPython(),
         setting(
             options.outputFormat(),
             CheckOption.OUTPUT_FORMAT,
@@ -116,6 +120,23 @@ final class SettingsReader {
       return said;
     }
     return AirflowPin.find(ProjectRoot.of(firstFolder))
+        .map(pin -> new Setting<>(pin.version(), pin.place()))
+        .orElse(said);
+  }
+
+  /** What was said, else what the project requires, else the newest known. */
+  private Setting<PythonVersion> targetPython() throws UsageException {
+    Setting<PythonVersion> said =
+        setting(
+            options.targetPython(),
+            CheckOption.TARGET_PYTHON,
+            TARGET_PYTHON,
+            values::python,
+            PythonVersion.NEWEST);
+    if (!said.origin().equals(DEFAULT) || options.isolated()) {
+      return said;
+    }
+    return PythonPin.find(ProjectRoot.of(firstFolder))
         .map(pin -> new Setting<>(pin.version(), pin.place()))
         .orElse(said);
   }

@@ -1,6 +1,9 @@
 package dev.dagproof.lint;
 
 import dev.dagproof.python.parser.SyntaxError;
+import dev.dagproof.python.semantic.FeatureUse;
+import dev.dagproof.python.semantic.SyntaxFeature;
+import dev.dagproof.python.source.PythonVersion;
 import dev.dagproof.python.source.SourceFile;
 import dev.dagproof.python.source.UnreadableSource;
 import java.util.List;
@@ -50,6 +53,37 @@ public final class FileDiagnostics {
               """)
           .build();
 
+  /** The text is Python, but of a later version. */
+  public static final RuleInfo LATER_SYNTAX =
+      RuleInfo.of("SYN003", "later-syntax")
+          .summary("The file uses syntax of a later Python than the project's")
+          .why(
+              """
+              The oldest Python that is to read the file does not know this syntax: the import
+              fails with a SyntaxError there, and none of the file's DAGs appears. That version
+              is `target-python`, else the lower bound of `requires-python` in pyproject.toml;
+              without either the newest one is assumed, and nothing is reported.
+
+              As syntax errors, these are always reported: `noqa`, `select` and `ignore` do not
+              touch them.\
+              """)
+          .bad(
+              """
+              # target-python = "3.9"
+              def pick(kind):
+                  match kind:
+                      case "full":
+                          return 1
+              """)
+          .good(
+              """
+              # target-python = "3.9"
+              def pick(kind):
+                  if kind == "full":
+                      return 1
+              """)
+          .build();
+
   /** A rule failed: a fault of dagproof, not of the file. */
   public static final RuleInfo INTERNAL_ERROR =
       RuleInfo.of("SYN009", "internal-error")
@@ -65,7 +99,8 @@ public final class FileDiagnostics {
               """)
           .build();
 
-  private static final List<RuleInfo> ALL = List.of(SYNTAX_ERROR, UNREADABLE_FILE, INTERNAL_ERROR);
+  private static final List<RuleInfo> ALL =
+      List.of(SYNTAX_ERROR, UNREADABLE_FILE, LATER_SYNTAX, INTERNAL_ERROR);
 
   private FileDiagnostics() {}
 
@@ -81,6 +116,21 @@ public final class FileDiagnostics {
 
   static Diagnostic syntaxError(SourceFile file, SyntaxError error) {
     return diagnostic(SYNTAX_ERROR, file, error.start(), error.end(), error.message(), "");
+  }
+
+  static Diagnostic laterSyntax(SourceFile file, FeatureUse use, PythonVersion target) {
+    SyntaxFeature feature = use.feature();
+    return diagnostic(
+        LATER_SYNTAX,
+        file,
+        use.start(),
+        use.end(),
+        feature.description()
+            + ": new in Python "
+            + feature.since()
+            + ", but this is for "
+            + target,
+        "write it without, or raise `target-python` (or `requires-python`) to " + feature.since());
   }
 
   static Diagnostic unreadable(UnreadableSource problem) {

@@ -5,9 +5,12 @@ import dev.dagproof.airflow.AirflowProject;
 import dev.dagproof.project.InputFile;
 import dev.dagproof.project.InputFile.Role;
 import dev.dagproof.python.parser.SyntaxError;
+import dev.dagproof.python.semantic.FeatureUse;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.SyntaxFeatures;
+import dev.dagproof.python.source.PythonVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ final class LintRun implements Runnable {
   private final List<Rule> rules;
   private final List<InputFile> files;
   private final RuleSelection selection;
+  private final PythonVersion targetPython;
   private final UnknownRules unknownRules;
   private final Map<Path, Integer> numbers = new HashMap<>();
   private final Map<Path, LintedProject> projects = new HashMap<>();
@@ -38,6 +42,7 @@ final class LintRun implements Runnable {
     this.rules = rules;
     this.files = files;
     this.selection = settings.rules();
+    this.targetPython = settings.targetPython();
     this.unknownRules = new UnknownRules(selection.rules());
     this.sources = sources;
     this.queue = new WorkQueue(2 * files.size());
@@ -116,6 +121,9 @@ final class LintRun implements Runnable {
       result.add(number, FileDiagnostics.syntaxError(module.source(), error));
     }
     try {
+      for (FeatureUse use : SyntaxFeatures.beyond(targetPython, module.tree())) {
+        result.add(number, FileDiagnostics.laterSyntax(module.source(), use, targetPython));
+      }
       if (files.size() > 1 && leadsToOthers(file, module)) {
         ImportedFiles.of(module, project.finder(), this::checkImported);
       }

@@ -1,6 +1,7 @@
 package dev.dagproof.lint;
 
 import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.python.source.PythonVersion;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,11 +9,16 @@ import java.util.List;
  * What a run of the linter depends on besides its files.
  *
  * @param airflowVersion the version that is to run the files
+ * @param targetPython the oldest Python that is to read the files
  * @param moduleRoots folders in which imported modules are looked for first
  * @param jobs how many threads, at least 1
  */
 public record LintSettings(
-    RuleSelection rules, AirflowVersion airflowVersion, List<Path> moduleRoots, int jobs) {
+    RuleSelection rules,
+    AirflowVersion airflowVersion,
+    PythonVersion targetPython,
+    List<Path> moduleRoots,
+    int jobs) {
   public LintSettings {
     moduleRoots = List.copyOf(moduleRoots);
   }

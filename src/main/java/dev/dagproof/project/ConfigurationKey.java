@@ -19,6 +19,8 @@ public enum ConfigurationKey {
   PER_FILE_IGNORES(Type.TABLE_OF_STRINGS),
   /** The version of Airflow that is to run the files. */
   AIRFLOW_VERSION(Type.STRING),
+  /** The oldest Python that is to read the files. */
+  TARGET_PYTHON(Type.STRING),
   /** Folders that imports are looked up in first. */
   MODULE_ROOTS(Type.STRINGS),
   /** How findings are printed. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dagproof.cli.TestProject.Result;
+import dev.dagproof.lint.FileDiagnostics;
 import dev.dagproof.lint.RuleInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -139,7 +140,7 @@ class CommandsTest {
     JsonNode one =
         JsonMapper.shared().readTree(project.run("rule", "TEST110", "--output-format=json").out());
 
-    assertThat(rules).hasSize(TestRules.ALL.size() + 3);
+    assertThat(rules).hasSize(TestRules.ALL.size() + FileDiagnostics.all().size());
     assertThat(one.get("on_by_default").asBoolean()).isFalse();
   }
 

@@ -190,4 +190,28 @@ class ConfigurationTest {
             "module-roots = [\"" + project.path("plugins") + "\"]  # ",
             "select = [\"TEST101\", \"TEST102\", \"TEST103\"]  # --ignore\n");
   }
+
+  @Test
+  void syntaxOfALaterPythonThanTheProjectsIsReported() {
+    project.file("dag.py", "import airflow\nwith (a as b, c as d):\n    x = f\"{b['k']!r }\"\n");
+    assertThat(project.check("dag.py").out()).doesNotContain("SYN003");
+    assertThat(
+            project
+                .check("--target-python", "3.8", "dag.py")
+                .findings())
+        .contains(
+            "dag.py:2:6: SYN003 [error] parentheses around the items of `with`: new in Python 3.9,"
+                + " but this is for 3.8",
+            "dag.py:3:17: SYN003 [error] a blank at the conversion of an f-string's field: new in"
+                + " Python 3.12, but this is for 3.8");
+    project.file("pyproject.toml", "[project]\nrequires-python = \">= 3.11, <4\"\n");
+    assertThat(project.check("dag.py").out())
+        .contains("SYN003", "3.12, but this is for 3.11")
+        .doesNotContain("new in Python 3.9");
+    project.file("pyproject.toml", "[tool.poetry.dependencies]\npython = \"^3.12\"\n");
+    assertThat(project.check("dag.py").out()).doesNotContain("SYN003");
+    project.file("dagproof.toml", "target-python = \"2.7\"\n");
+    assertThat(project.check("dag.py").err())
+        .contains("target-python: `2.7` is not a version of Python from 3.8 on");
+  }
 }

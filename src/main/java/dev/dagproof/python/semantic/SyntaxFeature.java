@@ -1,5 +1,7 @@
 package dev.dagproof.python.semantic;
 
+import dev.dagproof.python.source.PythonVersion;
+
 /** What the grammar of Python 3.8 does not have; testdata/python/features holds it to CPython. */
 public enum SyntaxFeature {
   /** PEP 614: {@code @buttons[0].clicked}. */

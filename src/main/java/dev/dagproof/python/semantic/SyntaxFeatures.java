@@ -33,6 +33,7 @@ import dev.dagproof.python.ast.TypeParam;
 import dev.dagproof.python.ast.TypeParam.ParamSpec;
 import dev.dagproof.python.ast.TypeParam.TypeVar;
 import dev.dagproof.python.ast.TypeParam.TypeVarTuple;
+import dev.dagproof.python.source.PythonVersion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class SyntaxFeatures implements NodeVisitor {
   }
 
   private void use(SyntaxFeature feature, int start, int end) {
-    if (!version.has(feature)) {
+    if (version.compareTo(feature.since()) < 0) {
       found.add(new FeatureUse(feature, start, end));
     }
   }

@@ -3,6 +3,7 @@ package dev.dagproof.python.semantic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dagproof.python.ast.SyntaxTree;
+import dev.dagproof.python.source.PythonVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class SyntaxFeaturesTest {
     try (Stream<Path> files = Files.list(Path.of("testdata/python/features"))) {
       for (Path file : files.sorted().toList()) {
         String version = file.getFileName().toString().replace(".txt", "");
-        for (String snippet : Files.readString(file).split("\n---\n")) {
+        for (String snippet : Files.readString(file).split("\n---\n", -1)) {
           snippets.add(Arguments.of(PythonVersion.parse(version), snippet));
         }
       }

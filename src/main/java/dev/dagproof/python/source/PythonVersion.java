@@ -1,4 +1,4 @@
-package dev.dagproof.python.semantic;
+package dev.dagproof.python.source;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +26,6 @@ public record PythonVersion(int minor) implements Comparable<PythonVersion> {
       }
     }
     return new PythonVersion(Integer.parseInt(minor));
-  }
-
-  /** Whether code for this version may use that feature. */
-  public boolean has(SyntaxFeature feature) {
-    return minor >= feature.since().minor;
   }
 
   @Override
