@@ -36,7 +36,7 @@ statements
 statement
   : compound_statement
   | simple_statements
-  | INDENT { recovery.unexpectedIndent($ctx); } statements DEDENT { recovery.endUnexpectedBlock($ctx); }
+  | INDENT { recovery.unexpectedIndent(); } statements DEDENT { recovery.endUnexpectedBlock(); }
   ;
   catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
@@ -46,9 +46,9 @@ block returns [List<Statement> body]
   ;
 
 simple_statements
-  : simple_statement { recovery.atStatementEnd($ctx); } ( ';' ( simple_statement { recovery.atStatementEnd($ctx); } )? )* NEWLINE
+  : simple_statement { recovery.atStatementEnd(); } ( ';' ( simple_statement { recovery.atStatementEnd(); } )? )* NEWLINE
   ;
-  catch [RecognitionException e] { recovery.leaveLine(e, _localctx); }
+  catch [RecognitionException e] { recovery.leaveLine(e); }
 
 // Simple statements
 
@@ -263,7 +263,7 @@ cases
 
 case_block
   : 'case' open=open_pattern ( 'if' guard=named_expression )? ':' body=block { patterns.matchCase($ctx, $open.p, $guard.ctx, $body.body); }
-  | INDENT { recovery.unexpectedIndent($ctx); } statements DEDENT { recovery.endUnexpectedBlock($ctx); }
+  | INDENT { recovery.unexpectedIndent(); } statements DEDENT { recovery.endUnexpectedBlock(); }
   ;
   catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
 
@@ -422,7 +422,7 @@ slice
   ;
 
 arguments
-  : ( argument ( ',' argument? )* )? { expressions.argumentOrder($ctx); }
+  : ( argument ( ',' argument? )* )? { expressions.checkArguments($ctx); }
   ;
 
 argument

@@ -46,7 +46,7 @@ public final class FileDiagnostics {
           .summary("The file cannot be read")
           .why(
               """
-              There is no such file, its permissions forbid reading, it is longer than 20 MB, it is
+              There is no such file, its permissions forbid reading, it is longer than 10 MB, it is
               not a regular file, or its bytes are not text in the encoding that it declares (UTF-8
               unless a `coding` comment says otherwise). The other files are still checked; the exit
               code is 3.\

@@ -154,7 +154,7 @@ class BadInputTest {
     assertThat(last.findings())
         .containsExactly(
             FLAGGED_LINE,
-            "huge.py:1:1: SYN002 [error] cannot read this file: it is larger than 20 MB (100 MB)");
+            "huge.py:1:1: SYN002 [error] cannot read this file: it is larger than 10 MB (100 MB)");
   }
 
   @Test

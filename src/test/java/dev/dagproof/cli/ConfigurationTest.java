@@ -195,14 +195,11 @@ class ConfigurationTest {
   void syntaxOfALaterPythonThanTheProjectsIsReported() {
     project.file("dag.py", "import airflow\nwith (a as b, c as d):\n    x = f\"{b['k']!r }\"\n");
     assertThat(project.check("dag.py").out()).doesNotContain("SYN003");
-    assertThat(
-            project
-                .check("--target-python", "3.8", "dag.py")
-                .findings())
+    assertThat(project.check("--target-python", "3.8", "dag.py").findings())
         .contains(
             "dag.py:2:6: SYN003 [error] parentheses around the items of `with`: new in Python 3.9,"
                 + " but this is for 3.8",
-            "dag.py:3:17: SYN003 [error] a blank at the conversion of an f-string's field: new in"
+            "dag.py:3:18: SYN003 [error] a blank at the conversion of an f-string's field: new in"
                 + " Python 3.12, but this is for 3.8");
     project.file("pyproject.toml", "[project]\nrequires-python = \">= 3.11, <4\"\n");
     assertThat(project.check("dag.py").out())

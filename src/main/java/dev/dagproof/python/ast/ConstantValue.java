@@ -21,7 +21,10 @@ public sealed interface ConstantValue {
   record Complex(double imag) implements ConstantValue {}
 
   /** {@code True} or {@code False}. */
-  record Bool(boolean value) implements ConstantValue {}
+  record Bool(boolean value) implements ConstantValue {
+    public static final Bool TRUE = new Bool(true);
+    public static final Bool FALSE = new Bool(false);
+  }
 
   /** {@code None}. */
   enum None implements ConstantValue {

@@ -59,6 +59,7 @@ final class CompoundBuilder {
 
   void for_(
       RuleSpan rule, RuleSpan target, RuleSpan iter, List<Statement> body, List<Statement> orelse) {
+    Targets.unstarred(iter.found(), state);
     state.add(
         rule,
         new For(

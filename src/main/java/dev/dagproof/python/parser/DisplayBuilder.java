@@ -40,6 +40,10 @@ final class DisplayBuilder {
 
   void comprehension(RuleSpan rule, RuleSpan target, RuleSpan iter) {
     List<Expression> ifs = state.taken(rule);
+    boolean isAsync = state.kind(rule.first) == PythonGrammar.ASYNC;
+    if (isAsync) {
+      state.occurrences().expression(state.start(rule));
+    }
     state.push(
         new Comprehension(
             state.nextIndex(),
@@ -48,7 +52,7 @@ final class DisplayBuilder {
             target.found(),
             iter.found(),
             ifs,
-            state.kind(rule.first) == PythonGrammar.ASYNC));
+            isAsync));
   }
 
   void parenthesized(RuleSpan rule) {

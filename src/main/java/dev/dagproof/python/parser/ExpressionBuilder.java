@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionBuilder {
   private final ParseState state;
   private final LiteralBuilder literals;
+  private final RepeatedNames keywords = new RepeatedNames();
 
   ExpressionBuilder(ParseState state, LiteralBuilder literals) {
     this.state = state;
@@ -64,8 +65,8 @@ final class ExpressionBuilder {
     int token = state.last();
     ConstantValue value =
         switch (state.kind(token)) {
-          case PythonGrammar.TRUE -> new ConstantValue.Bool(true);
-          case PythonGrammar.FALSE -> new ConstantValue.Bool(false);
+          case PythonGrammar.TRUE -> ConstantValue.Bool.TRUE;
+          case PythonGrammar.FALSE -> ConstantValue.Bool.FALSE;
           case PythonGrammar.NONE -> ConstantValue.None.NONE;
           default -> ConstantValue.Ellipsis.ELLIPSIS;
         };
@@ -101,14 +102,19 @@ final class ExpressionBuilder {
             List.copyOf(keywords));
   }
 
-  /** Checks the order of the arguments that wait; they are left there. */
-  void argumentOrder(RuleSpan rule) {
+  /** Checks the order and the names of the arguments that wait; they are left there. */
+  void checkArguments(RuleSpan rule) {
+    keywords.clear();
     boolean keyword = false;
     boolean unpacking = false;
     for (int i = 0; i < state.waiting(rule); i++) {
       if (state.waiting(rule, i) instanceof Keyword k) {
         keyword = true;
-        unpacking |= k.arg() == null;
+        String name = k.arg();
+        unpacking |= name == null;
+        if (name != null && keywords.isRepeated(name)) {
+          state.reject(k, "keyword argument repeated: " + name);
+        }
       } else if (keyword && state.waiting(rule, i) instanceof Expression argument) {
         boolean starred = argument instanceof Starred;
         if (unpacking || !starred) {
@@ -137,6 +143,7 @@ final class ExpressionBuilder {
     if (awaited instanceof Await && awaited.start() == state.start(value)) {
       throw state.failure(rule, "invalid syntax: 'await' of an 'await' must be parenthesized");
     }
+    state.occurrences().expression(state.start(rule));
     rule.result = new Await(state.nextIndex(), state.start(rule), state.end(), awaited);
   }
 
@@ -197,6 +204,7 @@ final class ExpressionBuilder {
           target.end(),
           "cannot use assignment expressions with " + Targets.kind(target));
     }
+    state.occurrences().expression(target.start());
     rule.result =
         new NamedExpr(state.nextIndex(), state.start(rule), state.end(), name, value.found());
   }
@@ -218,11 +226,14 @@ final class ExpressionBuilder {
   }
 
   void yield_(RuleSpan rule, @Nullable RuleSpan value) {
+    state.occurrences().expression(state.start(rule));
+    Targets.unstarred(RuleSpan.optional(value), state);
     rule.result =
         new Yield(state.nextIndex(), state.start(rule), state.end(), RuleSpan.optional(value));
   }
 
   void yieldFrom(RuleSpan rule, RuleSpan value) {
+    state.occurrences().expression(state.start(rule));
     rule.result = new YieldFrom(state.nextIndex(), state.start(rule), state.end(), value.found());
   }
 

@@ -60,11 +60,11 @@ final class Lexer {
       if (pos >= length || (lineInBrackets && Keywords.beginStatement(text, pos))) {
         leaveUnclosedBrackets();
       } else {
+        lost = false;
         token();
         if (lost && brackets.depth() > 0) {
           goOnBehind(endOfBrokenStatement(pos));
         }
-        lost = false;
       }
     }
     if (tokens.size() > 0 && !isLineEnd(tokens.lastKind())) {

@@ -3,19 +3,22 @@ package dev.dagproof.python.parser;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dagproof.python.parser.compile.Occurrences;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one string for all uses of a name in a file. */
 final class NameTable {
   private final byte[] text;
+  private final Occurrences occurrences;
   private @Nullable String[] names = new @Nullable String[256];
   private int[] starts = new int[256];
   private int[] lengths = new int[256];
   private int size;
 
-  NameTable(byte[] text) {
+  NameTable(byte[] text, Occurrences occurrences) {
     this.text = text;
+    this.occurrences = occurrences;
   }
 
   /** The name that stands here, NFKC-normalised as Python does. */
@@ -27,6 +30,8 @@ final class NameTable {
       hash = hash * 31 + text[i];
       ascii &= text[i] >= 0;
     }
+    // Names that differ in their last letters only must not fill neighbouring slots.
+    hash *= 0x9E3779B9;
     hash ^= hash >>> 15;
     int mask = names.length - 1;
     int slot = hash & mask;
@@ -47,6 +52,9 @@ final class NameTable {
         ascii
             ? new String(text, start, length, ISO_8859_1)
             : Normalizer.normalize(new String(text, start, length, UTF_8), Normalizer.Form.NFKC);
+    if (name.equals("__debug__")) {
+      occurrences.debugName();
+    }
     names[slot] = name;
     starts[slot] = start;
     lengths[slot] = length;

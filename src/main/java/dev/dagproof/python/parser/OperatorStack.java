@@ -9,9 +9,10 @@ import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.UnaryOperator;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts a flat list of operands and operators in order by precedence (a shunting yard). Runs of
@@ -30,6 +31,9 @@ final class OperatorStack {
   private int[] starts = new int[32];
   private int[] ends = new int[32];
   private int operandTop;
+
+  private final Map<CompareOperator, List<CompareOperator>> single =
+      new EnumMap<>(CompareOperator.class);
 
   OperatorStack(ParseState state) {
     this.state = state;
@@ -169,15 +173,14 @@ final class OperatorStack {
     int first = operators[operatorTop];
     Expression node;
     if (precedence == COMPARISON) {
-      List<CompareOperator> ops = new ArrayList<>(count);
+      CompareOperator[] ops = new CompareOperator[count];
       for (int i = 0; i < count; i++) {
-        ops.add(compareOperator(operators[operatorTop + i]));
+        ops[i] = compareOperator(operators[operatorTop + i]);
       }
       List<Expression> comparators =
           List.of(Arrays.copyOfRange(operands, operandTop + 1, operandTop + 1 + count));
       node =
-          new Compare(
-              state.nextIndex(), start, end, operands[operandTop], List.copyOf(ops), comparators);
+          new Compare(state.nextIndex(), start, end, operands[operandTop], ops(ops), comparators);
     } else {
       BoolOperator op = first == PythonGrammar.AND ? BoolOperator.AND : BoolOperator.OR;
       List<Expression> values =
@@ -185,6 +188,19 @@ final class OperatorStack {
       node = new BoolOp(state.nextIndex(), start, end, op, values);
     }
     pushOperand(node, start, end);
+  }
+
+  /** Nearly always one: all comparisons by the same operator share its list. */
+  private List<CompareOperator> ops(CompareOperator... ops) {
+    if (ops.length > 1) {
+      return List.of(ops);
+    }
+    List<CompareOperator> known = single.get(ops[0]);
+    if (known == null) {
+      known = List.of(ops[0]);
+      single.put(ops[0], known);
+    }
+    return known;
   }
 
   // Precedences, from weak to strong

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds parameter lists from a flat list of parameters, and checks their order. */
 final class ParameterBuilder {
   private final ParseState state;
+  private final RepeatedNames names = new RepeatedNames();
 
   ParameterBuilder(ParseState state) {
     this.state = state;
@@ -59,6 +60,7 @@ final class ParameterBuilder {
 
   Arguments arguments(RuleSpan rule) {
     List<Waiting> waiting = state.taken(rule);
+    names.clear();
     List<Arg> positionalOnly = List.of();
     List<Arg> args = new ArrayList<>();
     List<Expression> defaults = new ArrayList<>();
@@ -71,6 +73,9 @@ final class ParameterBuilder {
         throw failure(parameter, "arguments cannot follow var-keyword argument");
       }
       Arg arg = parameter.arg();
+      if (arg != null && names.isRepeated(arg.name())) {
+        state.reject(arg, "duplicate argument '" + arg.name() + "' in function definition");
+      }
       switch (parameter.kind()) {
         case SLASH -> {
           if (star != null) {
@@ -125,7 +130,7 @@ final class ParameterBuilder {
         List.copyOf(args),
         star == null ? null : star.arg(),
         List.copyOf(keywordOnly),
-        Collections.unmodifiableList(keywordDefaults),
+        keywordDefaults.isEmpty() ? List.of() : Collections.unmodifiableList(keywordDefaults),
         doubleStar,
         List.copyOf(defaults));
   }

@@ -1,8 +1,11 @@
 package dev.dagproof.python.parser;
 
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement;
+import dev.dagproof.python.parser.compile.Occurrences;
 import dev.dagproof.python.source.SourceFile;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * elements of lists wait.
  */
 final class ParseState {
+  private static final int MANY = 10_000;
+
   private final SourceFile source;
   private final Tokens tokens;
   private final TokenCursor cursor;
   private final NameTable names;
   private @Nullable CharacterNames characterNames;
   private final SyntaxErrors errors;
+  private final Occurrences occurrences = new Occurrences();
   private @Nullable Object[] stack = new @Nullable Object[256];
   private int top;
   private int nodes;
@@ -25,7 +31,7 @@ final class ParseState {
     this.cursor = cursor;
     source = cursor.source();
     tokens = cursor.tokens();
-    names = new NameTable(source.bytes());
+    names = new NameTable(source.bytes(), occurrences);
     errors = new SyntaxErrors(source);
   }
 
@@ -160,6 +166,9 @@ final class ParseState {
 
   @SuppressWarnings("unchecked")
   <T> List<T> takenFrom(int mark) {
+    if (top - mark > MANY) {
+      return takenMany(mark);
+    }
     int count = top - mark;
     top = mark;
     return switch (count) {
@@ -169,12 +178,33 @@ final class ParseState {
     };
   }
 
+  /** List.of would make a second copy of what may be millions of nodes. */
+  @SuppressWarnings("unchecked")
+  private <T> List<T> takenMany(int mark) {
+    T[] nodes = (T[]) Arrays.copyOfRange(stack, mark, top);
+    top = mark;
+    if (mark < MANY) {
+      stack = Arrays.copyOf(stack, MANY);
+    }
+    return Collections.unmodifiableList(Arrays.asList(nodes));
+  }
+
   /** Drops what waits above this height. */
   void dropTo(int mark) {
     top = mark;
   }
 
   // Errors
+
+  /** What the checks behind the parse will look at. */
+  Occurrences occurrences() {
+    return occurrences;
+  }
+
+  /** CPython's compiler rejects this, but its parser does not: it stays in the tree. */
+  void reject(Node at, String problem) {
+    errors.reject(at.start(), at.end(), problem);
+  }
 
   SyntaxErrors errors() {
     return errors;

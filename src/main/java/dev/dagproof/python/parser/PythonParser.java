@@ -3,6 +3,7 @@ package dev.dagproof.python.parser;
 import dev.dagproof.python.ast.Module;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.SyntaxTree;
+import dev.dagproof.python.parser.compile.CompileErrors;
 import dev.dagproof.python.source.SourceFile;
 import java.util.List;
 
@@ -20,7 +21,11 @@ public final class PythonParser {
     List<Statement> body = grammar.file().body;
     ParseState state = grammar.state();
     Module module = new Module(state.nextIndex(), 0, source.length(), body);
+    SyntaxErrors errors = state.errors();
+    if (errors.areEmpty()) {
+      CompileErrors.report(module, state.occurrences(), errors::reject);
+    }
     SyntaxTree tree = new SyntaxTree(source, module, state.nodeCount(), tokens.table());
-    return new ParseResult(tree, state.errors().inOrder());
+    return new ParseResult(tree, errors.inOrder());
   }
 }

@@ -15,8 +15,12 @@ final class Recovery {
   private final SyntaxErrors errors;
   // Up to this token the current line is known to hold no ERROR.
   private int withoutError;
-  // The first token of the block of a broken header.
-  private int orphans = -1;
+  // Where parsing was taken up again behind what is broken; its block and clauses may follow.
+  private int resumed = -1;
+  // Behind the statements on the line of a clause that was passed.
+  private int behindClause = -1;
+  // The first token of the block in which a header has no block; further clauses may follow.
+  private int withoutBody = -1;
 
   Recovery(TokenCursor cursor, ParseState state, OperatorStack operators) {
     this.cursor = cursor;
@@ -74,38 +78,49 @@ final class Recovery {
 
   private void unmute(RuleSpan block) {
     int at = cursor.index();
-    if (at == orphans) {
-      block.resumed = at;
+    if (at == behindClause) {
+      resumed = at;
     }
-    if (at != block.first && at != block.resumed) {
+    if (at != block.first && at != resumed) {
       errors.unmute();
     }
   }
 
   private void passStrayLine(RuleSpan block, SyntaxFailure problem) {
     int at = cursor.index();
-    boolean inCases = block.getRuleIndex() == PythonGrammar.RULE_cases;
-    boolean ownerIsBroken =
-        inCases ? at == block.resumed : block.resumed >= 0 && belongsToStatementBefore(at);
-    if (!ownerIsBroken) {
+    if (!isPartOfBroken(at, block)) {
       report(problem);
     }
     if (isOnlyIndentation(at)) {
       cursor.consume();
     } else if (StatementStart.isClause(cursor.LA(1))) {
       skipClauseHeader();
-      block.resumed = cursor.index();
+      resumed = cursor.index();
     } else {
       skipLine();
-      block.resumed = cursor.index();
+      resumed = cursor.index();
     }
   }
 
+  private boolean isPartOfBroken(int token, RuleSpan block) {
+    if (token == resumed) {
+      return block.getRuleIndex() == PythonGrammar.RULE_cases || continuesStatement(token);
+    }
+    boolean isClause = StatementStart.isClause(tokens.kind(token));
+    boolean headerBefore = isClause && block.first == withoutBody;
+    if (headerBefore) {
+      withoutBody = -1;
+    }
+    return headerBefore;
+  }
+
   /** A clause, or the closing bracket of a statement over several lines. */
-  private boolean belongsToStatementBefore(int token) {
-    int kind = tokens.kind(token);
-    return StatementStart.isClause(kind)
-        || (kind == PythonGrammar.ERROR && tokens.message(token).startsWith("unmatched"));
+  private boolean continuesStatement(int token) {
+    if (tokens.kind(token) != PythonGrammar.ERROR) {
+      return StatementStart.isClause(tokens.kind(token));
+    }
+    int start = tokens.start(token);
+    return start < state.text().length && ")]}".indexOf(state.text()[start]) >= 0;
   }
 
   /** An ERROR without width is about the place of the line, which itself can be read. */
@@ -114,19 +129,19 @@ final class Recovery {
   }
 
   /** Behind a simple statement: one that goes on where it should end is broken after all. */
-  void atStatementEnd(RuleSpan line) {
+  void atStatementEnd() {
     if (!isStatementEnd(cursor.LA(1))) {
       report(invalid());
       state.dropTo(state.mark() - 1);
-      skipStatement(line, cursor.index());
+      skipStatement(cursor.index());
     }
   }
 
   /** Behind an INDENT where none belongs, unless it is the block of a broken header. */
-  void unexpectedIndent(RuleSpan statement) {
+  void unexpectedIndent() {
     int indent = state.last();
-    if (block(statement).resumed == indent) {
-      orphans = cursor.index();
+    if (resumed == indent) {
+      resumed = cursor.index();
     } else {
       report(state.failure(tokens.start(indent), tokens.end(indent), "unexpected indent"));
     }
@@ -134,8 +149,8 @@ final class Recovery {
   }
 
   /** Behind that block: further clauses of a broken header may follow. */
-  void endUnexpectedBlock(RuleSpan statement) {
-    block(statement).resumed = cursor.index();
+  void endUnexpectedBlock() {
+    resumed = cursor.index();
   }
 
   // Errors inside
@@ -143,14 +158,14 @@ final class Recovery {
   /** Leaves a simple statement behind. */
   void leaveSimple(RecognitionException problem, RuleSpan statement) {
     drop(problem, statement);
-    skipStatement(statement, statement.first);
+    skipStatement(statement.first);
   }
 
   /** Leaves the rest of a line behind, whose statements so far are complete. */
-  void leaveLine(RecognitionException problem, RuleSpan line) {
+  void leaveLine(RecognitionException problem) {
     report(failure(problem));
     skipLine();
-    block(line).resumed = cursor.index();
+    resumed = cursor.index();
   }
 
   /** Leaves a compound statement, or one clause of it, behind. */
@@ -158,8 +173,19 @@ final class Recovery {
     drop(problem, clause);
     if (cursor.index() == clause.first || !isLineEnd(cursor.index() - 1)) {
       skipLine();
+    } else {
+      withoutBody = firstOfBlock(clause);
     }
-    block(clause).resumed = cursor.index();
+    resumed = cursor.index();
+  }
+
+  private static int firstOfBlock(RuleSpan part) {
+    RuleSpan rule = part;
+    while (rule.getRuleIndex() != PythonGrammar.RULE_statements
+        && rule.getRuleIndex() != PythonGrammar.RULE_cases) {
+      rule = (RuleSpan) rule.getParent();
+    }
+    return rule.first;
   }
 
   private void drop(RecognitionException problem, RuleSpan rule) {
@@ -179,20 +205,10 @@ final class Recovery {
     }
   }
 
-  /** The block that a part of a statement stands in. */
-  private static RuleSpan block(RuleSpan part) {
-    RuleSpan rule = part;
-    while (rule.getRuleIndex() != PythonGrammar.RULE_statements
-        && rule.getRuleIndex() != PythonGrammar.RULE_cases) {
-      rule = (RuleSpan) rule.getParent();
-    }
-    return rule;
-  }
-
   // Skipping
 
   /** Skips to the end of a simple statement, no bracket being open at the first token. */
-  private void skipStatement(RuleSpan rule, int first) {
+  private void skipStatement(int first) {
     int depth = 0;
     for (int token = first; token < cursor.index(); token++) {
       depth += bracket(tokens.kind(token));
@@ -202,7 +218,7 @@ final class Recovery {
       cursor.consume();
     }
     if (cursor.LA(1) == PythonGrammar.NEWLINE) {
-      block(rule).resumed = cursor.index() + 1;
+      resumed = cursor.index() + 1;
     }
   }
 
@@ -219,7 +235,18 @@ final class Recovery {
     }
     if (cursor.LA(1) == PythonGrammar.NEWLINE) {
       cursor.consume();
+    } else {
+      behindClause = behindLine();
     }
+  }
+
+  /** The number of the token behind the NEWLINE of this line. */
+  private int behindLine() {
+    int token = cursor.index();
+    while (!isLogicalLineEnd(tokens.kind(token))) {
+      token++;
+    }
+    return token + 1;
   }
 
   /** Skips to behind the next NEWLINE. */

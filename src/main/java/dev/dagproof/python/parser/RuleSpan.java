@@ -21,9 +21,6 @@ class RuleSpan extends ParserRuleContext {
   /** How high the stack of operands stood. */
   int operandMark;
 
-  /** In a block: the token at which it was taken up again behind a broken statement. */
-  int resumed = -1;
-
   /** The expression that the rule stands for, once it is read. */
   @Nullable Expression result;
 

@@ -4,7 +4,6 @@ import dev.dagproof.python.ast.Alias;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
-import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.Statement.AnnAssign;
@@ -55,6 +54,7 @@ final class StatementBuilder {
 
   void return_(RuleSpan rule, @Nullable RuleSpan value) {
     Expression returned = RuleSpan.optional(value);
+    Targets.unstarred(returned, state);
     state.add(rule, new Return(state.nextIndex(), state.start(rule), state.end(), returned));
   }
 
@@ -71,11 +71,13 @@ final class StatementBuilder {
 
   void global(RuleSpan rule) {
     List<String> names = names(rule);
+    state.occurrences().declaration();
     state.add(rule, new Global(state.nextIndex(), state.start(rule), state.end(), names));
   }
 
   void nonlocal(RuleSpan rule) {
     List<String> names = names(rule);
+    state.occurrences().declaration();
     state.add(rule, new Nonlocal(state.nextIndex(), state.start(rule), state.end(), names));
   }
 
@@ -148,6 +150,7 @@ final class StatementBuilder {
           to.end(),
           "'" + Targets.kind(to) + "' is an illegal expression for augmented assignment");
     }
+    Targets.unstarred(value.found(), state);
     state.add(
         rule,
         new AugAssign(state.nextIndex(), state.start(rule), state.end(), to, op, value.found()));
@@ -162,6 +165,7 @@ final class StatementBuilder {
               : "illegal target for annotation";
       throw state.failure(to.start(), to.end(), problem);
     }
+    Targets.unstarred(RuleSpan.optional(value), state);
     boolean simple = to instanceof Name && to.start() == state.start(rule);
     state.add(
         rule,
@@ -182,7 +186,7 @@ final class StatementBuilder {
   void assignOrExpr(RuleSpan rule, RuleSpan first) {
     Expression leading = first.found();
     if (state.waiting(rule) == 0) {
-      unstarred(leading);
+      Targets.unstarred(leading, state);
       state.add(rule, new Expr(state.nextIndex(), state.start(rule), state.end(), leading));
       return;
     }
@@ -194,18 +198,10 @@ final class StatementBuilder {
       Targets.assignable(target, state);
     }
     Expression value = further.getLast();
-    unstarred(value);
+    Targets.unstarred(value, state);
     state.add(
         rule,
         new Assign(state.nextIndex(), state.start(rule), state.end(), List.copyOf(targets), value));
-  }
-
-  private void unstarred(Expression value) {
-    if (value instanceof Starred) {
-      SyntaxFailure failure =
-          state.failure(value.start(), value.end(), "can't use starred expression here");
-      state.errors().report(failure, SyntaxError.Stage.COMPILE);
-    }
   }
 
   // Imports

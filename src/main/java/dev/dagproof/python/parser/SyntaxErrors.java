@@ -9,6 +9,7 @@ import java.util.List;
 final class SyntaxErrors {
   private final SourceFile source;
   private final List<SyntaxError> errors = new ArrayList<>();
+  private final List<SyntaxError> rejected = new ArrayList<>();
   private boolean silent;
   private int lastLine;
 
@@ -17,14 +18,12 @@ final class SyntaxErrors {
   }
 
   void report(SyntaxFailure failure) {
-    report(failure, SyntaxError.Stage.PARSE);
-  }
-
-  void report(SyntaxFailure failure, SyntaxError.Stage stage) {
     int line = source.line(failure.start());
     if (!silent && line != lastLine) {
       lastLine = line;
-      errors.add(new SyntaxError(failure.start(), failure.end(), failure.problem(), stage));
+      errors.add(
+          new SyntaxError(
+              failure.start(), failure.end(), failure.problem(), SyntaxError.Stage.PARSE));
     }
   }
 
@@ -46,8 +45,32 @@ final class SyntaxErrors {
     return !errors.isEmpty() && errors.getLast().start() >= offset;
   }
 
+  /** CPython's compiler rejects this, but its parser does not. */
+  void reject(int start, int end, String problem) {
+    rejected.add(new SyntaxError(start, end, problem, SyntaxError.Stage.COMPILE));
+  }
+
+  /** Whether the parser itself found nothing wrong. */
+  boolean areEmpty() {
+    return errors.isEmpty();
+  }
+
   List<SyntaxError> inOrder() {
-    errors.sort(Comparator.comparingInt(SyntaxError::start));
-    return List.copyOf(errors);
+    if (rejected.isEmpty() && errors.size() < 2) {
+      return List.copyOf(errors);
+    }
+    // The sort is stable: on one line, what the parser says comes first and silences the rest.
+    errors.addAll(rejected);
+    errors.sort(Comparator.comparingInt(error -> source.line(error.start())));
+    List<SyntaxError> kept = new ArrayList<>(errors.size());
+    int last = 0;
+    for (SyntaxError error : errors) {
+      int line = source.line(error.start());
+      if (line != last) {
+        kept.add(error);
+        last = line;
+      }
+    }
+    return List.copyOf(kept);
   }
 }

@@ -29,6 +29,7 @@ import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Expression.Yield;
 import dev.dagproof.python.ast.Expression.YieldFrom;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks what stands where something is assigned or deleted; the grammar reads any expression
@@ -44,7 +45,7 @@ final class Targets {
   static void assignable(Expression target, ParseState state) {
     if (target instanceof Starred starred) {
       String problem = "starred assignment target must be in a list or tuple";
-      state.errors().report(failure(starred, problem, state), SyntaxError.Stage.COMPILE);
+      state.reject(starred, problem);
       assignableElement(starred.value(), state);
     } else {
       assignableElement(target, state);
@@ -52,11 +53,23 @@ final class Targets {
   }
 
   private static void assignableElement(Expression target, ParseState state) {
+    boolean starred = false;
     for (Expression element : elements(target)) {
+      if (element instanceof Starred && starred) {
+        state.reject(element, "multiple starred expressions in assignment");
+      }
+      starred |= element instanceof Starred;
       assignableElement(element instanceof Starred s ? s.value() : element, state);
     }
     if (!isSimple(target) && !isSequence(target)) {
       throw failure(target, "cannot assign to " + kind(target), state);
+    }
+  }
+
+  /** A value that may be several expressions, but not a single one with a star. */
+  static void unstarred(@Nullable Expression value, ParseState state) {
+    if (value instanceof Starred) {
+      state.reject(value, "can't use starred expression here");
     }
   }
 

@@ -10,10 +10,12 @@ import java.util.List;
  * the constants of {@link PythonGrammar}.
  */
 final class Tokens {
-  private int[] kinds;
+  // Bytes suffice: there are fewer than 128 kinds, and EOF is -1.
+  private byte[] kinds;
   private int[] starts;
   private int[] ends;
   private int size;
+  private final int textLength;
   private int[] commentStarts = new int[16];
   private int[] commentEnds = new int[16];
   private int commentCount;
@@ -23,23 +25,31 @@ final class Tokens {
   record LexicalError(int token, String message) {}
 
   Tokens(int textLength) {
+    this.textLength = textLength;
     int expected = textLength / 4 + 16;
-    kinds = new int[expected];
+    kinds = new byte[expected];
     starts = new int[expected];
     ends = new int[expected];
   }
 
   void add(int kind, int start, int end) {
     if (size == kinds.length) {
-      int larger = size * 2;
+      int larger = larger();
       kinds = Arrays.copyOf(kinds, larger);
       starts = Arrays.copyOf(starts, larger);
       ends = Arrays.copyOf(ends, larger);
     }
-    kinds[size] = kind;
+    kinds[size] = (byte) kind;
     starts[size] = start;
     ends[size] = end;
     size++;
+  }
+
+  /** Room for all tokens of the text if its rest is as dense as what has been read. */
+  private int larger() {
+    long read = Math.max(1, ends[size - 1]);
+    long expected = size * (long) textLength / read;
+    return (int) Math.clamp(expected + expected / 16, size + size / 4, size * 2L);
   }
 
   /** Adds an ERROR token; directly behind another it only makes that one longer. */
@@ -90,12 +100,12 @@ final class Tokens {
   }
 
   void setKind(int token, int kind) {
-    kinds[token] = kind;
+    kinds[token] = (byte) kind;
   }
 
   /** Makes the last token one of another kind that reaches to {@code end}. */
   void replaceLast(int kind, int end) {
-    kinds[size - 1] = kind;
+    kinds[size - 1] = (byte) kind;
     ends[size - 1] = end;
   }
 
@@ -129,12 +139,16 @@ final class Tokens {
     return errors.get(low).message();
   }
 
-  /** The finished table, without the kinds. */
+  /** The finished table, without the kinds; nothing else may be asked behind it. */
   TokenTable table() {
+    kinds = new byte[0];
+    starts = trimmed(starts, size);
+    ends = trimmed(ends, size);
     return new TokenTable(
-        Arrays.copyOf(starts, size),
-        Arrays.copyOf(ends, size),
-        Arrays.copyOf(commentStarts, commentCount),
-        Arrays.copyOf(commentEnds, commentCount));
+        starts, ends, trimmed(commentStarts, commentCount), trimmed(commentEnds, commentCount));
+  }
+
+  private static int[] trimmed(int[] array, int length) {
+    return array.length == length ? array : Arrays.copyOf(array, length);
   }
 }

@@ -17,7 +17,7 @@ import java.util.Arrays;
 /** Reads files as Python does: UTF-8 unless the file declares another encoding (PEP 263). */
 public final class SourceReader {
   /** Longer files are not read: no hand-written module comes near it. */
-  public static final int MAX_BYTES = 20_000_000;
+  public static final int MAX_BYTES = 10_000_000;
 
   private SourceReader() {}
 

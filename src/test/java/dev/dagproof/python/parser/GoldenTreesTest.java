@@ -31,7 +31,7 @@ class GoldenTreesTest {
   void treeEqualsThatOfCPython(Path file) throws IOException {
     ParseResult result =
         PythonParser.parse(SourceFile.of(file.toString(), Files.readAllBytes(file)));
-    assertThat(result.errors()).isEmpty();
+    assertThat(result.errors()).noneMatch(error -> error.stage() == SyntaxError.Stage.PARSE);
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     new AstReport(printed).write(file.toString(), result);
 

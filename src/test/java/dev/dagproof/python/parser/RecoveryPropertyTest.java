@@ -63,7 +63,8 @@ class RecoveryPropertyTest {
       }
       SourceFile changed = SourceFile.of(fixture, changed(victim, tree, random));
       ParseResult result = PythonParser.parse(changed);
-      if (result.errors().isEmpty()) {
+      if (result.errors().isEmpty()
+          || result.errors().getFirst().stage() == SyntaxError.Stage.COMPILE) {
         continue;
       }
       broken++;

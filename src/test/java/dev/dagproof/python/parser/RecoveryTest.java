@@ -155,6 +155,48 @@ class RecoveryTest {
   }
 
   @Test
+  void clausesOnOneLineAreSilentToo() {
+    assertOutline(
+        """
+        if a b: c
+        elif d: e; f
+        elif g: h
+        else: i
+        j
+        """,
+        List.of(1),
+        "e",
+        "f",
+        "h",
+        "i",
+        "j");
+  }
+
+  @Test
+  void chainOfStrayClausesIsOneErrorAndAnotherChainAnother() {
+    assertOutline(
+        """
+        a
+        elif b:
+            c
+        elif d:
+            e
+        else:
+            f
+        g
+        elif h:
+            i
+        """,
+        List.of(2, 9),
+        "a",
+        "c",
+        "e",
+        "f",
+        "g",
+        "i");
+  }
+
+  @Test
   void brokenClauseLeavesTheStatementItBelongsTo() {
     assertOutline(
         """

@@ -1,0 +1,83 @@
+package dev.dagproof.python.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dagproof.python.source.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What CPython's parser accepts and its compiler does not; a bar stands for a new line. */
+class CompileErrorsTest {
+  private static List<SyntaxError> errors(String text) {
+    return PythonParser.parse(SourceFile.of("test.py", text.replace('|', '\n'))).errors();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "return ~ 'return' outside function",
+        "def f():| class A:|  yield ~ 'yield' outside function",
+        "def f(): await x ~ 'await' outside async function",
+        "async def f(): yield from x ~ 'yield from' inside async function",
+        "async def f():| return 1| yield ~ 'return' with value in async generator",
+        "[x async for x in y] ~ asynchronous comprehension outside of an asynchronous function",
+        "def f(): [(yield) for x in y] ~ 'yield' inside list comprehension",
+        "for x in y:| def f(): break ~ 'break' outside loop",
+        "continue ~ 'continue' not properly in loop",
+        "def f(a): global a ~ name 'a' is parameter and global",
+        "def f():| a = 1| global a ~ name 'a' is assigned to before global declaration",
+        "def f(): nonlocal a ~ no binding for nonlocal 'a' found",
+        "nonlocal a ~ nonlocal declaration not allowed at module level",
+        "def f(a, a): pass ~ duplicate argument 'a' in function definition",
+        "f(a=1, a=2) ~ keyword argument repeated: a",
+        "*a, *b = c ~ multiple starred expressions in assignment",
+        "import a|from __future__ import annotations ~ from __future__ imports must occur at the"
+            + " beginning of the file",
+        "from __future__ import braces ~ not a chance",
+        "def f(): from a import * ~ import * only allowed at module level",
+        "[(a := 1) for a in b] ~ assignment expression cannot rebind comprehension iteration"
+            + " variable 'a'",
+        "def f[T, T](): pass ~ duplicate type parameter 'T'",
+        "__debug__ = 1 ~ cannot assign to __debug__",
+        "match a:| case [b, b]: pass ~ multiple assignments to name 'b' in pattern",
+        "match a:| case _: pass| case 1: pass ~ wildcard makes remaining patterns unreachable",
+      })
+  void isRejected(String text, String message) {
+    assertThat(errors(text))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.message()).isEqualTo(message);
+              assertThat(error.stage()).isEqualTo(SyntaxError.Stage.COMPILE);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lambda: (yield)",
+        "def f(): (x async for x in y)",
+        "async def f(): [[x async for x in y] for z in w]",
+        "for x in y:| try: pass| finally:|  continue",
+        "def f():| import x| global x",
+        "class A:| def f(self):|  nonlocal __class__",
+        "def f(a):| def g():|  nonlocal a",
+        "'doc'|from __future__ import annotations",
+        "x: (yield_ := 1)",
+        "match a:| case b if c: pass| case 1: pass",
+        "def f(): [x for x in (yield)]",
+      })
+  void isAccepted(String text) {
+    assertThat(errors(text)).isEmpty();
+  }
+
+  @Test
+  void brokenFileHasOnlyItsOwnErrors() {
+    assertThat(errors("def f(:|    return 1|")).hasSize(1);
+  }
+}
