@@ -351,7 +351,8 @@ yield_expression
     )
   ;
 
-disjunction
+disjunction locals [int outerOperators]
+@init { $outerOperators = operators.waiting(); }
   : ( ( 'not' | '+' | '-' | '~' ) { operators.prefix($ctx); } )* first=primary { operators.operand($first.ctx); }
     ( ( 'or' | 'and' | 'in' | 'not in' | 'is' | 'is not' | '<' | '>' | '==' | '!=' | '<=' | '>='
       | '|' | '^' | '&' | '<<' | '>>' | '+' | '-' | '*' | '/' | '//' | '%' | '@' | '**' ) { operators.infix($ctx); }
@@ -377,21 +378,18 @@ star_target
 
 primary
   : 'await' awaited=primary { expressions.await($ctx, $awaited.ctx); }
-  | a=atom { $ctx.result = $a.ctx.result; }
+  | ( NAME { expressions.name($ctx); }
+    | NUMBER { expressions.number($ctx); }
+    | ( 'True' | 'False' | 'None' | '...' ) { expressions.constant($ctx); }
+    | literals=strings { $ctx.result = $literals.ctx.result; }
+    | '(' ( y=yield_expression { push($y.ctx); } | elements )? ')' { displays.parenthesized($ctx); }
+    | '[' elements? ']' { displays.list($ctx); }
+    | '{' ( item ( comprehension | ( ',' item? )* ) )? '}' { displays.setOrDict($ctx); }
+    )
     ( '.' NAME { expressions.attribute($ctx); }
     | '(' arguments ')' { expressions.call($ctx); }
     | '[' within=slices ']' { expressions.subscript($ctx, $within.ctx); }
     )*
-  ;
-
-atom
-  : NAME { expressions.name($ctx); }
-  | NUMBER { expressions.number($ctx); }
-  | ( 'True' | 'False' | 'None' | '...' ) { expressions.constant($ctx); }
-  | literals=strings { $ctx.result = $literals.ctx.result; }
-  | '(' ( y=yield_expression { push($y.ctx); } | elements )? ')' { displays.parenthesized($ctx); }
-  | '[' elements? ']' { displays.list($ctx); }
-  | '{' ( item ( comprehension | ( ',' item? )* ) )? '}' { displays.setOrDict($ctx); }
   ;
 
 elements

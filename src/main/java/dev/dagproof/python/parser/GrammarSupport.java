@@ -97,7 +97,6 @@ abstract class GrammarSupport extends Parser {
     RuleSpan span = (RuleSpan) context;
     span.first = cursor.index();
     span.mark = state.mark();
-    operators.enter(span);
     _ctx = context;
   }
 

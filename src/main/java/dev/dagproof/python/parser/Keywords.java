@@ -109,6 +109,14 @@ final class Keywords {
     return i < text.length && text[i] == '=';
   }
 
+  /** Whether only what follows tells what a token of this kind is: see {@link SoftKeywords}. */
+  static boolean needDecision(int kind) {
+    return kind == PythonGrammar.MATCH
+        || kind == PythonGrammar.CASE
+        || kind == PythonGrammar.TYPE
+        || kind == PythonGrammar.WITH;
+  }
+
   /** Whether this kind of token begins a statement with a block. */
   static boolean isCompound(int kind) {
     return switch (kind) {

@@ -294,6 +294,9 @@ final class Lexer {
       tokens.replaceLast(PythonGrammar.IS_NOT, end);
     } else {
       tokens.add(kind, start, end);
+      if (Keywords.needDecision(kind)) {
+        tokens.noteUndecided();
+      }
     }
   }
 

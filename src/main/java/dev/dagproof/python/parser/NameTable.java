@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class NameTable {
   private final byte[] text;
   private final Occurrences occurrences;
-  private @Nullable String[] names = new @Nullable String[256];
-  private int[] starts = new int[256];
-  private int[] lengths = new int[256];
+  private @Nullable String[] names;
+  private int[] hashes;
+  private int[] starts;
+  private int[] lengths;
   private int size;
 
   NameTable(byte[] text, Occurrences occurrences) {
     this.text = text;
     this.occurrences = occurrences;
+    // A name of its own for every hundred bytes is usual.
+    int slots = Math.max(64, Integer.highestOneBit(text.length / 32));
+    names = new @Nullable String[slots];
+    hashes = new int[slots];
+    starts = new int[slots];
+    lengths = new int[slots];
   }
 
   /** The name that stands here, NFKC-normalised as Python does. */
@@ -38,16 +45,18 @@ final class NameTable {
     while (true) {
       String known = names[slot];
       if (known == null) {
-        return add(slot, start, length, ascii);
+        return add(slot, hash, start, length, ascii);
       }
-      if (lengths[slot] == length && sameText(starts[slot], start, length)) {
+      if (hashes[slot] == hash
+          && lengths[slot] == length
+          && sameText(starts[slot], start, length)) {
         return known;
       }
       slot = (slot + 1) & mask;
     }
   }
 
-  private String add(int slot, int start, int length, boolean ascii) {
+  private String add(int slot, int hash, int start, int length, boolean ascii) {
     String name =
         ascii
             ? new String(text, start, length, ISO_8859_1)
@@ -56,6 +65,7 @@ final class NameTable {
       occurrences.debugName();
     }
     names[slot] = name;
+    hashes[slot] = hash;
     starts[slot] = start;
     lengths[slot] = length;
     if (++size > names.length / 2) {
@@ -66,15 +76,24 @@ final class NameTable {
 
   private void grow() {
     @Nullable String[] oldNames = names;
+    int[] oldHashes = hashes;
     int[] oldStarts = starts;
     int[] oldLengths = lengths;
-    names = new @Nullable String[oldNames.length * 2];
-    starts = new int[names.length];
-    lengths = new int[names.length];
-    size = 0;
+    int slots = oldNames.length * 2;
+    names = new @Nullable String[slots];
+    hashes = new int[slots];
+    starts = new int[slots];
+    lengths = new int[slots];
     for (int i = 0; i < oldNames.length; i++) {
       if (oldNames[i] != null) {
-        name(oldStarts[i], oldStarts[i] + oldLengths[i]);
+        int slot = oldHashes[i] & (slots - 1);
+        while (names[slot] != null) {
+          slot = (slot + 1) & (slots - 1);
+        }
+        names[slot] = oldNames[i];
+        hashes[slot] = oldHashes[i];
+        starts[slot] = oldStarts[i];
+        lengths[slot] = oldLengths[i];
       }
     }
   }

@@ -9,6 +9,7 @@ import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.UnaryOperator;
+import dev.dagproof.python.parser.PythonGrammar.DisjunctionContext;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,23 +40,22 @@ final class OperatorStack {
     this.state = state;
   }
 
-  /** Remembers in a rule how high the stacks stand where it begins. */
-  void enter(RuleSpan rule) {
-    rule.operatorMark = operatorTop;
-    rule.operandMark = operandTop;
+  /** How many operators wait, all of them of expressions around. */
+  int waiting() {
+    return operatorTop;
   }
 
-  /** Forgets what was read since a rule began. */
-  void dropTo(RuleSpan rule) {
-    operatorTop = rule.operatorMark;
-    operandTop = rule.operandMark;
+  /** Forgets everything: no statement stands inside an expression. */
+  void clear() {
+    operatorTop = 0;
+    operandTop = 0;
   }
 
   /** The token read last is a prefix operator. */
-  void prefix(RuleSpan rule) {
+  void prefix(DisjunctionContext rule) {
     int token = state.last();
     int kind = state.kind(token);
-    if (kind == PythonGrammar.NOT && operatorTop > rule.operatorMark && topPrecedence() > NOT) {
+    if (kind == PythonGrammar.NOT && operatorTop > rule.outerOperators && topPrecedence() > NOT) {
       throw state.failure(
           state.tokenStart(token),
           state.tokenEnd(token),
@@ -65,11 +65,11 @@ final class OperatorStack {
   }
 
   /** The token read last is an infix operator. */
-  void infix(RuleSpan rule) {
+  void infix(DisjunctionContext rule) {
     int token = state.last();
     int kind = state.kind(token);
     int precedence = precedence(kind, false);
-    while (operatorTop > rule.operatorMark) {
+    while (operatorTop > rule.outerOperators) {
       int top = topPrecedence();
       boolean waits = isChain(precedence) || kind == PythonGrammar.DOUBLESTAR;
       if (top < precedence || (top == precedence && waits)) {
@@ -91,8 +91,8 @@ final class OperatorStack {
   }
 
   /** The list has ended: leaves its expression in the rule. */
-  void finish(RuleSpan rule) {
-    while (operatorTop > rule.operatorMark) {
+  void finish(DisjunctionContext rule) {
+    while (operatorTop > rule.outerOperators) {
       reduce(rule);
     }
     rule.result = operands[--operandTop];
@@ -122,7 +122,7 @@ final class OperatorStack {
   }
 
   /** Makes a node of the topmost operator, with all of its run. */
-  private void reduce(RuleSpan rule) {
+  private void reduce(DisjunctionContext rule) {
     int precedence = topPrecedence();
     if (prefixes[operatorTop - 1]) {
       reducePrefix();
@@ -159,9 +159,9 @@ final class OperatorStack {
     pushOperand(node, start, end);
   }
 
-  private void reduceChain(RuleSpan rule, int precedence) {
+  private void reduceChain(DisjunctionContext rule, int precedence) {
     int count = 0;
-    while (operatorTop - count > rule.operatorMark
+    while (operatorTop - count > rule.outerOperators
         && !prefixes[operatorTop - count - 1]
         && precedence(operators[operatorTop - count - 1], false) == precedence) {
       count++;

@@ -191,7 +191,7 @@ final class Recovery {
   private void drop(RecognitionException problem, RuleSpan rule) {
     report(failure(problem));
     state.dropTo(rule.mark);
-    operators.dropTo(rule);
+    operators.clear();
   }
 
   private SyntaxFailure failure(RecognitionException problem) {

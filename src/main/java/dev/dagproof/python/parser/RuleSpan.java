@@ -15,12 +15,6 @@ class RuleSpan extends ParserRuleContext {
   /** How high the node stack stood when the rule began: what is above belongs to it. */
   int mark;
 
-  /** How high the stack of operators stood. */
-  int operatorMark;
-
-  /** How high the stack of operands stood. */
-  int operandMark;
-
   /** The expression that the rule stands for, once it is read. */
   @Nullable Expression result;
 

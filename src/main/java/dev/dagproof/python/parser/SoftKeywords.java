@@ -12,6 +12,9 @@ final class SoftKeywords {
   // How deep the blocks of the match statements around are indented.
   private int[] matchDepths = new int[8];
   private int matchCount;
+  // How many blocks are open behind so many tokens.
+  private int depth;
+  private int counted;
 
   private SoftKeywords(Tokens tokens) {
     this.tokens = tokens;
@@ -22,34 +25,18 @@ final class SoftKeywords {
   }
 
   private void pass() {
-    int depth = 0;
-    boolean lineStart = true;
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean first = lineStart;
-      lineStart = false;
+    for (int note = 0; note < tokens.undecidedCount(); note++) {
+      int i = tokens.undecided(note);
       switch (tokens.kind(i)) {
-        case PythonGrammar.NEWLINE -> lineStart = true;
-        case PythonGrammar.INDENT -> {
-          depth++;
-          lineStart = true;
-        }
-        case PythonGrammar.DEDENT -> {
-          depth--;
-          lineStart = true;
-          while (matchCount > 0 && matchDepths[matchCount - 1] > depth) {
-            matchCount--;
-          }
-        }
         case PythonGrammar.MATCH -> {
-          if (first && opensMatch(i)) {
-            pushMatch(depth + 1);
+          if (beginsLine(i) && opensMatch(i)) {
+            pushMatch(depthAt(i) + 1);
           } else {
             tokens.setKind(i, PythonGrammar.NAME);
           }
         }
         case PythonGrammar.CASE -> {
-          boolean inMatch = matchCount > 0 && matchDepths[matchCount - 1] == depth;
-          if (!first || !(inMatch || isNoName(i))) {
+          if (!beginsLine(i) || !(isInMatch(i) || isNoName(i))) {
             tokens.setKind(i, PythonGrammar.NAME);
           }
         }
@@ -66,6 +53,36 @@ final class SoftKeywords {
         default -> {}
       }
     }
+  }
+
+  private boolean beginsLine(int token) {
+    return token == 0
+        || switch (tokens.kind(token - 1)) {
+          case PythonGrammar.NEWLINE, PythonGrammar.INDENT, PythonGrammar.DEDENT -> true;
+          default -> false;
+        };
+  }
+
+  private boolean isInMatch(int token) {
+    int here = depthAt(token);
+    return matchCount > 0 && matchDepths[matchCount - 1] == here;
+  }
+
+  /** How many blocks are open; to be asked for tokens in their order. */
+  private int depthAt(int token) {
+    for (; counted < token; counted++) {
+      switch (tokens.kind(counted)) {
+        case PythonGrammar.INDENT -> depth++;
+        case PythonGrammar.DEDENT -> {
+          depth--;
+          while (matchCount > 0 && matchDepths[matchCount - 1] > depth) {
+            matchCount--;
+          }
+        }
+        default -> {}
+      }
+    }
+    return depth;
   }
 
   private boolean isName(int token) {

@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class TokenCursor implements TokenStream {
   private final SourceFile source;
   private final Tokens tokens;
+  private final int last;
   private int position;
+  // The kind of the next token, which the parser asks for several times.
+  private int next;
 
   TokenCursor(SourceFile source, Tokens tokens) {
     this.source = source;
     this.tokens = tokens;
+    last = tokens.size() - 1;
+    next = tokens.kind(0);
   }
 
   SourceFile source() {
@@ -45,20 +50,20 @@ final class TokenCursor implements TokenStream {
 
   @Override
   public int LA(int ahead) {
-    int token = position + ahead - 1;
-    return tokens.kind(Math.min(token, tokens.size() - 1));
+    return ahead == 1 ? next : tokens.kind(Math.min(position + ahead - 1, last));
   }
 
   @Override
   public void consume() {
-    if (position < tokens.size() - 1) {
-      position++;
+    if (position < last) {
+      next = tokens.kind(++position);
     }
   }
 
   @Override
   public void seek(int index) {
     position = index;
+    next = tokens.kind(index);
   }
 
   @Override

@@ -19,6 +19,8 @@ final class Tokens {
   private int[] commentStarts = new int[16];
   private int[] commentEnds = new int[16];
   private int commentCount;
+  private int[] undecided = new int[32];
+  private int undecidedCount;
   private final List<LexicalError> errors = new ArrayList<>();
 
   /** What is wrong with the ERROR token of this number. */
@@ -30,6 +32,23 @@ final class Tokens {
     kinds = new byte[expected];
     starts = new int[expected];
     ends = new int[expected];
+  }
+
+  /** Notes that the token added last may be no keyword, or begin a list of {@code with} items. */
+  void noteUndecided() {
+    if (undecidedCount == undecided.length) {
+      undecided = Arrays.copyOf(undecided, undecidedCount * 2);
+    }
+    undecided[undecidedCount++] = size - 1;
+  }
+
+  int undecidedCount() {
+    return undecidedCount;
+  }
+
+  /** The number of a token that was noted. */
+  int undecided(int note) {
+    return undecided[note];
   }
 
   void add(int kind, int start, int end) {
@@ -112,6 +131,9 @@ final class Tokens {
   /** Forgets all tokens from this one on. */
   void dropFrom(int token) {
     size = token;
+    while (undecidedCount > 0 && undecided[undecidedCount - 1] >= token) {
+      undecidedCount--;
+    }
     while (!errors.isEmpty() && errors.getLast().token() >= token) {
       errors.removeLast();
     }

@@ -9,9 +9,11 @@ import dev.dagproof.python.ast.Module;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.AnnAssign;
+import dev.dagproof.python.ast.Statement.Assign;
 import dev.dagproof.python.ast.Statement.Break;
 import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.Continue;
+import dev.dagproof.python.ast.Statement.Expr;
 import dev.dagproof.python.ast.Statement.For;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.ImportFrom;
@@ -50,10 +52,10 @@ final class Placement implements ScopedExpressions {
 
   @Override
   public void visit(Node node) {
+    boolean holdsStatements =
+        node instanceof Statement && !(node instanceof Expr) && !(node instanceof Assign);
     boolean worthALook =
-        node instanceof Statement
-            || frame.inTarget
-            || occurrences.anyWithin(node.start(), node.end());
+        holdsStatements || frame.inTarget || occurrences.anyWithin(node.start(), node.end());
     if (worthALook) {
       node.accept(this);
     }
