@@ -143,6 +143,7 @@ final class LiteralBuilder {
     int conversion = debug && letter < 0 && format == null ? 'r' : letter;
     boolean template = state.kind(enclosingString(rule)) == PythonGrammar.TSTRING_START;
     Expression held = value.found();
+    Targets.unstarred(held, state);
     state.push(
         template
             ? new Interpolation(

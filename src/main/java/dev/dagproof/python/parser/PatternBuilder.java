@@ -258,6 +258,11 @@ final class PatternBuilder {
   /** {@code rule.result} holds the real part; the token read last is the imaginary one. */
   void complex(RuleSpan rule) {
     Constant imaginary = literals.number();
+    Expression real = rule.found();
+    Expression digits = real instanceof UnaryOp minus ? minus.operand() : real;
+    if (digits instanceof Constant number && number.value() instanceof ConstantValue.Complex) {
+      throw state.failure(real.start(), real.end(), "real number required in complex literal");
+    }
     if (!(imaginary.value() instanceof ConstantValue.Complex)) {
       throw state.failure(
           imaginary.start(), imaginary.end(), "imaginary number required in complex literal");
@@ -268,7 +273,7 @@ final class PatternBuilder {
             state.nextIndex(),
             state.start(rule),
             state.end(),
-            rule.found(),
+            real,
             minus ? Operator.SUB : Operator.ADD,
             imaginary);
   }

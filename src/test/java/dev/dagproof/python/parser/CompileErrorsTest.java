@@ -45,6 +45,13 @@ class CompileErrorsTest {
         "def f[T, T](): pass ~ duplicate type parameter 'T'",
         "__debug__ = 1 ~ cannot assign to __debug__",
         "match a:| case [b, b]: pass ~ multiple assignments to name 'b' in pattern",
+        "match a:| case {0: b, 0j: c}: pass ~ mapping pattern checks duplicate key",
+        "match a:| case {1+0j: b, True: c}: pass ~ mapping pattern checks duplicate key",
+        "match a:| case f'': pass ~ patterns may only match literals and attribute lookups",
+        "match a:| case {f'': b}: pass ~ mapping pattern keys may only match literals and attribute"
+            + " lookups",
+        "f'{*a}' ~ can't use starred expression here",
+        "f'{a:{*b}}' ~ can't use starred expression here",
         "match a:| case _: pass| case 1: pass ~ wildcard makes remaining patterns unreachable",
       })
   void isRejected(String text, String message) {
@@ -70,6 +77,8 @@ class CompileErrorsTest {
         "'doc'|from __future__ import annotations",
         "x: (yield_ := 1)",
         "match a:| case b if c: pass| case 1: pass",
+        "match a:| case {0: b, 0+1j: c, -1: d, 'e': f, g.h: i, 1e999: j, 1e999j: k}: pass",
+        "f'{*a,}'",
         "def f(): [x for x in (yield)]",
       })
   void isAccepted(String text) {

@@ -4,8 +4,11 @@ import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.JoinedStr;
+import dev.dagproof.python.ast.Expression.TemplateStr;
 import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.MatchCase;
+import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.Pattern;
 import dev.dagproof.python.ast.Pattern.MatchAs;
 import dev.dagproof.python.ast.Pattern.MatchClass;
@@ -13,10 +16,10 @@ import dev.dagproof.python.ast.Pattern.MatchMapping;
 import dev.dagproof.python.ast.Pattern.MatchOr;
 import dev.dagproof.python.ast.Pattern.MatchSequence;
 import dev.dagproof.python.ast.Pattern.MatchStar;
+import dev.dagproof.python.ast.Pattern.MatchValue;
 import dev.dagproof.python.ast.Statement.Match;
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,8 @@ final class Patterns {
         captures(as.pattern(), names);
       }
       capture(as.name(), as, names);
+    } else if (pattern instanceof MatchValue value) {
+      literal(value.value(), "patterns");
     } else if (pattern instanceof MatchStar star) {
       capture(star.name(), star, names);
     } else if (pattern instanceof MatchSequence sequence) {
@@ -69,6 +74,12 @@ final class Patterns {
       classPattern(cls, names);
     } else if (pattern instanceof MatchOr or) {
       alternatives(or, names);
+    }
+  }
+
+  private void literal(Expression value, String what) {
+    if (value instanceof JoinedStr || value instanceof TemplateStr) {
+      problems.report(value, what + " may only match literals and attribute lookups");
     }
   }
 
@@ -92,6 +103,7 @@ final class Patterns {
   private void mapping(MatchMapping mapping, Set<String> names) {
     Set<Object> keys = new HashSet<>();
     for (Expression key : mapping.keys()) {
+      literal(key, "mapping pattern keys");
       Object value = keyValue(key);
       if (value != null && !keys.add(value)) {
         problems.report(mapping, "mapping pattern checks duplicate key");
@@ -106,29 +118,51 @@ final class Patterns {
   /** What a literal key is equal by; null for names, whose values are not known. */
   private static @Nullable Object keyValue(Expression key) {
     if (key instanceof UnaryOp minus) {
-      Object value = keyValue(minus.operand());
-      return value instanceof BigDecimal number
-          ? number.negate()
-          : value == null ? null : "-" + value;
+      return keyValue(minus.operand()) instanceof NumberKey value ? value.negated() : null;
     }
     if (key instanceof BinOp sum) {
-      return List.of(
-          sum.op(), String.valueOf(keyValue(sum.left())), String.valueOf(keyValue(sum.right())));
+      return keyValue(sum.left()) instanceof NumberKey real
+              && keyValue(sum.right()) instanceof NumberKey imaginary
+          ? real.plus(sum.op() == Operator.SUB ? imaginary.negated() : imaginary)
+          : null;
     }
     return key instanceof Constant constant ? constantKey(constant.value()) : null;
   }
 
-  private static Object constantKey(ConstantValue value) {
+  private static @Nullable Object constantKey(ConstantValue value) {
     if (value instanceof ConstantValue.Int number) {
-      return new BigDecimal(number.value()).stripTrailingZeros();
+      return new NumberKey(new BigDecimal(number.value()), BigDecimal.ZERO);
     }
     if (value instanceof ConstantValue.Bool bool) {
-      return bool.value() ? BigDecimal.ONE : BigDecimal.ZERO;
+      return new NumberKey(bool.value() ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ZERO);
     }
-    if (value instanceof ConstantValue.Real real && !Double.isInfinite(real.value())) {
-      return new BigDecimal(real.value()).stripTrailingZeros();
+    if (value instanceof ConstantValue.Real real) {
+      return Double.isInfinite(real.value())
+          ? value
+          : new NumberKey(new BigDecimal(real.value()), BigDecimal.ZERO);
+    }
+    if (value instanceof ConstantValue.Complex complex) {
+      return Double.isInfinite(complex.imag())
+          ? value
+          : new NumberKey(BigDecimal.ZERO, new BigDecimal(complex.imag()));
     }
     return value;
+  }
+
+  /** A number as Python compares it: {@code 1}, {@code 1.0}, {@code True} and {@code 1+0j}. */
+  private record NumberKey(BigDecimal real, BigDecimal imag) {
+    NumberKey {
+      real = real.stripTrailingZeros();
+      imag = imag.stripTrailingZeros();
+    }
+
+    NumberKey negated() {
+      return new NumberKey(real.negate(), imag.negate());
+    }
+
+    NumberKey plus(NumberKey other) {
+      return new NumberKey(real.add(other.real), imag.add(other.imag));
+    }
   }
 
   private void classPattern(MatchClass cls, Set<String> names) {
