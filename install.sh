@@ -141,6 +141,11 @@ jdk_version=$(quoted "$(grep -E '^JAVA_(RUNTIME_)?VERSION=' "$jdk/release" | hea
 cache=\$home/${cache##*/}
 END
   cat <<'END'
+# Java cannot start in a folder that is gone, and says so with a stack trace.
+if ! [ . -ef "$PWD" ] 2>/dev/null && [ -z "$(pwd -P 2>/dev/null)" ]; then
+  echo "dagproof: the working folder does not exist any more, or cannot be read. Change into another one." >&2
+  exit 2
+fi
 java=$jdk/bin/java
 if [ -x "$java" ]; then
   # The cache fits the very JVM that made it. With any other, no cache at all is faster than one that is refused.

@@ -44,6 +44,11 @@ grep -q "VENV101" "$work/out" || fail "the first look finds nothing"
 exits 1 "check" "$dagproof" check "$broken"
 pass "finds what is wrong with the example"
 
+mkdir "$work/gone"
+exits 2 "removed working folder" sh -c 'cd "$1" && rmdir "$1" && "$2" check .' sh "$work/gone" "$dagproof"
+grep -q "working folder" "$work/err" || fail "in a removed folder it says: $(cat "$work/err")"
+pass "says that the working folder is gone"
+
 for cache in "$prefix"/lib/dagproof/dist-*/*.aot; do
   [ -s "$cache" ] || fail "no AOT cache was made"
   : >"$cache"

@@ -49,6 +49,57 @@ def by_main():
     return json.loads("1")  # expect: VENV103 warning
 
 
+def by_frame():
+    import sys
+
+    sys._getframe().f_globals["json"] = __import__("json")
+    return json.loads("1")  # expect: VENV103 warning
+
+
+def by_own_globals():
+    by_own_globals.__globals__["json"] = __import__("json")
+    return json.loads("1")  # expect: VENV103 warning
+
+
+def by_vars():
+    vars(__import__("__main__"))["json"] = __import__("json")
+    return json.loads("1")  # expect: VENV103 warning
+
+
+def by_metaclass():
+    class Meta(type):
+        @classmethod
+        def __prepare__(mcs, name, bases):
+            return {"json": 5}
+
+    class Filled(metaclass=Meta):
+        x = json  # expect: VENV103 warning
+
+    return Filled.x
+
+
+def by_locals():
+    class Filled:
+        locals()["json"] = 5
+        x = json  # expect: VENV103 warning
+
+    return Filled.x
+
+
+def abstract():
+    import abc
+
+    class Base(metaclass=abc.ABCMeta):
+        x = json  # expect: VENV103
+
+    return Base.x
+
+
+def shows_locals():
+    print(locals(), vars())
+    return json.loads("1")  # expect: VENV103
+
+
 def too_late():
     text = json.loads("1")  # expect: VENV103
     globals()["json"] = __import__("json")
@@ -76,3 +127,10 @@ with DAG("supplied_at_run_time", schedule=None, start_date=datetime(2024, 1, 1))
     PythonVirtualenvOperator(task_id="h", python_callable=too_late, system_site_packages=False)
     PythonVirtualenvOperator(task_id="i", python_callable=only_looks, system_site_packages=False)
     PythonVirtualenvOperator(task_id="j", python_callable=sets_an_attribute, system_site_packages=False)
+    PythonVirtualenvOperator(task_id="k", python_callable=by_frame, system_site_packages=False)
+    PythonVirtualenvOperator(task_id="l", python_callable=by_own_globals, system_site_packages=False)
+    PythonVirtualenvOperator(task_id="m", python_callable=by_vars, system_site_packages=False)
+    PythonVirtualenvOperator(task_id="n", python_callable=by_metaclass, system_site_packages=False)
+    PythonVirtualenvOperator(task_id="o", python_callable=by_locals, system_site_packages=False)
+    PythonVirtualenvOperator(task_id="p", python_callable=abstract, system_site_packages=False)
+    PythonVirtualenvOperator(task_id="q", python_callable=shows_locals, system_site_packages=False)

@@ -105,7 +105,9 @@ final class ContextUses {
 
   /** Whether the function reckons with a failure at this place, so that there is none. */
   private static boolean isMeant(Read read, Guards guards) {
-    return guards.test(read.name()) || guards.handle(read.node(), failure(read.way()));
+    return guards.test(read.name())
+        || guards.mention(read.key())
+        || guards.handle(read.node(), failure(read.way()));
   }
 
   private static Execution least(Execution one, Execution other) {

@@ -10,6 +10,7 @@ import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.IfExp;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement.FunctionDef;
@@ -36,8 +37,17 @@ final class Guards implements NodeVisitor {
   private final FunctionDef function;
   private final Set<String> tested = new HashSet<>();
 
+  /** The texts that conditions look at: {@code "spark" in globals()}. */
+  private final Set<String> mentioned = new HashSet<>();
+
+  /** The names that are used where an {@code except NameError} waits. */
+  private final Set<String> tried = new HashSet<>();
+
   /** Whether the walk is inside of a condition. */
   private boolean inTest;
+
+  /** Whether it is inside of a {@code try} with {@code except NameError}. */
+  private boolean inTry;
 
   private Guards(PythonModule module, FunctionDef function) {
     this.tree = module.tree();
@@ -55,6 +65,16 @@ final class Guards implements NodeVisitor {
   /** Whether some condition looks at this name. */
   boolean test(String name) {
     return tested.contains(name);
+  }
+
+  /** Whether some condition looks for this text. */
+  boolean mention(String text) {
+    return mentioned.contains(text);
+  }
+
+  /** Whether the function reckons with this name not being there. */
+  boolean expectMissing(String name) {
+    return tried.contains(name) || mentioned.contains(name);
   }
 
   /** Whether a failure at this place is handled, or may be. */
@@ -86,12 +106,46 @@ final class Guards implements NodeVisitor {
     return false;
   }
 
+  @Override
+  public void visitTry(Try node) {
+    boolean outer = inTry;
+    for (ExceptHandler handler : node.handlers()) {
+      inTry |= namesNameError(handler.type());
+    }
+    visitAll(node.body());
+    inTry = outer;
+    visitAll(node.handlers());
+    visitAll(node.orelse());
+    visitAll(node.finalbody());
+  }
+
+  private static boolean namesNameError(@Nullable Expression type) {
+    if (type instanceof Tuple tuple) {
+      for (Expression one : tuple.elts()) {
+        if (namesNameError(one)) {
+          return true;
+        }
+      }
+    }
+    return type instanceof Name name && name.id().equals("NameError");
+  }
+
   // Conditions
 
   @Override
   public void visitName(Name node) {
     if (inTest) {
       tested.add(node.id());
+    }
+    if (inTry) {
+      tried.add(node.id());
+    }
+  }
+
+  @Override
+  public void visitConstant(Constant node) {
+    if (inTest && node.value() instanceof ConstantValue.Str text) {
+      mentioned.add(text.value());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.Failure;
 import dev.dagproof.python.semantic.FreeName;
@@ -66,9 +67,18 @@ final class ShippedFunction {
     MissingNames names = new MissingNames(resolver);
     List<MissingName> missing = new ArrayList<>(free.size());
     for (FreeName name : free) {
-      missing.add(names.of(module, name, ofHeader));
+      if (ofHeader || !isMeant(name)) {
+        missing.add(names.of(module, name, ofHeader));
+      }
     }
     return missing;
+  }
+
+  /** {@code get_ipython}, {@code profile}: nothing gives it a value, and the function knows. */
+  private boolean isMeant(FreeName name) {
+    return name.bindings().isEmpty()
+        && name.execution() == Execution.SOMETIMES
+        && guards().expectMissing(name.name());
   }
 
   /** The places that read of the task context. */

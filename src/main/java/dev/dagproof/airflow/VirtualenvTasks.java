@@ -4,6 +4,7 @@ import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonValue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -56,9 +57,16 @@ final class VirtualenvTasks {
     return new VirtualenvTask(
         task,
         callable,
-        task.made() && task.callables().size() == 1,
+        task.made() && task.callables().size() == 1 && !mayBeOptimized(task),
         missing(task, function, script),
         ContextUses.of(task, function, new PassedContext(task, version, environment)));
+  }
+
+  /** {@code PYTHONOPTIMIZE} leaves out assertions. */
+  private static boolean mayBeOptimized(PythonTask task) {
+    return task.arguments().value("env_vars", PythonValue.None.NONE)
+            instanceof PythonValue.Mapping variables
+        && variables.entries().containsKey("PYTHONOPTIMIZE");
   }
 
   private static List<MissingName> missing(

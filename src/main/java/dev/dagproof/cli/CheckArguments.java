@@ -46,9 +46,6 @@ final class CheckArguments {
         }
         value = args[i];
       }
-      if (!option.isRepeatable() && read.options.containsKey(option)) {
-        return null;
-      }
       read.add(option, value);
     }
     return read;
@@ -74,7 +71,7 @@ final class CheckArguments {
     return options.containsKey(flag);
   }
 
-  /** The option's only value; null if it is not there. */
+  /** The option's value, of several the last; null if it is not there. */
   @Nullable String value(CheckOption option) {
     List<String> values = options.get(option);
     return values == null ? null : values.getLast();

@@ -34,7 +34,7 @@ final class CheckCommand {
         new Linter(rules, settings.lint())
             .check(files, texts(options, environment), environment.workingDirectory());
     write(report, options, settings.outputFormat().value(), environment);
-    remark(report, options, environment);
+    remark(report, options, files, environment);
     return exitCode(report, options, settings);
   }
 
@@ -70,14 +70,15 @@ final class CheckCommand {
         : ExitCode.CLEAN;
   }
 
-  private static void remark(Report report, CheckOptions options, Environment environment) {
+  private static void remark(
+      Report report, CheckOptions options, List<InputFile> files, Environment environment) {
     if (report.filesFound() == 0) {
       environment.say(
           "warning: no Python files found in "
               + names(options.paths())
               + "; excluded and ignored ones do not count");
     } else if (report.filesChecked() == 0 && report.diagnostics().isEmpty()) {
-      environment.say("warning: none of the Python files found mentions airflow");
+      environment.say("warning: " + whyNothingWasChecked(files));
     }
     for (String warning : report.warnings()) {
       environment.say("warning: " + warning);
@@ -85,6 +86,18 @@ final class CheckCommand {
     for (Throwable crash : report.crashes()) {
       Cli.explain(crash, environment);
     }
+  }
+
+  private static String whyNothingWasChecked(List<InputFile> files) {
+    int ignored = 0;
+    for (InputFile file : files) {
+      ignored += file.role() == InputFile.Role.IMPORTED_ONLY ? 1 : 0;
+    }
+    if (ignored == files.size()) {
+      return "`.airflowignore` leaves out all of the Python files found";
+    }
+    return "none of the Python files found mentions airflow"
+        + (ignored == 0 ? "" : "; those that `.airflowignore` leaves out do not count");
   }
 
   private static String names(List<Path> paths) {

@@ -33,11 +33,18 @@ final class CommandLines {
     return new CommandLines(environment, rules).run(args);
   }
 
+  /** All commands, ready to read arguments: of an option given twice the last one counts. */
+  static CommandLine program(List<RuleInfo> rules, int width) {
+    // A file may be called @x.py; it is no list of arguments.
+    return new CommandModel(rules, width)
+        .program()
+        .setExpandAtFiles(false)
+        .setOverwrittenOptionsAllowed(true);
+  }
+
   private int run(String[] args)
       throws UsageException, ConfigurationException, IOException, InterruptedException {
-    // A file may be called @x.py; it is no list of arguments.
-    CommandLine program =
-        new CommandModel(rules, environment.width()).program().setExpandAtFiles(false);
+    CommandLine program = program(rules, environment.width());
     ParseResult parsed;
     try {
       parsed = program.parseArgs(args);

@@ -5,6 +5,7 @@ import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.RuleSelector;
 import dev.dagproof.lint.Severity;
 import dev.dagproof.project.NearestName;
+import dev.dagproof.project.PathPattern;
 import dev.dagproof.python.source.PythonVersion;
 import dev.dagproof.report.OutputFormat;
 import java.nio.file.InvalidPathException;
@@ -162,6 +163,24 @@ final class SettingValues {
     } catch (InvalidPathException e) {
       throw new UsageException("`" + text + "` is no path: " + e.getReason());
     }
+  }
+
+  /** Patterns as given. */
+  List<String> patterns(List<String> texts, String where) throws UsageException {
+    for (String text : texts) {
+      pattern(text, where);
+    }
+    return texts;
+  }
+
+  /** A pattern as given. */
+  String pattern(String text, String where) throws UsageException {
+    char open = PathPattern.unclosed(text);
+    if (open != 0) {
+      throw new UsageException(
+          where + ": `" + text + "` is no pattern: its `" + open + "` is never closed");
+    }
+    return text;
   }
 
   private static UsageException invalid(String where, String text, String expected) {

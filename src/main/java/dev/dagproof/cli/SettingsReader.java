@@ -104,7 +104,7 @@ final class SettingsReader {
         respectGitignore(),
         jobs(),
         moduleRoots(),
-        new Exclusions(strings(EXCLUDE), orEmpty(strings(EXTEND_EXCLUDE)), folder));
+        new Exclusions(patterns(EXCLUDE), orEmpty(patterns(EXTEND_EXCLUDE)), folder));
   }
 
   /** What was said, else what the project's own files pin, else the newest known. */
@@ -182,7 +182,7 @@ final class SettingsReader {
           configuration.table(PER_FILE_IGNORES).entrySet()) {
         ignores.add(
             new PerFileIgnore(
-                new PathPattern(entry.getKey(), folder),
+                new PathPattern(values.pattern(entry.getKey(), where(PER_FILE_IGNORES)), folder),
                 values.selectors(entry.getValue(), where(PER_FILE_IGNORES))));
       }
     }
@@ -221,6 +221,11 @@ final class SettingsReader {
       roots.add(folder.resolve(values.path(root)).normalize());
     }
     return new Setting<>(List.copyOf(roots), where(MODULE_ROOTS));
+  }
+
+  private @Nullable List<String> patterns(ConfigurationKey key) throws UsageException {
+    List<String> patterns = strings(key);
+    return patterns == null ? null : values.patterns(patterns, where(key));
   }
 
   private @Nullable List<String> strings(ConfigurationKey key) {

@@ -118,6 +118,17 @@ public final class FileDiagnostics {
     return diagnostic(SYNTAX_ERROR, file, error.start(), error.end(), error.message(), "");
   }
 
+  /** Instead of the syntax errors from this one on. */
+  static Diagnostic moreSyntaxErrors(SourceFile file, SyntaxError first, int count) {
+    return diagnostic(
+        SYNTAX_ERROR,
+        file,
+        first.start(),
+        first.end(),
+        count + (count == 1 ? " more syntax error" : " more syntax errors") + " from here on",
+        "mend those above first, or exclude the file if it is no Python");
+  }
+
   static Diagnostic laterSyntax(SourceFile file, FeatureUse use, PythonVersion target) {
     SyntaxFeature feature = use.feature();
     return diagnostic(

@@ -26,6 +26,9 @@ final class LintRun implements Runnable {
   /** In bytes. */
   private static final long LARGE = 4_000_000;
 
+  /** So many are reported for one file. */
+  private static final int MAX_SYNTAX_ERRORS = 100;
+
   private final List<Rule> rules;
   private final List<InputFile> files;
   private final RuleSelection selection;
@@ -117,9 +120,7 @@ final class LintRun implements Runnable {
     }
     FileResult result = new FileResult(numbers, selection);
     results[number] = result;
-    for (SyntaxError error : module.errors()) {
-      result.add(number, FileDiagnostics.syntaxError(module.source(), error));
-    }
+    addSyntaxErrors(module, number, result);
     try {
       for (FeatureUse use : SyntaxFeatures.beyond(targetPython, module.tree())) {
         result.add(number, FileDiagnostics.laterSyntax(module.source(), use, targetPython));
@@ -132,6 +133,19 @@ final class LintRun implements Runnable {
     } catch (RuntimeException | Error e) {
       // Whatever it is, it is this file's: the others still have their report.
       result.add(number, sources.crash(module.source(), null, e));
+    }
+  }
+
+  /** Nobody reads thousands of them; a file of data may have millions. */
+  private static void addSyntaxErrors(PythonModule module, int number, FileResult result) {
+    List<SyntaxError> errors = module.errors();
+    for (int i = 0; i < errors.size(); i++) {
+      if (i == MAX_SYNTAX_ERRORS) {
+        int more = errors.size() - i;
+        result.add(number, FileDiagnostics.moreSyntaxErrors(module.source(), errors.get(i), more));
+        return;
+      }
+      result.add(number, FileDiagnostics.syntaxError(module.source(), errors.get(i)));
     }
   }
 

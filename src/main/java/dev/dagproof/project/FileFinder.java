@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the Python files that the user's paths mean. */
@@ -17,6 +19,12 @@ public final class FileFinder {
   private final Path workingDirectory;
   private final Map<Path, InputFile> found = new LinkedHashMap<>();
   private final Map<Path, Path> rootOfFolder = new HashMap<>();
+
+  /** The folders walked so far, by device and number: one may be given under two names. */
+  private final Set<Object> walked = new HashSet<>();
+
+  /** The files given so far, likewise. */
+  private final Map<Object, Path> named = new HashMap<>();
 
   private FileFinder(DiscoverySettings settings, Path workingDirectory) {
     this.settings = settings;
@@ -50,9 +58,23 @@ public final class FileFinder {
     }
     String name = given.normalize().toString();
     if (isFolder) {
-      new FolderWalk(settings, root, this::add).walk(path, name);
-    } else {
+      new FolderWalk(settings, root, walked, this::add).walk(path, name);
+    } else if (attributes == null || !isNamedTwice(path, attributes.fileKey())) {
       addNamed(path, name, root);
+    }
+  }
+
+  /** Whether the file was given before, by another name of its folder or through a link. */
+  private boolean isNamedTwice(Path path, @Nullable Object fileKey) {
+    Path before = fileKey == null ? null : named.putIfAbsent(fileKey, path);
+    if (before == null || before.equals(path)) {
+      return false;
+    }
+    try {
+      // Two entries of folders for one file are two modules.
+      return before.toRealPath().equals(path.toRealPath());
+    } catch (IOException e) {
+      return false;
     }
   }
 

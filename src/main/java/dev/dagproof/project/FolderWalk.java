@@ -13,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,7 +26,7 @@ final class FolderWalk {
   private final DiscoverySettings settings;
   private final Path projectRoot;
   private final Consumer<InputFile> found;
-  private final Set<Object> walked = new HashSet<>();
+  private final Set<Object> walked;
   private final Deque<Folder> linked = new ArrayDeque<>();
 
   /** A folder to walk, how reports call it, the rules above it, and what its files are. */
@@ -36,9 +35,16 @@ final class FolderWalk {
   /** An entry of a folder. */
   private record Entry(Path path, String name) {}
 
-  FolderWalk(DiscoverySettings settings, Path projectRoot, Consumer<InputFile> found) {
+  /**
+   * A walk.
+   *
+   * @param walked the folders walked before, by device and number; those of this walk are added
+   */
+  FolderWalk(
+      DiscoverySettings settings, Path projectRoot, Set<Object> walked, Consumer<InputFile> found) {
     this.settings = settings;
     this.projectRoot = projectRoot;
+    this.walked = walked;
     this.found = found;
   }
 
@@ -50,8 +56,9 @@ final class FolderWalk {
   void walk(Path path, String name) {
     IgnoreRules above = IgnoreRules.above(path, settings);
     Folder given = new Folder(path, name, above, Role.FOUND);
-    noteWalked(path);
-    walk(given);
+    if (noteWalked(path)) {
+      walk(given);
+    }
     while (!linked.isEmpty()) {
       Folder next = linked.removeFirst();
       if (!isLoop(next.path) && noteWalked(next.path)) {

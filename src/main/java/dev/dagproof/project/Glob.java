@@ -38,6 +38,25 @@ final class Glob {
     return reader.out.build();
   }
 
+  /** The first bracket or brace that is never closed; 0 if there is none. */
+  static char unclosed(String glob) {
+    Glob reader = new Glob(glob);
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
+      if (c == '{' && reader.closing[i] == 0) {
+        return c;
+      }
+      if (c == '[') {
+        CharacterSet.Read set = CharacterSet.read(glob, i);
+        if (set == null) {
+          return c;
+        }
+        i = set.end() - 1;
+      }
+    }
+    return 0;
+  }
+
   private void readTo(int end, int depth) {
     while (at < end) {
       char c = glob.charAt(at);

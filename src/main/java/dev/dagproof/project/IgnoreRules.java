@@ -57,7 +57,10 @@ final class IgnoreRules {
     return null;
   }
 
-  /** These rules and those of the named files of a folder; an unreadable file has none. */
+  /**
+   * These rules and those of the named files of a folder; a file that is none, or cannot be read,
+   * has none.
+   */
   IgnoreRules with(Path folder, boolean hasGit, boolean hasAirflow, DiscoverySettings settings) {
     boolean readsGit = hasGit && settings.respectGitignore();
     if (!readsGit && !hasAirflow) {
@@ -72,7 +75,7 @@ final class IgnoreRules {
   private static @Nullable IgnoreFile read(Path folder, String name, DiscoverySettings settings) {
     try {
       Path file = folder.resolve(name);
-      byte[] text = Files.readAllBytes(file);
+      byte[] text = SmallFile.read(file);
       return name.equals(GIT_FILE)
           ? GitIgnore.parse(file, text, settings.warnings())
           : AirflowIgnore.parse(folder, text, settings.airflowVersion(), settings.warnings());

@@ -33,6 +33,11 @@ public final class PathPattern implements PathMatcher {
     this.wildcards = Glob.read(glob);
   }
 
+  /** The first bracket or brace of a pattern that is never closed; 0 if there is none. */
+  public static char unclosed(String pattern) {
+    return Glob.unclosed(pattern.replace('\\', '/'));
+  }
+
   /** Whether this absolute path, or a folder that it is in, matches. */
   @Override
   public boolean matches(Path path) {

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param name as places call it: relative to the project
  */
 record PinFile(String name, String text) {
-  /** Files that pin something are shorter than this; longer ones are something else. */
-  private static final long MAX_BYTES = 1 << 20;
-
   /** How many files requirements may include. */
   private static final int MAX_INCLUDED = 20;
 
@@ -67,11 +64,8 @@ record PinFile(String name, String text) {
 
   private static @Nullable PinFile read(Path file, Path folder) {
     try {
-      if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
-        return null;
-      }
       String name = file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
-      return new PinFile(name, Files.readString(file, ISO_8859_1));
+      return new PinFile(name, new String(SmallFile.read(file), ISO_8859_1));
     } catch (IOException e) {
       return null;
     }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dagproof.python.source.PythonVersion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PythonPin(PythonVersion version, String place) {
   private static final String FILE = "pyproject.toml";
-  private static final long MAX_BYTES = 1 << 20;
 
   /** Looks for {@code requires-python}, and for what Poetry has in its place. */
   public static Optional<PythonPin> find(Path folder) {
@@ -39,9 +37,7 @@ public record PythonPin(PythonVersion version, String place) {
 
   private static String text(Path file) {
     try {
-      return Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES
-          ? new String(Files.readAllBytes(file), UTF_8)
-          : "";
+      return new String(SmallFile.read(file), UTF_8);
     } catch (IOException e) {
       return "";
     }

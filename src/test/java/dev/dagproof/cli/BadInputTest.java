@@ -95,6 +95,25 @@ class BadInputTest {
   }
 
   @Test
+  void encodingThatOnlyPythonReadsIsReported() {
+    project.file("bad.py", "# coding: unicode_escape\nimport airflow\n");
+
+    assertThat(check("bad.py").exitCode()).isEqualTo(3);
+    assertThat(last.out())
+        .contains("it declares the encoding `unicode_escape`, which dagproof cannot read");
+  }
+
+  @Test
+  void thousandsOfSyntaxErrorsAreNotListed() {
+    project.file("bad.py", "import airflow\n" + "= 1\n".repeat(5000));
+
+    assertThat(check("bad.py").exitCode()).isEqualTo(1);
+    assertThat(last.findings()).hasSize(101);
+    assertThat(last.findings().getLast())
+        .isEqualTo("bad.py:102:1: SYN001 [error] 4900 more syntax errors from here on");
+  }
+
+  @Test
   void utf16IsReported() {
     project.file("bad.py", "import airflow\n".getBytes(UTF_16));
 
@@ -262,9 +281,7 @@ class BadInputTest {
     project.link("a", "shared").link("z", "shared");
 
     assertThat(check("shared", "a").findings())
-        .containsExactly(
-            "shared/etl.py:2:1: TEST101 [error] `flagged` is used",
-            "a/etl.py:2:1: TEST101 [error] `flagged` is used");
+        .containsExactly("shared/etl.py:2:1: TEST101 [error] `flagged` is used");
     assertThat(check(".").findings())
         .containsExactly(FLAGGED_LINE, "shared/etl.py:2:1: TEST101 [error] `flagged` is used");
   }

@@ -72,7 +72,14 @@ class CommandsTest {
         .contains("unknown option `--exit-zer`; did you mean `--exit-zero`?", "check --help");
     assertThat(project.run("check", "--jobs").exitCode()).isEqualTo(2);
     assertThat(project.run("check", "--exit-zero=yes").exitCode()).isEqualTo(2);
-    assertThat(project.run("check", "--jobs", "1", "--jobs", "2").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void lastOfRepeatedOptionsCounts() {
+    assertThat(project.run("check", "--output-format", "json", "--output-format=concise").out())
+        .startsWith("dag.py:2:1: TEST101");
+    assertThat(project.run("check", "--jobs", "x", "--jobs", "2").exitCode()).isEqualTo(1);
+    assertThat(project.run("check", "--jobs", "2", "--jobs", "x").exitCode()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -83,6 +90,7 @@ class CommandsTest {
         "--select TEST101,TEST102 --select=SHIP dag.py .",
         "--exit-zero --isolated dag.py --jobs=3 --color never",
         "--ignore TEST101 --airflow-version 2.11 --force-exclude --no-respect-gitignore dag.py",
+        "--output-format json --exit-zero --output-format=concise --exit-zero dag.py",
         "--output-format=json --fail-on info --config x.toml dag.py",
       })
   void plainArgumentsMeanTheSameAsToPicocli(String arguments) throws Exception {
@@ -90,7 +98,7 @@ class CommandsTest {
     CheckArguments plain = CheckArguments.plain(args);
     List<RuleInfo> rules = RuleCatalog.of(TestRules.ALL);
     CheckArguments read =
-        CommandLines.arguments(new CommandModel(rules, 80).program().parseArgs(args).subcommand());
+        CommandLines.arguments(CommandLines.program(rules, 80).parseArgs(args).subcommand());
     SettingValues values = new SettingValues(rules);
 
     assertThat(plain).isNotNull();

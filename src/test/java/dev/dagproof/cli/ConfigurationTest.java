@@ -65,6 +65,60 @@ class ConfigurationTest {
   }
 
   @Test
+  void tableOfAnotherToolIsPassedOver() {
+    project.file("dagproof.toml", "select = [\"TEST101\"]\n");
+    project.file("dags/pyproject.toml", "[tool.dagproofx]\nthis is = not TOML [\n");
+
+    assertThat(codes("dags/etl.py")).containsExactly("TEST101");
+  }
+
+  @Test
+  void linkToItselfIsNoConfiguration() {
+    project.link("dagproof.toml", "dagproof.toml");
+
+    Result result = project.check("dags");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "dagproof: "
+                + project.path("dagproof.toml")
+                + ": this configuration file is a link to nowhere\n");
+  }
+
+  @Test
+  void whatIsNoRegularFileIsNoConfiguration() {
+    for (String name : new String[] {"dagproof.toml", "pyproject.toml"}) {
+      TestProject other = new TestProject(folder.resolve(name + ".d"));
+      other.file("dags/etl.py", "import airflow\nflagged\n").link(name, "/dev/zero");
+
+      Result result = other.check("dags");
+
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.err())
+          .endsWith(name + ": cannot read this configuration file: it is no regular file\n");
+    }
+  }
+
+  @Test
+  void hugeFileIsNoConfiguration() {
+    rejects("dagproof.toml", "#".repeat(2_000_000), "it is larger than 1 MB");
+  }
+
+  @Test
+  void patternsThatAreNeverClosedAreRejected() {
+    rejects(
+        "dagproof.toml",
+        "exclude = [\"[\"]\n",
+        ":1: exclude: `[` is no pattern: its `[` is never closed");
+    rejects(
+        "dagproof.toml",
+        "extend-exclude = [\"{a\"]\n",
+        "`{a` is no pattern: its `{` is never closed");
+    rejects("dagproof.toml", "[per-file-ignores]\n\"[a-\" = [\"TEST\"]\n", "`[a-` is no pattern");
+  }
+
+  @Test
   void optionsBeatTheFile() {
     project.file(
         "dagproof.toml", "select = [\"TEST101\"]\nfail-on = \"info\"\noutput-format = \"json\"\n");

@@ -48,6 +48,41 @@ class DiscoveryTest {
   }
 
   @Test
+  void folderUnderTwoNamesIsWalkedOnce() {
+    dags("dags/a.py", "dags/sub/b.py");
+    project.link("link", "dags");
+
+    assertThat(checked("link", "dags")).containsExactly("link/a.py", "link/sub/b.py");
+    assertThat(checked("dags/sub", "link")).containsExactly("dags/sub/b.py", "link/a.py");
+    assertThat(checked("link/a.py", "dags/a.py")).containsExactly("link/a.py");
+  }
+
+  @Test
+  void ignoreFilesThatAreNoFilesHaveNoRules() {
+    dags("a.py", "b/c.py");
+    project.link(".gitignore", "/dev/zero").link(".airflowignore", "/dev/zero");
+    project.file("b/.gitignore/x", "");
+
+    assertThat(checked(".")).containsExactly("a.py", "b/c.py");
+  }
+
+  @Test
+  void saysThatAirflowignoreLeavesNothing() {
+    dags("a.py", "b.py");
+    project.file(".airflowignore", "a.py\n");
+    project.file("b.py", "");
+    assertThat(project.check(".").err())
+        .isEqualTo(
+            "dagproof: warning: none of the Python files found mentions airflow; those that"
+                + " `.airflowignore` leaves out do not count\n");
+
+    project.file(".airflowignore", "*.py\n");
+    assertThat(project.check(".").err())
+        .isEqualTo(
+            "dagproof: warning: `.airflowignore` leaves out all of the Python files found\n");
+  }
+
+  @Test
   void filesAreCalledAsThePathWasGiven() {
     dags("dags/a.py", "dags/sub/b.py");
     String absolute = folder.resolve("dags").toString();

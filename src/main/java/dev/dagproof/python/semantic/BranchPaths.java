@@ -19,6 +19,7 @@ import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.For;
 import dev.dagproof.python.ast.Statement.If;
 import dev.dagproof.python.ast.Statement.Match;
+import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.Try;
 import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.ast.Statement.With;
@@ -43,7 +44,7 @@ final class BranchPaths {
 
   int ofIf(If node) {
     walk.visit(node.test());
-    Truth truth = Truth.atRunTime(node.test());
+    Truth truth = walk.truth(node.test());
     Execution reached = walk.after(node.test());
     int body = walk.block(reached.and(walk.arm(truth)), node.body());
     int orelse = walk.block(reached.and(walk.arm(truth.negated())), node.orelse());
@@ -56,7 +57,7 @@ final class BranchPaths {
 
   int ofWhile(While node) {
     walk.visit(node.test());
-    Truth truth = Truth.atRunTime(node.test());
+    Truth truth = walk.truth(node.test());
     Execution reached = walk.after(node.test());
     int body = walk.block(reached.and(walk.arm(truth)), node.body());
     if (truth == Truth.TRUE) {
@@ -69,7 +70,7 @@ final class BranchPaths {
   int ofFor(For node) {
     walk.visit(node.iter());
     Execution reached = walk.after(node.iter());
-    boolean runs = Iteration.runs(node.iter());
+    boolean runs = Iteration.runs(node.iter(), walk::isBuiltin);
     Execution inside = runs ? reached : reached.and(SOMETIMES);
     walk.visitAt(inside, node.target());
     int body = walk.block(inside, node.body());
@@ -133,12 +134,12 @@ final class BranchPaths {
       Truth isCaught = decided ? Truth.FALSE : failure.isCaughtBy(handler.type(), scopes);
       if (isCaught != Truth.FALSE) {
         decided = isCaught == Truth.TRUE;
-        // A handler that raises again swallows nothing.
-        caught |= has(ways, NORMAL | LEAVE);
+        // A handler that raises again swallows nothing; another exception may be caught outside.
+        caught |= has(ways, NORMAL | LEAVE) || mayBeConverted(handler.body());
       }
     }
     int last = walk.block(walk.now(), node.finalbody());
-    caught |= has(last, LEAVE);
+    caught |= has(last, LEAVE) || mayBeConverted(node.finalbody());
     boolean swallows = handlers != 0 || has(last, LEAVE);
     int body = body(node, caught ? maybe : walk.now(), swallows);
     return has(last, NORMAL) ? body | handlers | (last & ~NORMAL) : last;
@@ -156,6 +157,21 @@ final class BranchPaths {
     }
     int orelse = walk.block(atEnd, node.orelse());
     return has(body, NORMAL) ? (body & ~NORMAL) | orelse : body;
+  }
+
+  /**
+   * Whether this code may raise something of its own, and a handler around it be meant for that.
+   */
+  private boolean mayBeConverted(List<Statement> body) {
+    if (walk.isGuarded()) {
+      for (Statement statement : body) {
+        boolean isReraise = statement instanceof Raise raise && raise.exc() == null;
+        if (!isReraise && !Harmless.is(statement)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean areHarmless(List<Statement> body) {

@@ -34,10 +34,19 @@ final class CalledFunctions {
 
   /** Notes the coroutines in {@code asyncio.run(main())}. */
   void noteRunCoroutines(Call call) {
-    if (call.func() instanceof Attribute attribute
-        && (attribute.attr().equals("run") || attribute.attr().equals("run_until_complete"))) {
+    if (runsCoroutines(call.func())) {
       awaited.addAll(call.args());
     }
+  }
+
+  private boolean runsCoroutines(Expression function) {
+    if (function instanceof Attribute attribute && attribute.attr().equals("run_until_complete")) {
+      return true;
+    }
+    boolean mayRun =
+        function instanceof Name
+            || (function instanceof Attribute method && method.attr().equals("run"));
+    return mayRun && new ImportedNames(scopes).of(function).contains("asyncio.run");
   }
 
   /**

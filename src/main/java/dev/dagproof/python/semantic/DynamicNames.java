@@ -7,28 +7,52 @@ import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
+import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement.Assign;
+import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Finds where a function may give values to names that nobody can read off its text: {@code
- * globals()["x"] = …}, {@code exec("import x")}, {@code builtins.x = …}.
+ * globals()["x"] = …}, {@code exec("import x")}, {@code builtins.x = …}, {@code locals()} or a
+ * metaclass in a class.
  */
 final class DynamicNames implements NodeVisitor {
   private final Scopes scopes;
+
+  /** Behind this place of the text any name may have a value. */
   private int first = Integer.MAX_VALUE;
+
+  /** Classes in whose bodies any name may have a value. */
+  private final List<ClassDef> classes = new ArrayList<>();
+
+  private boolean usesLocals;
 
   private DynamicNames(Scopes scopes) {
     this.scopes = scopes;
   }
 
-  /** Behind which place of the text any name may have a value; the greatest number if none. */
-  static int from(FunctionDef function, Scopes scopes) {
+  /** Those of a function's body. */
+  static DynamicNames of(FunctionDef function, Scopes scopes) {
     DynamicNames names = new DynamicNames(scopes);
     names.visitAll(function.body());
-    return names.first;
+    return names;
+  }
+
+  /** Whether this name may have been given a value in such a way. */
+  boolean mayGive(Name name) {
+    if (name.start() >= first) {
+      return true;
+    }
+    for (ClassDef classDef : classes) {
+      if (name.start() >= classDef.body().getFirst().start() && name.end() <= classDef.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void found(Expression place) {
@@ -36,7 +60,36 @@ final class DynamicNames implements NodeVisitor {
   }
 
   @Override
+  public void visitClassDef(ClassDef node) {
+    boolean outer = usesLocals;
+    usesLocals = false;
+    visitAll(node.decoratorList());
+    visitAll(node.bases());
+    visitAll(node.keywords());
+    visitAll(node.body());
+    if (usesLocals || hasMetaclass(node)) {
+      classes.add(node);
+    }
+    usesLocals = outer;
+  }
+
+  /** {@code ABCMeta} and {@code EnumMeta} bring no names. */
+  private static boolean hasMetaclass(ClassDef node) {
+    for (Keyword keyword : node.keywords()) {
+      if ("metaclass".equals(keyword.arg())) {
+        String name =
+            keyword.value() instanceof Attribute attribute
+                ? attribute.attr()
+                : keyword.value() instanceof Name simple ? simple.id() : "";
+        return !name.equals("ABCMeta") && !name.equals("EnumMeta");
+      }
+    }
+    return false;
+  }
+
+  @Override
   public void visitName(Name node) {
+    usesLocals |= node.id().equals("locals") || node.id().equals("vars");
     boolean gives = node.id().equals("globals") || node.id().equals("exec");
     if (gives && scopes.isReference(node) && scopes.bindings(node).isEmpty()) {
       found(node);
@@ -45,6 +98,15 @@ final class DynamicNames implements NodeVisitor {
 
   @Override
   public void visitAttribute(Attribute node) {
+    switch (node.attr()) {
+      case "f_globals", "f_builtins", "__globals__", "__builtins__" -> found(node);
+      case "__dict__" -> {
+        if (isModule(node.value())) {
+          found(node);
+        }
+      }
+      default -> {}
+    }
     // globals().get("x") only looks.
     if (!(isGlobals(node.value()) && isReading(node.attr()))) {
       NodeVisitor.super.visitAttribute(node);
@@ -104,7 +166,51 @@ final class DynamicNames implements NodeVisitor {
         found(node);
       }
     }
+    if (node.func() instanceof Name name && name.id().equals("vars") && !node.args().isEmpty()) {
+      if (isModule(node.args().getFirst())) {
+        found(node);
+      }
+    }
+    if (node.func() instanceof Attribute method && method.attr().equals("install")) {
+      if (isTranslation(method.value())) {
+        found(node);
+      }
+    }
     NodeVisitor.super.visitCall(node);
+  }
+
+  /** {@code gettext}, one of its translations, or a variable: {@code install} gives {@code _}. */
+  private boolean isTranslation(Expression expression) {
+    Expression root = expression;
+    while (true) {
+      if (root instanceof Call call) {
+        root = call.func();
+      } else if (root instanceof Attribute attribute) {
+        root = attribute.value();
+      } else {
+        break;
+      }
+    }
+    List<String> names = new ImportedNames(scopes).of(root);
+    for (String name : names) {
+      if (name.startsWith("gettext")) {
+        return true;
+      }
+    }
+    return names.isEmpty();
+  }
+
+  /** Whether it may be {@code builtins} or the function's own module. */
+  private boolean isModule(Expression expression) {
+    if (expression instanceof Call call) {
+      return call.func() instanceof Name name
+          ? name.id().equals("__import__")
+          : call.func() instanceof Attribute method && method.attr().equals("import_module");
+    }
+    if (expression instanceof Subscript subscript) {
+      return subscript.value() instanceof Attribute attribute && attribute.attr().equals("modules");
+    }
+    return expression instanceof Name && holdsNames(expression);
   }
 
   /** Whether it may be a module whose names the function sees: {@code builtins} or its own. */

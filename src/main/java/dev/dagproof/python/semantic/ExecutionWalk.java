@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExecutionWalk implements NodeVisitor {
   private final Node root;
+  private final Scopes scopes;
   private final ExecutionPaths paths;
   private final BranchPaths branches;
   private final CalledFunctions calls;
@@ -66,6 +67,7 @@ final class ExecutionWalk implements NodeVisitor {
 
   ExecutionWalk(Node root, Scopes scopes, Failure failure, ExecutionPaths paths) {
     this.root = root;
+    this.scopes = scopes;
     this.paths = paths;
     this.branches = new BranchPaths(this, failure, scopes);
     this.calls = new CalledFunctions(root, scopes);
@@ -88,6 +90,21 @@ final class ExecutionWalk implements NodeVisitor {
 
   boolean isGuarded() {
     return guarded;
+  }
+
+  /** Whether a name is Python's own where it is used: a script has nothing of the file's. */
+  boolean isBuiltin(Name name) {
+    for (Binding binding : scopes.bindings(name)) {
+      if (binding.node().start() >= root.start() && binding.node().end() <= root.end()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a condition is when the code runs: a function's does in a script, a file's in Airflow. */
+  Truth truth(Expression condition) {
+    return Truth.atRunTime(condition, root instanceof FunctionDef);
   }
 
   @Override
@@ -284,7 +301,7 @@ final class ExecutionWalk implements NodeVisitor {
     Execution operand = now;
     for (Expression value : node.values()) {
       visitAt(operand, value);
-      Truth truth = Truth.atRunTime(value);
+      Truth truth = truth(value);
       if (truth == Truth.UNKNOWN) {
         operand = operand.and(SOMETIMES);
       } else if (truth != goesOn) {
@@ -296,7 +313,7 @@ final class ExecutionWalk implements NodeVisitor {
   @Override
   public void visitIfExp(IfExp node) {
     visit(node.test());
-    Truth truth = Truth.atRunTime(node.test());
+    Truth truth = truth(node.test());
     visitAt(arm(truth), node.body());
     visitAt(arm(truth.negated()), node.orelse());
   }
@@ -347,11 +364,11 @@ final class ExecutionWalk implements NodeVisitor {
     for (Comprehension generator : generators) {
       paths.add(generator, now);
       visit(generator.iter());
-      now = !lazy && Iteration.runs(generator.iter()) ? now : now.and(SOMETIMES);
+      now = !lazy && Iteration.runs(generator.iter(), this::isBuiltin) ? now : now.and(SOMETIMES);
       visit(generator.target());
       for (Expression condition : generator.ifs()) {
         visit(condition);
-        now = arm(Truth.atRunTime(condition));
+        now = arm(truth(condition));
       }
     }
     visit(elt);

@@ -80,7 +80,7 @@ final class FlowBuilder {
     branch(header, true);
     targets.bind(node.target(), Binding.OtherKind.FOR, node);
     loopBody(node.body(), header, latch, exit);
-    branch(Iteration.runs(node.iter()) ? latch : header, true);
+    branch(Iteration.runs(node.iter(), name -> true) ? latch : header, true);
     walk.visitAll(node.orelse());
     flow.addEdge(frame().block(), exit);
     begin(exit);

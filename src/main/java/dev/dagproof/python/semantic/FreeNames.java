@@ -7,6 +7,7 @@ import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,10 @@ public final class FreeNames {
 
   /** Finds the free names of a function whose paths are known. */
   public static FreeNames of(FunctionDef function, Scopes scopes, ExecutionPaths paths) {
-    int dynamicFrom = DynamicNames.from(function, scopes);
-    Finder body = new Finder(function, scopes, paths, function.name(), dynamicFrom);
+    DynamicNames dynamic = DynamicNames.of(function, scopes);
+    Finder body = new Finder(function, scopes, paths, function.name(), dynamic);
     body.visitAll(function.body());
-    Finder header = new Finder(function, scopes, paths, null, Integer.MAX_VALUE);
+    Finder header = new Finder(function, scopes, paths, null, null);
     header.visitAll(function.decoratorList());
     header.visitDefaults(function.args());
     return new FreeNames(body.found(), header.found());
@@ -53,6 +54,8 @@ public final class FreeNames {
   }
 
   private static final class Finder implements NodeVisitor {
+    private static final int MANY = 50;
+
     private final Scopes scopes;
     private final ExecutionPaths paths;
     private final int start;
@@ -61,18 +64,21 @@ public final class FreeNames {
     /** The name under which the function knows itself; null in its header. */
     private final @Nullable String itself;
 
-    /** Behind this place any name may have been given a value. */
-    private final int dynamicFrom;
+    /** Null in its header, before which none of its code runs. */
+    private final @Nullable DynamicNames dynamic;
 
     private final List<FreeName> found = new ArrayList<>();
+
+    /** For long lists of bindings, which are one object for many uses. */
+    private final IdentityHashMap<List<Binding>, List<Binding>> outside = new IdentityHashMap<>();
 
     Finder(
         FunctionDef function,
         Scopes scopes,
         ExecutionPaths paths,
         @Nullable String itself,
-        int dynamicFrom) {
-      this.dynamicFrom = dynamicFrom;
+        @Nullable DynamicNames dynamic) {
+      this.dynamic = dynamic;
       this.scopes = scopes;
       this.paths = paths;
       this.itself = itself;
@@ -107,12 +113,19 @@ public final class FreeNames {
       }
       Execution execution = paths.of(node);
       // The function may have bound a global name itself before.
-      boolean certain = outside.size() == bindings.size() && node.start() < dynamicFrom;
+      boolean certain =
+          outside.size() == bindings.size() && (dynamic == null || !dynamic.mayGive(node));
       found.add(
           new FreeName(node, outside, certain ? execution : execution.and(Execution.SOMETIMES)));
     }
 
     private List<Binding> outside(List<Binding> bindings) {
+      return bindings.size() < MANY
+          ? findOutside(bindings)
+          : this.outside.computeIfAbsent(bindings, this::findOutside);
+    }
+
+    private List<Binding> findOutside(List<Binding> bindings) {
       List<Binding> outside = new ArrayList<>(bindings.size());
       for (Binding binding : bindings) {
         Node node = binding.node();

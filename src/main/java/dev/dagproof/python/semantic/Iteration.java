@@ -12,14 +12,19 @@ import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Tuple;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a loop runs at all, as far as the text of what it runs over says. */
 final class Iteration {
   private Iteration() {}
 
-  /** Whether there is at least one element for certain. */
-  static boolean runs(Expression iterable) {
+  /**
+   * Whether there is at least one element for certain.
+   *
+   * @param isBuiltin whether a name such as {@code range} is Python's own
+   */
+  static boolean runs(Expression iterable, Predicate<Name> isBuiltin) {
     if (iterable instanceof ListExpr list) {
       return holdsOne(list.elts());
     }
@@ -35,16 +40,19 @@ final class Iteration {
     if (iterable instanceof Constant constant) {
       return constant.value() instanceof ConstantValue.Str text && !text.value().isEmpty();
     }
-    return iterable instanceof Call call && callRuns(call);
+    return iterable instanceof Call call && callRuns(call, isBuiltin);
   }
 
-  private static boolean callRuns(Call call) {
-    if (!(call.func() instanceof Name function) || call.args().isEmpty()) {
+  private static boolean callRuns(Call call, Predicate<Name> isBuiltin) {
+    if (!(call.func() instanceof Name function)
+        || call.args().isEmpty()
+        || !isBuiltin.test(function)) {
       return false;
     }
     return switch (function.id()) {
       case "range" -> rangeRuns(call.args());
-      case "enumerate", "reversed", "sorted", "list", "tuple", "set" -> runs(call.args().get(0));
+      case "enumerate", "reversed", "sorted", "list", "tuple", "set" ->
+          runs(call.args().get(0), isBuiltin);
       default -> false;
     };
   }

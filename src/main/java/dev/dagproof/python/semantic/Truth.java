@@ -1,12 +1,17 @@
 package dev.dagproof.python.semantic;
 
 import dev.dagproof.python.ast.BoolOperator;
+import dev.dagproof.python.ast.CompareOperator;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.BoolOp;
+import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.Dict;
+import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.UnaryOperator;
 
@@ -18,15 +23,19 @@ enum Truth {
 
   /** For anyone who reads the file: {@code TYPE_CHECKING} may be either. */
   static Truth of(Expression condition) {
-    return of(condition, UNKNOWN);
+    return of(condition, UNKNOWN, UNKNOWN);
   }
 
-  /** When the code runs: {@code TYPE_CHECKING} is false. */
-  static Truth atRunTime(Expression condition) {
-    return of(condition, FALSE);
+  /**
+   * When the code runs: {@code TYPE_CHECKING} is false.
+   *
+   * @param isMain whether it runs in a script, where {@code __name__} is {@code "__main__"}
+   */
+  static Truth atRunTime(Expression condition, boolean isMain) {
+    return of(condition, FALSE, of(isMain));
   }
 
-  private static Truth of(Expression condition, Truth typeChecking) {
+  private static Truth of(Expression condition, Truth typeChecking, Truth isMain) {
     if (condition instanceof Constant constant) {
       return of(constant.value());
     }
@@ -36,10 +45,17 @@ enum Truth {
     if (condition instanceof Attribute attribute) {
       return of(attribute.attr(), typeChecking);
     }
-    if (condition instanceof UnaryOp unary && unary.op() == UnaryOperator.NOT) {
-      return of(unary.operand(), typeChecking).negated();
+    if (condition instanceof Compare comparison) {
+      Truth version = VersionInfo.of(comparison);
+      return version == UNKNOWN ? ofMain(comparison, isMain) : version;
     }
-    return condition instanceof BoolOp operation ? of(operation, typeChecking) : UNKNOWN;
+    if (condition instanceof UnaryOp unary && unary.op() == UnaryOperator.NOT) {
+      return of(unary.operand(), typeChecking, isMain).negated();
+    }
+    if (condition instanceof BoolOp operation) {
+      return of(operation, typeChecking, isMain);
+    }
+    return isEmptyDisplay(condition) ? FALSE : UNKNOWN;
   }
 
   private static Truth of(String name, Truth typeChecking) {
@@ -50,11 +66,30 @@ enum Truth {
     };
   }
 
-  private static Truth of(BoolOp operation, Truth typeChecking) {
+  /** {@code __name__ == "__main__"}. */
+  private static Truth ofMain(Compare comparison, Truth isMain) {
+    boolean asks =
+        comparison.left() instanceof Name name
+            && name.id().equals("__name__")
+            && comparison.ops().size() == 1
+            && comparison.comparators().getFirst() instanceof Constant constant
+            && constant.value() instanceof ConstantValue.Str text
+            && text.value().equals("__main__");
+    if (!asks) {
+      return UNKNOWN;
+    }
+    CompareOperator operator = comparison.ops().getFirst();
+    if (operator == CompareOperator.EQ) {
+      return isMain;
+    }
+    return operator == CompareOperator.NOT_EQ ? isMain.negated() : UNKNOWN;
+  }
+
+  private static Truth of(BoolOp operation, Truth typeChecking, Truth isMain) {
     Truth deciding = operation.op() == BoolOperator.AND ? FALSE : TRUE;
     Truth result = deciding.negated();
     for (Expression operand : operation.values()) {
-      Truth truth = of(operand, typeChecking);
+      Truth truth = of(operand, typeChecking, isMain);
       if (truth == deciding) {
         return deciding;
       }
@@ -65,12 +100,21 @@ enum Truth {
     return result;
   }
 
+  private static boolean isEmptyDisplay(Expression condition) {
+    return (condition instanceof Tuple tuple && tuple.elts().isEmpty())
+        || (condition instanceof ListExpr list && list.elts().isEmpty())
+        || (condition instanceof Dict dict && dict.values().isEmpty());
+  }
+
   private static Truth of(ConstantValue value) {
     if (value instanceof ConstantValue.Bool bool) {
       return of(bool.value());
     }
     if (value instanceof ConstantValue.Int number) {
       return of(number.value().signum() != 0);
+    }
+    if (value instanceof ConstantValue.Real number) {
+      return of(number.value() != 0);
     }
     if (value instanceof ConstantValue.Str text) {
       return of(!text.value().isEmpty());
@@ -81,7 +125,7 @@ enum Truth {
     return value instanceof ConstantValue.None ? FALSE : UNKNOWN;
   }
 
-  private static Truth of(boolean known) {
+  static Truth of(boolean known) {
     return known ? TRUE : FALSE;
   }
 

@@ -35,7 +35,9 @@ final class DeclaredEncoding {
     Charset charset = charset(declared);
     if (charset == null) {
       throw new UnreadableSource(
-          "it declares the encoding `" + declared + "`, which is not known",
+          "it declares the encoding `"
+              + declared
+              + (isPythons(declared) ? "`, which dagproof cannot read" : "`, which is not known"),
           "save the file as UTF-8 and remove the declaration",
           SourceFile.of(name, readable(bytes)),
           0);
@@ -64,6 +66,33 @@ final class DeclaredEncoding {
           text.length);
     }
     return SourceFile.of(name, text);
+  }
+
+  /** Whether Python reads this encoding, which Java does not have. */
+  private static boolean isPythons(String declared) {
+    return switch (declared.toLowerCase(Locale.ROOT).replace('_', '-')) {
+      case "utf-7",
+          "utf7",
+          "u7",
+          "unicode-escape",
+          "unicodeescape",
+          "raw-unicode-escape",
+          "rawunicodeescape",
+          "idna",
+          "punycode",
+          "hz",
+          "hz-gb-2312",
+          "hzgb",
+          "kz1048",
+          "mac-latin2",
+          "shift-jisx0213",
+          "shiftjisx0213",
+          "shift-jis-2004",
+          "euc-jis-2004",
+          "euc-jisx0213" ->
+          true;
+      default -> false;
+    };
   }
 
   /** Bytes of an unknown encoding with `?` for all that is not ASCII: enough to show the line. */

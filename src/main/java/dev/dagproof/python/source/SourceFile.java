@@ -3,6 +3,7 @@ package dev.dagproof.python.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one file, as UTF-8 bytes without a byte-order mark. Offsets everywhere count these
@@ -10,14 +11,24 @@ import java.util.Arrays;
  * Python.
  */
 public final class SourceFile {
+  /** In bytes. */
+  private static final int STEP = 256;
+
   private final String name;
   private final byte[] text;
   private final int[] lineStarts;
+
+  /**
+   * How many bytes before each {@link #STEP}th begin no character; null for ASCII. Lines may be
+   * very long.
+   */
+  private final int @Nullable [] continuations;
 
   private SourceFile(String name, byte[] text) {
     this.name = name;
     this.text = text;
     this.lineStarts = lineStarts(text);
+    this.continuations = continuations(text);
   }
 
   /**
@@ -92,13 +103,48 @@ public final class SourceFile {
   /** The line and column of this offset. */
   public Position position(int offset) {
     int line = line(offset);
-    int column = 1;
-    for (int i = lineStart(line); i < offset; i++) {
-      if ((text[i] & 0xC0) != 0x80) {
-        column++;
-      }
+    int start = lineStart(line);
+    return new Position(
+        line, offset - start + 1 - (continuationsBefore(offset) - continuationsBefore(start)));
+  }
+
+  private int continuationsBefore(int offset) {
+    if (continuations == null) {
+      return 0;
     }
-    return new Position(line, column);
+    int step = offset / STEP;
+    int count = continuations[step];
+    for (int i = step * STEP; i < offset; i++) {
+      count += isContinuation(text[i]);
+    }
+    return count;
+  }
+
+  private static int @Nullable [] continuations(byte[] text) {
+    int all = 0;
+    for (byte b : text) {
+      all |= b;
+    }
+    if (all >= 0) {
+      return null;
+    }
+    int[] counts = new int[text.length / STEP + 1];
+    int count = 0;
+    for (int i = 0; i < text.length; i++) {
+      if (i % STEP == 0) {
+        counts[i / STEP] = count;
+      }
+      count += isContinuation(text[i]);
+    }
+    if (text.length % STEP == 0) {
+      counts[text.length / STEP] = count;
+    }
+    return counts;
+  }
+
+  /** 1 for a byte of UTF-8 that continues a character, else 0. */
+  private static int isContinuation(byte b) {
+    return (b & 0xC0) == 0x80 ? 1 : 0;
   }
 
   private static int[] lineStarts(byte[] text) {

@@ -413,9 +413,12 @@ class ExecutionPathsTest {
     check(
         """
         def f(x):
+            import asyncio
             async def inner(): A1
             async def main(): await inner()
+            async def other(): S1
             asyncio.run(main())
+            x.run(other())
         """);
   }
 

@@ -52,6 +52,18 @@ class SourceFileTest {
   }
 
   @Test
+  void columnsOfLongLinesCountCharacters() {
+    String text = "a\n" + "xé中😀".repeat(1000) + "\n" + "é".repeat(128) + "z\n";
+    SourceFile source = SourceFile.of("test.py", text);
+    for (int i = 0; i < 4000; i++) {
+      int offset = 2 + i / 4 * 10 + new int[] {0, 1, 3, 6}[i % 4];
+      assertThat(source.position(offset)).isEqualTo(new Position(2, i + 1));
+    }
+    assertThat(source.position(source.length() - 2)).isEqualTo(new Position(3, 129));
+    assertThat(source.position(source.length())).isEqualTo(new Position(4, 1));
+  }
+
+  @Test
   void columnsCountCharactersAndOffsetsBytes() {
     SourceFile source = SourceFile.of("test.py", "x\né = '中😀' + y\n");
     int y = source.lineEnd(2) - 1;
