@@ -27,7 +27,15 @@ def in_loop():
 
 
 def under_condition():
-    return json.loads("1")  # expect: VENV103
+    return json.loads("1")  # expect: VENV103 warning
+
+
+def under_main():
+    return json.loads("1")
+
+
+def in_empty_loop():
+    return json.loads("1")
 
 
 def in_method():
@@ -76,6 +84,10 @@ with DAG("reached", schedule=None, start_date=datetime(2024, 1, 1)):
         PythonVirtualenvOperator(task_id=f"e{number}", python_callable=in_loop)
     if os.environ.get("SHIP"):
         PythonVirtualenvOperator(task_id="f", python_callable=under_condition)
+    if __name__ == "__main__":
+        PythonVirtualenvOperator(task_id="m", python_callable=under_main)
+    for _ in []:
+        PythonVirtualenvOperator(task_id="n", python_callable=in_empty_loop)
     if TYPE_CHECKING:
         PythonVirtualenvOperator(task_id="g", python_callable=dead)
     if False:

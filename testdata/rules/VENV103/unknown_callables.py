@@ -1,6 +1,7 @@
 """Where the callable is not known, nothing is said."""
 import functools
 import json
+import os
 from datetime import datetime
 
 from airflow import DAG
@@ -11,11 +12,8 @@ def first():
     return json.loads("[1]")
 
 
-def second():
-    return json.loads("[1]")
-
-
 FUNCTIONS = {"a": first}
+FUNCTIONS.update(os.environ)
 
 
 def task_for(function):
@@ -49,7 +47,7 @@ with DAG("unknown_callables", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(
         task_id="looked_up", python_callable=FUNCTIONS["a"], system_site_packages=False
     )
-    for function in (first, second):
+    for function in (first, *os.environ):
         task_for(function)
     PythonVirtualenvOperator(
         task_id="reassigned", python_callable=wrapped, system_site_packages=False

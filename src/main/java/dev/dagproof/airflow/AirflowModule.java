@@ -20,7 +20,7 @@ public final class AirflowModule {
     this.resolver = resolver;
     pythonTasks = PythonTasks.of(python, resolver);
     virtualenvTasks = new VirtualenvTasks(version, resolver).of(pythonTasks);
-    xcomPushes = XComPushes.of(python, version, pythonTasks);
+    xcomPushes = XComPushes.of(python, version, pythonTasks, resolver);
   }
 
   /** The file. */

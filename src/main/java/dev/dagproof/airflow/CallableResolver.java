@@ -1,11 +1,9 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.python.ast.Arg;
-import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Name;
-import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Return;
@@ -13,8 +11,10 @@ import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.DefinitionBinding;
 import dev.dagproof.python.semantic.Binding.ParameterBinding;
 import dev.dagproof.python.semantic.ImportHop;
+import dev.dagproof.python.semantic.NameChanges;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.PythonValue.Located;
 import dev.dagproof.python.semantic.Resolution;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +28,12 @@ final class CallableResolver {
   private static final int BUDGET = 200;
 
   private final NameResolver resolver;
+  private final Choices choices;
   private int steps;
 
   CallableResolver(NameResolver resolver) {
     this.resolver = resolver;
+    this.choices = new Choices(resolver);
   }
 
   /**
@@ -62,20 +64,130 @@ final class CallableResolver {
     if (expression instanceof Call call && depth > 0) {
       return followFactory(module, call, way, found, depth - 1);
     }
+    List<Located> listed = depth > 0 ? choices.of(module, expression) : null;
+    if (listed != null) {
+      for (Located choice : listed) {
+        if (!follow(choice.module(), choice.expression(), way, found, depth - 1)) {
+          return false;
+        }
+      }
+      return true;
+    }
     List<Resolution> resolutions = resolver.resolve(module, expression);
     for (Resolution resolution : resolutions) {
       if (resolution.module() == null
           || !(resolution.binding() instanceof DefinitionBinding definition)
-          || !(definition.node() instanceof FunctionDef function)) {
+          || !(definition.node() instanceof FunctionDef function)
+          || mayChange(module, resolution, function.name())) {
         return false;
       }
-      if (!holds(found, function)) {
-        List<ImportHop> imports = new ArrayList<>(way);
-        imports.addAll(resolution.hops());
-        found.add(new TaskCallable(resolution.module(), function, imports));
+      List<ImportHop> imports = new ArrayList<>(way);
+      imports.addAll(resolution.hops());
+      TaskCallable callable =
+          decorated(new TaskCallable(resolution.module(), function, imports), depth);
+      if (callable == null) {
+        return false;
+      }
+      if (!holds(found, callable.function())) {
+        found.add(callable);
       }
     }
     return !resolutions.isEmpty();
+  }
+
+  // Decorators
+
+  /** The function whose source is that of a decorated function; null if that is not known. */
+  private @Nullable TaskCallable decorated(TaskCallable callable, int depth) {
+    TaskCallable shipped = callable;
+    for (Expression decorator : callable.function().decoratorList().reversed()) {
+      if (!keepsFunction(callable.module(), decorator)) {
+        shipped = depth > 0 ? applied(callable.module(), decorator, shipped, depth - 1) : null;
+      }
+      if (shipped == null) {
+        return null;
+      }
+    }
+    return shipped;
+  }
+
+  /** Airflow's own are looked at elsewhere; wraps, where what it decorates is returned. */
+  private boolean keepsFunction(PythonModule module, Expression decorator) {
+    Expression head = decorator instanceof Call call ? call.func() : decorator;
+    if (head instanceof Name name
+        && (name.id().equals("staticmethod") || name.id().equals("classmethod"))) {
+      return true;
+    }
+    for (String name : resolver.importedNames(module, head)) {
+      if (name.startsWith("airflow.") || name.equals("functools.wraps")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a decorator of the project makes of a function. */
+  private @Nullable TaskCallable applied(
+      PythonModule module, Expression decorator, TaskCallable callable, int depth) {
+    Expression head = decorator instanceof Call call ? call.func() : decorator;
+    TaskCallable applied = only(module, head, List.of(), depth);
+    if (applied != null && decorator instanceof Call) {
+      List<Return> returns = Returns.of(applied.function());
+      Expression made = returns.size() == 1 ? returns.getFirst().value() : null;
+      applied = made == null ? null : only(applied.module(), made, applied.imports(), depth);
+    }
+    if (applied == null || !applied.isPlain()) {
+      return null;
+    }
+    List<Return> returns = Returns.of(applied.function());
+    Expression value = returns.size() == 1 ? returns.getFirst().value() : null;
+    if (value == null || isFirstParameter(applied, value)) {
+      return value == null ? null : callable;
+    }
+    TaskCallable inner = only(applied.module(), value, applied.imports(), depth);
+    if (inner == null) {
+      return null;
+    }
+    for (Expression own : inner.function().decoratorList()) {
+      if (isWraps(inner.module(), own)) {
+        Expression wrapped = wrapped(own);
+        return wrapped != null && isFirstParameter(applied, wrapped) ? callable : null;
+      }
+    }
+    return inner;
+  }
+
+  private @Nullable TaskCallable only(
+      PythonModule module, Expression expression, List<ImportHop> way, int depth) {
+    List<TaskCallable> found = new ArrayList<>(1);
+    return depth > 0 && follow(module, expression, way, found, depth - 1) && found.size() == 1
+        ? found.getFirst()
+        : null;
+  }
+
+  private static boolean isFirstParameter(TaskCallable callable, Expression use) {
+    List<Arg> positional = CallArguments.positional(callable.function());
+    if (positional.isEmpty() || !(use instanceof Name name)) {
+      return false;
+    }
+    List<Binding> bindings = callable.module().scopes().bindings(name);
+    return bindings.size() == 1
+        && bindings.getFirst() instanceof ParameterBinding parameter
+        && parameter.node().index() == positional.getFirst().index();
+  }
+
+  /** {@code Jobs.run = other}, {@code globals()["run"] = other}: in any file on the way. */
+  private static boolean mayChange(PythonModule user, Resolution resolution, String name) {
+    List<PythonModule> modules = new ArrayList<>();
+    modules.add(user);
+    for (ImportHop hop : resolution.hops()) {
+      modules.add(hop.module());
+    }
+    PythonModule home = resolution.module();
+    if (home != null && home != user) {
+      modules.add(home);
+    }
+    return NameChanges.inAny(modules, name);
   }
 
   /** {@code make(5)}, where make returns a function that it defines itself. */
@@ -163,23 +275,7 @@ final class CallableResolver {
         || parameter.function().index() != callable.function().index()) {
       return null;
     }
-    for (Keyword keyword : call.keywords()) {
-      if (parameter.name().equals(keyword.arg())) {
-        return keyword.value();
-      }
-    }
-    Arguments parameters = callable.function().args();
-    List<Arg> positional = new ArrayList<>(parameters.posonlyargs());
-    positional.addAll(parameters.args());
-    for (int i = 0; i < Math.min(call.args().size(), positional.size()); i++) {
-      if (call.args().get(i) instanceof Starred) {
-        return null;
-      }
-      if (positional.get(i).index() == parameter.node().index()) {
-        return call.args().get(i);
-      }
-    }
-    return null;
+    return CallArguments.of(callable.function(), parameter.node(), call);
   }
 
   private static boolean holds(List<TaskCallable> callables, FunctionDef function) {

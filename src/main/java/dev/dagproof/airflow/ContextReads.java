@@ -1,13 +1,19 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Comprehension;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.DictComp;
+import dev.dagproof.python.ast.Expression.GeneratorExp;
+import dev.dagproof.python.ast.Expression.ListComp;
 import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.SetComp;
+import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Node;
@@ -118,7 +124,13 @@ final class ContextReads implements NodeVisitor {
     int end = place.start();
     for (Node node = parent(place); node != null && node != function; node = parent(node)) {
       boolean comesAgain =
-          node instanceof For || node instanceof While || node instanceof FunctionDef;
+          node instanceof For
+              || node instanceof While
+              || node instanceof FunctionDef
+              || node instanceof ListComp
+              || node instanceof SetComp
+              || node instanceof DictComp
+              || node instanceof GeneratorExp;
       if (comesAgain) {
         end = node.end();
       }
@@ -139,7 +151,9 @@ final class ContextReads implements NodeVisitor {
 
   @Override
   public void visitAttribute(Attribute node) {
-    use(node.value(), node);
+    if (!NoneAttributes.contains(node.attr())) {
+      use(node.value(), node);
+    }
     NodeVisitor.super.visitAttribute(node);
   }
 
@@ -280,8 +294,17 @@ final class ContextReads implements NodeVisitor {
     }
   }
 
+  @Override
+  public void visitComprehension(Comprehension node) {
+    visit(node.iter());
+    store(node.target());
+    visitAll(node.ifs());
+  }
+
   private void store(Expression target) {
-    if (target instanceof Subscript subscript && allKeys(subscript.value()) != null) {
+    if (target instanceof Starred starred) {
+      store(starred.value());
+    } else if (target instanceof Subscript subscript && allKeys(subscript.value()) != null) {
       stores.add(new Store(text(subscript.slice()), subscript));
       visit(subscript.slice());
     } else if (target instanceof Tuple tuple) {

@@ -1,40 +1,51 @@
 package dev.dagproof.airflow;
 
-import dev.dagproof.python.ast.Keyword;
-import dev.dagproof.python.ast.NodeVisitor;
-import dev.dagproof.python.semantic.ConstantEvaluator;
-import dev.dagproof.python.semantic.PythonModule;
-import dev.dagproof.python.semantic.PythonValue;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the arguments that a file sets for many operators at once: {@code
- * DAG(default_args={"retries": 2})}. Which operators those are is not looked at.
+ * The arguments that {@code default_args} may set for an operator.
+ *
+ * @param keywords their names, as far as they are known
+ * @param complete whether there are no others
  */
-final class DefaultArgs implements NodeVisitor {
-  private final PythonModule module;
-  private final ConstantEvaluator evaluator;
-  private final Set<String> keywords = new HashSet<>();
+record DefaultArgs(Set<String> keywords, boolean complete) {
+  /** There is no {@code default_args}. */
+  static final DefaultArgs NONE = new DefaultArgs(Set.of(), true);
 
-  private DefaultArgs(PythonModule module, ConstantEvaluator evaluator) {
-    this.module = module;
-    this.evaluator = evaluator;
+  /** Any argument may be set. */
+  static final DefaultArgs UNKNOWN = new DefaultArgs(Set.of(), false);
+
+  /** Copies the set. */
+  DefaultArgs {
+    keywords = Set.copyOf(keywords);
   }
 
-  /** The keywords that any {@code default_args} of this file sets, as far as they are known. */
-  static Set<String> of(PythonModule module, ConstantEvaluator evaluator) {
-    DefaultArgs defaults = new DefaultArgs(module, evaluator);
-    defaults.visit(module.tree().module());
-    return Set.copyOf(defaults.keywords);
+  /** These and others: what a DAG sets, and what a task group in it sets. */
+  DefaultArgs and(DefaultArgs others) {
+    if (equals(NONE) || others.equals(UNKNOWN)) {
+      return others;
+    }
+    if (others.equals(NONE) || equals(UNKNOWN)) {
+      return this;
+    }
+    Set<String> both = new HashSet<>(keywords);
+    both.addAll(others.keywords);
+    return new DefaultArgs(both, complete && others.complete);
+  }
+
+  // Written out: the methods that a record gets by itself are slow to start.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DefaultArgs args
+        && complete == args.complete
+        && keywords.equals(args.keywords);
   }
 
   @Override
-  public void visitKeyword(Keyword node) {
-    if ("default_args".equals(node.arg())
-        && evaluator.evaluate(module, node.value()) instanceof PythonValue.Mapping mapping) {
-      keywords.addAll(mapping.entries().keySet());
-    }
-    NodeVisitor.super.visitKeyword(node);
+  public int hashCode() {
+    return keywords.hashCode() + (complete ? 1 : 0);
   }
 }

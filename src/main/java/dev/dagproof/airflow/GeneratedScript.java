@@ -1,5 +1,6 @@
 package dev.dagproof.airflow;
 
+import dev.dagproof.python.semantic.Builtins;
 import dev.dagproof.python.semantic.PythonValue;
 
 /**
@@ -25,9 +26,14 @@ final class GeneratedScript {
     this.inDagFile = callable.module() == task.dagFile();
   }
 
-  /** Whether the script has this name, or may have it. */
+  /** Whether the script has this name, or may have it: a builtin too, whatever the file binds. */
   boolean provides(String name) {
+    if (Builtins.contains(name)) {
+      return true;
+    }
     return switch (name) {
+      // It begins with "from __future__ import annotations".
+      case "annotations" -> version.isAtLeast(2, 0);
       case "sys", "virtualenv_string_args", "arg_dict" -> true;
       // What it read last: a closed file.
       case "file" -> version.isAtLeast(2, 0);

@@ -25,6 +25,9 @@ final class JsonTexts {
   /** So many variables are followed one behind the other. */
   private static final int DEPTH = 10;
 
+  /** What is called is quoted up to this length. */
+  private static final int LENGTH = 60;
+
   private final PythonModule module;
   private final NameResolver resolver;
   private final Frames frames;
@@ -85,7 +88,7 @@ final class JsonTexts {
   }
 
   private @Nullable JsonText ofCall(Call call) {
-    String maker = module.tree().text(call.func());
+    String maker = maker(call);
     if (isDumps(resolver.importedNames(module, call.func()))) {
       return new JsonText(call, maker, false, null, false);
     }
@@ -94,6 +97,15 @@ final class JsonTexts {
             && (frames.isFrame(method.value()) || isCalledLikePandas(call))
         ? ofToJson(call, maker)
         : null;
+  }
+
+  /** What is called, on one line; of a long chain of calls its end. */
+  private String maker(Call call) {
+    String source = module.tree().text(call.func());
+    if (source.indexOf('\n') < 0 && source.length() <= LENGTH) {
+      return source;
+    }
+    return call.func() instanceof Attribute method ? "…." + method.attr() : "…";
   }
 
   /** Nobody but pandas and its like calls the layout of the text so. */

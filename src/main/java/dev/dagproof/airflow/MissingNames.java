@@ -1,6 +1,8 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.MissingName.Origin;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.FromImportBinding;
 import dev.dagproof.python.semantic.Binding.ImportBinding;
@@ -22,7 +24,7 @@ final class MissingNames {
 
   /** A free name of a function in this file. */
   MissingName of(PythonModule module, FreeName free, boolean header) {
-    Binding binding = binding(free.bindings());
+    Binding binding = binding(module, free);
     return new MissingName(
         module,
         free.node(),
@@ -33,14 +35,30 @@ final class MissingNames {
         header);
   }
 
-  /** An import, if the name may come from one. */
-  private static @Nullable Binding binding(List<Binding> bindings) {
-    for (Binding binding : bindings) {
-      if (isImport(binding)) {
-        return binding;
-      }
+  /** An import, if the name may come from one: the one whose module the use names. */
+  private static @Nullable Binding binding(PythonModule module, FreeName free) {
+    Binding found = null;
+    for (Binding binding : free.bindings()) {
+      boolean isBetter =
+          found == null || (isImport(binding) && !isImport(found)) || names(module, free, binding);
+      found = isBetter ? binding : found;
     }
-    return bindings.isEmpty() ? null : bindings.getFirst();
+    return found;
+  }
+
+  /** {@code xml.dom.minidom.parse} names {@code import xml.dom.minidom}. */
+  private static boolean names(PythonModule module, FreeName free, Binding binding) {
+    if (!(binding instanceof ImportBinding imported) || imported.node().asname() != null) {
+      return false;
+    }
+    StringBuilder chain = new StringBuilder(free.name());
+    Node node = module.tree().parent(free.node()).orElse(null);
+    while (node instanceof Attribute attribute) {
+      chain.append('.').append(attribute.attr());
+      node = module.tree().parent(attribute).orElse(null);
+    }
+    String path = imported.node().name() + ".";
+    return imported.node().name().indexOf('.') >= 0 && (chain + ".").startsWith(path);
   }
 
   private static boolean isImport(Binding binding) {

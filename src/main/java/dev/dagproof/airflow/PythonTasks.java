@@ -12,12 +12,12 @@ import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tasks of a file that run a Python callable: calls of operators, and functions under a
@@ -30,9 +30,9 @@ final class PythonTasks implements NodeVisitor {
   private final ConstantEvaluator evaluator;
   private final CallableResolver callables;
   private final Reached reached;
+  private final DagContexts contexts;
   private final List<PythonTask> found = new ArrayList<>();
   private final List<DecoratedFunction> decorated = new ArrayList<>();
-  private @Nullable Set<String> defaultArgs;
 
   private PythonTasks(PythonModule module, NameResolver resolver) {
     this.module = module;
@@ -41,6 +41,7 @@ final class PythonTasks implements NodeVisitor {
     this.evaluator = new ConstantEvaluator(resolver);
     this.callables = new CallableResolver(resolver);
     this.reached = new Reached(module, resolver);
+    this.contexts = new DagContexts(module, resolver, evaluator);
   }
 
   /**
@@ -60,6 +61,7 @@ final class PythonTasks implements NodeVisitor {
     // Looking up what a name means is dear, so only calls that can be meant are looked up.
     if (hasCallable(node)) {
       addOperator(node);
+      addAppliedByKeyword(node);
     } else if (node.args().size() == 1) {
       addApplied(node, node.args().getFirst());
     }
@@ -67,9 +69,10 @@ final class PythonTasks implements NodeVisitor {
 
   // Operators
 
+  /** Whether it gives {@code python_callable}, or may do so by {@code **settings}. */
   private static boolean hasCallable(Call call) {
     for (Keyword keyword : call.keywords()) {
-      if ("python_callable".equals(keyword.arg())) {
+      if (keyword.arg() == null || keyword.arg().equals("python_callable")) {
         return true;
       }
     }
@@ -139,25 +142,30 @@ final class PythonTasks implements NodeVisitor {
   }
 
   private TaskArguments arguments(Call call) {
-    return withDefaultArgs(TaskArguments.of(module, evaluator, call));
+    return withDefaults(TaskArguments.of(module, evaluator, call), contexts.at(call));
   }
 
-  private TaskArguments withDefaultArgs(TaskArguments arguments) {
-    Set<String> defaults = defaultArgs;
-    if (defaults == null) {
-      defaults = DefaultArgs.of(module, evaluator);
-      defaultArgs = defaults;
+  /** A DAG or task group that the arguments name counts as well as those around the place. */
+  private TaskArguments withDefaults(TaskArguments arguments, DefaultArgs around) {
+    DefaultArgs defaults = around.and(arguments.defaultArgs());
+    for (String named : List.of("dag", "task_group")) {
+      PythonValue.Located dag = arguments.located(named).orElse(null);
+      defaults = dag == null ? defaults : defaults.and(contexts.of(dag));
     }
-    return arguments.withDefaultsFor(defaults);
+    return arguments.withDefaults(defaults);
   }
 
   // Decorators
 
-  /** {@code task.virtualenv(function)} and {@code task.virtualenv(…)(function)}. */
+  /**
+   * {@code task.virtualenv(function)} and {@code task.virtualenv(…)(function)}, the decorator also
+   * by another name.
+   */
   private void addApplied(Call call, Expression callable) {
-    Call configured = call.func() instanceof Call inner ? inner : call;
-    if (!(configured.func() instanceof Attribute head)
-        || !TaskDecorators.shipsSource(head.attr())) {
+    Expression applied = symbols.assigned(module, call.func());
+    Call configured = applied instanceof Call inner ? inner : call;
+    Expression decorator = applied instanceof Call inner ? inner.func() : applied;
+    if (!(decorator instanceof Attribute head) || !TaskDecorators.shipsSource(head.attr())) {
       return;
     }
     TaskKind kind = symbols.decorator(module, head).orElse(null);
@@ -178,6 +186,13 @@ final class PythonTasks implements NodeVisitor {
     }
   }
 
+  /** {@code task.virtualenv(…)(python_callable=function)}. */
+  private void addAppliedByKeyword(Call call) {
+    if (call.args().isEmpty() && call.keywords().size() == 1 && call.func() instanceof Call) {
+      addApplied(call, call.keywords().getFirst().value());
+    }
+  }
+
   @Override
   public void visitFunctionDef(FunctionDef node) {
     if (!node.decoratorList().isEmpty()) {
@@ -190,12 +205,22 @@ final class PythonTasks implements NodeVisitor {
     for (DecoratedUses.Uses uses : DecoratedUses.of(module, decorated, resolver, symbols)) {
       TaskArguments arguments = decoratorArguments(uses.decorated());
       if (uses.expressions().isEmpty()) {
-        addDecorated(uses.decorated(), false, arguments, Supply.UNKNOWN);
+        FunctionDef function = uses.decorated().function();
+        addDecorated(
+            uses.decorated(),
+            false,
+            withDefaults(arguments, contexts.at(function)),
+            Supply.UNKNOWN);
       }
+      // The same for uses that differ in nothing.
+      Map<DefaultArgs, TaskArguments> argumentsAt = new HashMap<>();
       Map<TaskFlowCall, Boolean> calls = new LinkedHashMap<>();
       for (Expression use : uses.expressions()) {
         boolean made = reached.of(use) == Presence.YES;
-        calls.merge(TaskFlowCall.of(module, use, arguments), made, Boolean::logicalOr);
+        TaskArguments at =
+            argumentsAt.computeIfAbsent(
+                contexts.at(use), around -> withDefaults(arguments, around));
+        calls.merge(TaskFlowCall.of(module, use, at), made, Boolean::logicalOr);
       }
       calls.forEach(
           (call, made) -> addDecorated(uses.decorated(), made, call.arguments(), call.supply()));
@@ -203,10 +228,9 @@ final class PythonTasks implements NodeVisitor {
   }
 
   private TaskArguments decoratorArguments(DecoratedFunction function) {
-    return withDefaultArgs(
-        function.decorator() instanceof Call call
-            ? TaskArguments.of(function.module(), evaluator, call)
-            : TaskArguments.none(function.module(), evaluator));
+    return function.decorator() instanceof Call call
+        ? TaskArguments.of(function.module(), evaluator, call)
+        : TaskArguments.none(function.module(), evaluator);
   }
 
   private void addDecorated(

@@ -1,15 +1,24 @@
 package dev.dagproof.airflow;
 
+import dev.dagproof.python.ast.CompareOperator;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Compare;
+import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.ListExpr;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement.ClassDef;
+import dev.dagproof.python.ast.Statement.For;
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.ast.Statement.If;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +27,7 @@ final class Reached {
   private final PythonModule module;
   private final NameResolver resolver;
   private @Nullable ExecutionPaths paths;
+  private final IdentityHashMap<FunctionDef, Boolean> called = new IdentityHashMap<>();
   private @Nullable Presence makesDags;
 
   Reached(PythonModule module, NameResolver resolver) {
@@ -25,7 +35,10 @@ final class Reached {
     this.resolver = resolver;
   }
 
-  /** NO for dead code; UNKNOWN in a function that nothing in this file seems to call. */
+  /**
+   * NO for dead code; UNKNOWN under a condition, and in a function that nothing in this file seems
+   * to call.
+   */
   Presence of(Node place) {
     ExecutionPaths known = paths;
     if (known == null) {
@@ -35,16 +48,72 @@ final class Reached {
     if (known.of(place) == Execution.NEVER) {
       return Presence.NO;
     }
-    Node node = module.tree().parent(place).orElse(null);
+    Presence found = Presence.YES;
+    Node below = place;
+    Node node = module.tree().parent(below).orElse(null);
     for (; node != null; node = module.tree().parent(node).orElse(null)) {
-      if (node instanceof FunctionDef function && !isCalled(function)) {
-        return Presence.UNKNOWN;
+      Presence here = Presence.YES;
+      if (node instanceof If branch && branch.test() != below) {
+        here = inBranch(branch, holds(branch.body(), below));
+      } else if (node instanceof For loop && isEmpty(loop.iter()) && holds(loop.body(), below)) {
+        here = Presence.NO;
+      } else if (node instanceof FunctionDef function && !isCalled(function)) {
+        here = Presence.UNKNOWN;
+      }
+      if (here == Presence.NO) {
+        return here;
+      }
+      found = here == Presence.UNKNOWN ? here : found;
+      below = node;
+    }
+    return found;
+  }
+
+  private static boolean holds(List<? extends Node> body, Node node) {
+    for (Node statement : body) {
+      if (statement == node) {
+        return true;
       }
     }
-    return Presence.YES;
+    return false;
+  }
+
+  private Presence inBranch(If branch, boolean isBody) {
+    Expression test = branch.test();
+    if (isMainCheck(test)) {
+      // Airflow imports the file.
+      return Presence.of(!isBody);
+    }
+    return test instanceof Constant ? Presence.YES : Presence.UNKNOWN;
+  }
+
+  private static boolean isMainCheck(Expression test) {
+    return test instanceof Compare compare
+        && compare.ops().getFirst() == CompareOperator.EQ
+        && (isName(compare.left()) || isName(compare.comparators().getFirst()));
+  }
+
+  private static boolean isName(Expression expression) {
+    return expression instanceof Name name && name.id().equals("__name__");
+  }
+
+  private static boolean isEmpty(Expression iterable) {
+    return (iterable instanceof ListExpr list && list.elts().isEmpty())
+        || (iterable instanceof Tuple tuple && tuple.elts().isEmpty());
   }
 
   private boolean isCalled(FunctionDef function) {
+    Boolean known = called.get(function);
+    if (known == null) {
+      // Until more is known: functions that only call each other are never called.
+      called.put(function, false);
+      known = findCall(function);
+      called.put(function, known);
+    }
+    return known;
+  }
+
+  private boolean findCall(FunctionDef function) {
     if (isUsed(function.name(), function)) {
       return true;
     }
@@ -60,7 +129,8 @@ final class Reached {
 
   private boolean isUsed(String name, Node definition) {
     for (Expression use : module.uses().of(name)) {
-      if (use.start() < definition.start() || use.end() > definition.end()) {
+      boolean inside = use.start() >= definition.start() && use.end() <= definition.end();
+      if (!inside && of(use) == Presence.YES) {
         return true;
       }
     }

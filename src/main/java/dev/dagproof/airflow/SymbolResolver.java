@@ -5,14 +5,23 @@ import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Statement;
+import dev.dagproof.python.ast.Statement.AnnAssign;
+import dev.dagproof.python.ast.Statement.Assign;
+import dev.dagproof.python.ast.Statement.ClassDef;
+import dev.dagproof.python.ast.Statement.Expr;
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.ast.Statement.Pass;
+import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
+import dev.dagproof.python.semantic.Binding.DefinitionBinding;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.Resolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says which thing of Airflow an expression is, also where a file of the project passes it on. */
 final class SymbolResolver {
@@ -37,10 +46,48 @@ final class SymbolResolver {
         continue;
       }
       OperatorClass one = OperatorClass.of(resolution.qualifiedNames()).orElse(null);
+      one = one == null ? inherited(resolution) : one;
       found = first ? one : OperatorClass.either(found, one);
       first = false;
     }
     return Optional.ofNullable(found);
+  }
+
+  /** {@code class Venv(PythonVirtualenvOperator): pass}: a class that adds no function. */
+  private @Nullable OperatorClass inherited(Resolution resolution) {
+    PythonModule home = resolution.module();
+    if (home == null
+        || !(resolution.binding() instanceof DefinitionBinding definition)
+        || !(definition.node() instanceof ClassDef classDef)
+        || classDef.bases().size() != 1
+        || !classDef.keywords().isEmpty()
+        || !classDef.decoratorList().isEmpty()) {
+      return null;
+    }
+    for (Statement statement : classDef.body()) {
+      boolean isPlain =
+          statement instanceof Pass
+              || statement instanceof Expr
+              || statement instanceof Assign
+              || statement instanceof AnnAssign;
+      if (!isPlain) {
+        return null;
+      }
+    }
+    Expression base = classDef.bases().getFirst();
+    return OperatorClass.of(resolver.importedNames(home, base)).orElse(null);
+  }
+
+  /** The expression that a name of this file stands for, or itself. */
+  Expression assigned(PythonModule module, Expression expression) {
+    if (expression instanceof Name name) {
+      List<Binding> bindings = module.scopes().bindings(name);
+      if (bindings.size() == 1 && bindings.getFirst() instanceof AssignmentBinding assignment) {
+        Expression value = assignment.value();
+        return value == null ? expression : value;
+      }
+    }
+    return expression;
   }
 
   /** Whether the name at its beginning is bound once, or by star imports: that is quick to tell. */

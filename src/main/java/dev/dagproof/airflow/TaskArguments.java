@@ -4,8 +4,10 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.semantic.ConstantEvaluator;
+import dev.dagproof.python.semantic.NameChanges;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
+import dev.dagproof.python.semantic.PythonValue.Located;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.Set;
 public final class TaskArguments {
   private final PythonModule module;
   private final ConstantEvaluator evaluator;
-  private final Map<String, Expression> given;
+  private final Map<String, Located> given;
 
   /** Keywords that have a value, or may have, which is not known. */
   private final Set<String> unknown;
@@ -27,7 +29,7 @@ public final class TaskArguments {
   private TaskArguments(
       PythonModule module,
       ConstantEvaluator evaluator,
-      Map<String, Expression> given,
+      Map<String, Located> given,
       Set<String> unknown,
       boolean complete) {
     this.module = module;
@@ -44,11 +46,11 @@ public final class TaskArguments {
 
   /** The arguments of a call in this file; {@code **settings} counts if its value is known. */
   static TaskArguments of(PythonModule module, ConstantEvaluator evaluator, Call call) {
-    Map<String, Expression> given = new HashMap<>();
+    Map<String, Located> given = new HashMap<>();
     boolean complete = true;
     for (Keyword keyword : call.keywords()) {
       if (keyword.arg() != null) {
-        given.put(keyword.arg(), keyword.value());
+        given.put(keyword.arg(), new Located(module, keyword.value()));
       } else if (evaluator.evaluate(module, keyword.value())
           instanceof PythonValue.Mapping mapping) {
         given.putAll(mapping.entries());
@@ -92,23 +94,31 @@ public final class TaskArguments {
    */
   TaskArguments overriddenBy(PythonModule caller, Call override) {
     TaskArguments others = of(caller, evaluator, override);
-    if (caller != module || !others.complete) {
-      // Their values are expressions of another file, or not known.
-      TaskArguments rest = others.complete ? this : unknown();
-      return rest.withUnknown(others.given.keySet());
+    if (!others.complete) {
+      return new TaskArguments(module, evaluator, others.given, Set.of(), false);
     }
-    Map<String, Expression> both = new HashMap<>(given);
+    Map<String, Located> both = new HashMap<>(given);
     both.putAll(others.given);
     Set<String> stillUnknown = new HashSet<>(unknown);
     stillUnknown.removeAll(others.given.keySet());
     return new TaskArguments(module, evaluator, both, stillUnknown, complete);
   }
 
-  /** These, where these keywords may have another default: {@code default_args}. */
-  TaskArguments withDefaultsFor(Set<String> keywords) {
-    Set<String> absent = new HashSet<>(keywords);
+  /** These, where those that are absent may be set by {@code default_args}. */
+  TaskArguments withDefaults(DefaultArgs defaults) {
+    Set<String> absent = new HashSet<>(defaults.keywords());
     absent.removeAll(given.keySet());
-    return absent.isEmpty() ? this : withUnknown(absent);
+    TaskArguments both = absent.isEmpty() ? this : withUnknown(absent);
+    return defaults.complete() || !complete ? both : both.incomplete();
+  }
+
+  /** What the {@code default_args} among them sets. */
+  DefaultArgs defaultArgs() {
+    PythonValue value = value("default_args", PythonValue.None.NONE);
+    if (value instanceof PythonValue.Mapping mapping) {
+      return new DefaultArgs(mapping.entries().keySet(), mapping.complete());
+    }
+    return value == PythonValue.None.NONE ? DefaultArgs.NONE : DefaultArgs.UNKNOWN;
   }
 
   private TaskArguments withUnknown(Set<String> keywords) {
@@ -117,20 +127,34 @@ public final class TaskArguments {
     return new TaskArguments(module, evaluator, given, both, complete);
   }
 
-  /** The expression given for this keyword, if it is the value for certain. */
+  /** The expression given for this keyword in the same file, if it is the value for certain. */
   public Optional<Expression> expression(String keyword) {
-    return unknown.contains(keyword) ? Optional.empty() : Optional.ofNullable(given.get(keyword));
+    return located(keyword).filter(located -> located.module() == module).map(Located::expression);
+  }
+
+  /** The same, whichever file it stands in. */
+  Optional<Located> located(String keyword) {
+    return isUnknown(keyword) ? Optional.empty() : Optional.ofNullable(given.get(keyword));
   }
 
   /** The value given for this keyword, or its default where the keyword is surely absent. */
   public PythonValue value(String keyword, PythonValue defaultValue) {
-    if (unknown.contains(keyword)) {
+    if (isUnknown(keyword)) {
       return PythonValue.Unknown.UNKNOWN;
     }
-    Expression expression = given.get(keyword);
-    if (expression != null) {
-      return evaluator.evaluate(module, expression);
+    Located located = given.get(keyword);
+    if (located != null) {
+      return evaluator.evaluate(located.module(), located.expression());
     }
     return complete ? defaultValue : PythonValue.Unknown.UNKNOWN;
+  }
+
+  /** Whether the text names this keyword, be its value known or not. */
+  boolean names(String keyword) {
+    return given.containsKey(keyword) || isUnknown(keyword);
+  }
+
+  private boolean isUnknown(String keyword) {
+    return unknown.contains(keyword) || NameChanges.ofAttribute(module, keyword);
   }
 }

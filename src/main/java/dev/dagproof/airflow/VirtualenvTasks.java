@@ -57,9 +57,17 @@ final class VirtualenvTasks {
     return new VirtualenvTask(
         task,
         callable,
-        task.made() && task.callables().size() == 1 && !mayBeOptimized(task),
+        isCertain(task, callable),
         missing(task, function, script),
         ContextUses.of(task, function, new PassedContext(task, version, environment)));
+  }
+
+  /** Whether the task surely runs this callable, and fails where that fails. */
+  private static boolean isCertain(PythonTask task, TaskCallable callable) {
+    return task.made()
+        && task.callables().size() == 1
+        && !mayBeOptimized(task)
+        && !ExitCodes.maySkip(task, callable);
   }
 
   /** {@code PYTHONOPTIMIZE} leaves out assertions. */

@@ -3,12 +3,19 @@ package dev.dagproof.airflow;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Return;
+import dev.dagproof.python.semantic.Binding;
+import dev.dagproof.python.semantic.Binding.AssignmentBinding;
+import dev.dagproof.python.semantic.Binding.DefinitionBinding;
+import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
+import dev.dagproof.python.semantic.Resolution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -21,19 +28,22 @@ import java.util.Set;
 final class XComPushes implements NodeVisitor {
   private final PythonModule module;
   private final AirflowVersion version;
+  private final NameResolver resolver;
   private final List<XComPush> found = new ArrayList<>();
 
   /** The callables that were looked at: several tasks may run the same one. */
   private final Set<FunctionDef> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private XComPushes(PythonModule module, AirflowVersion version) {
+  private XComPushes(PythonModule module, AirflowVersion version, NameResolver resolver) {
     this.module = module;
+    this.resolver = resolver;
     this.version = version;
   }
 
   /** The pushes of this file's text, and those of the callables of its tasks in other files. */
-  static List<XComPush> of(PythonModule module, AirflowVersion version, List<PythonTask> tasks) {
-    XComPushes pushes = new XComPushes(module, version);
+  static List<XComPush> of(
+      PythonModule module, AirflowVersion version, List<PythonTask> tasks, NameResolver resolver) {
+    XComPushes pushes = new XComPushes(module, version, resolver);
     pushes.visit(module.tree().module());
     for (PythonTask task : tasks) {
       if (task.kind().returnsResult() && pushesResult(task)) {
@@ -50,10 +60,35 @@ final class XComPushes implements NodeVisitor {
 
   @Override
   public void visitCall(Call node) {
-    if (node.func() instanceof Attribute method && method.attr().equals("xcom_push")) {
+    if (node.func() instanceof Attribute method
+        && method.attr().equals("xcom_push")
+        && !isOfOwnClass(method.value())) {
       addPush(node);
     }
     NodeVisitor.super.visitCall(node);
+  }
+
+  /** An object of a class of the project that has its own method of this name. */
+  private boolean isOfOwnClass(Expression object) {
+    if (!(object instanceof Name name)) {
+      return false;
+    }
+    List<Binding> bindings = module.scopes().bindings(name);
+    if (bindings.size() != 1
+        || !(bindings.getFirst() instanceof AssignmentBinding assignment)
+        || !(assignment.value() instanceof Call made)) {
+      return false;
+    }
+    for (Resolution resolution : resolver.resolve(module, made.func())) {
+      PythonModule home = resolution.module();
+      if (home != null
+          && resolution.binding() instanceof DefinitionBinding definition
+          && definition.node() instanceof ClassDef classDef
+          && !home.scopes().of(classDef).bindings("xcom_push").isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code ti.xcom_push(key, value)}; an operator's own method has the context before the key. */

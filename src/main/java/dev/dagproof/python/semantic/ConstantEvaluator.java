@@ -15,6 +15,7 @@ import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
+import dev.dagproof.python.semantic.PythonValue.Located;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -68,7 +69,11 @@ public final class ConstantEvaluator {
       return mapping(module, dict, depth);
     }
     if (expression instanceof Call call) {
-      return builtinDict(module, call);
+      return call(module, call, depth);
+    }
+    if (expression instanceof BinOp union && union.op() == Operator.BIT_OR) {
+      return union(
+          evaluate(module, union.left(), depth - 1), evaluate(module, union.right(), depth - 1));
     }
     if (expression instanceof BinOp sum && sum.op() == Operator.ADD) {
       return sum(evaluate(module, sum.left(), depth - 1), evaluate(module, sum.right(), depth - 1));
@@ -111,23 +116,15 @@ public final class ConstantEvaluator {
   }
 
   private PythonValue mapping(PythonModule module, Dict dict, int depth) {
-    Map<String, Expression> entries = new LinkedHashMap<>();
+    Map<String, Located> entries = new LinkedHashMap<>();
     boolean complete = true;
     for (int i = 0; i < dict.values().size(); i++) {
       Expression key = dict.keys().get(i);
       Expression value = dict.values().get(i);
       if (key == null) {
-        // An unpacked mapping of another file would bring expressions of that file.
-        boolean own = value instanceof Dict;
-        PythonValue inner = own ? evaluate(module, value, depth - 1) : PythonValue.Unknown.UNKNOWN;
-        if (inner instanceof PythonValue.Mapping unpacked) {
-          entries.putAll(unpacked.entries());
-          complete &= unpacked.complete();
-        } else {
-          complete = false;
-        }
+        complete &= unpack(module, value, entries, depth);
       } else if (evaluate(module, key, depth - 1) instanceof PythonValue.Str text) {
-        entries.put(text.value(), value);
+        entries.put(text.value(), new Located(module, value));
       } else {
         complete = false;
       }
@@ -135,22 +132,53 @@ public final class ConstantEvaluator {
     return new PythonValue.Mapping(Collections.unmodifiableMap(entries), complete);
   }
 
-  /** {@code dict(a=1)}. */
-  private static PythonValue builtinDict(PythonModule module, Call call) {
-    boolean isDict =
-        call.func() instanceof Name name
-            && name.id().equals("dict")
-            && module.scopes().bindings(name).isEmpty();
-    if (!isDict || !call.args().isEmpty()) {
-      return PythonValue.Unknown.UNKNOWN;
+  /** Adds the entries of another mapping; false if they are not all known. */
+  private boolean unpack(
+      PythonModule module, Expression mapping, Map<String, Located> entries, int depth) {
+    if (!(evaluate(module, mapping, depth - 1) instanceof PythonValue.Mapping unpacked)) {
+      return false;
     }
-    Map<String, Expression> entries = new LinkedHashMap<>();
-    boolean complete = true;
+    entries.putAll(unpacked.entries());
+    return unpacked.complete();
+  }
+
+  private PythonValue call(PythonModule module, Call call, int depth) {
+    if (call.func() instanceof Name name
+        && name.id().equals("dict")
+        && module.scopes().bindings(name).isEmpty()) {
+      return builtinDict(module, call, depth);
+    }
+    boolean isCopy =
+        call.func() instanceof Attribute method
+            && method.attr().equals("copy")
+            && call.args().isEmpty()
+            && call.keywords().isEmpty();
+    if (isCopy) {
+      return evaluate(module, ((Attribute) call.func()).value(), depth - 1);
+    }
+    boolean isCopyOf =
+        call.args().size() == 1 && isCopyFunction(resolver.importedNames(module, call.func()));
+    return isCopyOf
+        ? evaluate(module, call.args().getFirst(), depth - 1)
+        : PythonValue.Unknown.UNKNOWN;
+  }
+
+  private static boolean isCopyFunction(List<String> names) {
+    return names.contains("copy.copy") || names.contains("copy.deepcopy");
+  }
+
+  /** {@code dict(a=1)}, {@code dict(others, a=1)}. */
+  private PythonValue builtinDict(PythonModule module, Call call, int depth) {
+    Map<String, Located> entries = new LinkedHashMap<>();
+    boolean complete = call.args().size() <= 1;
+    for (Expression argument : call.args()) {
+      complete &= unpack(module, argument, entries, depth);
+    }
     for (Keyword keyword : call.keywords()) {
       if (keyword.arg() == null) {
-        complete = false;
+        complete &= unpack(module, keyword.value(), entries, depth);
       } else {
-        entries.put(keyword.arg(), keyword.value());
+        entries.put(keyword.arg(), new Located(module, keyword.value()));
       }
     }
     return new PythonValue.Mapping(Collections.unmodifiableMap(entries), complete);
@@ -168,6 +196,16 @@ public final class ConstantEvaluator {
     return PythonValue.Unknown.UNKNOWN;
   }
 
+  private static PythonValue union(PythonValue left, PythonValue right) {
+    if (!(left instanceof PythonValue.Mapping a) || !(right instanceof PythonValue.Mapping b)) {
+      return PythonValue.Unknown.UNKNOWN;
+    }
+    Map<String, Located> entries = new LinkedHashMap<>(a.entries());
+    entries.putAll(b.entries());
+    return new PythonValue.Mapping(
+        Collections.unmodifiableMap(entries), a.complete() && b.complete());
+  }
+
   private PythonValue named(PythonModule module, Expression name, int depth) {
     List<Resolution> resolutions = resolver.resolve(module, name);
     if (resolutions.size() != 1
@@ -180,10 +218,6 @@ public final class ConstantEvaluator {
       return PythonValue.Unknown.UNKNOWN;
     }
     PythonValue known = evaluate(home, value, depth - 1);
-    if (known instanceof PythonValue.Mapping && home != module) {
-      // Its entries are expressions of another file.
-      return PythonValue.Unknown.UNKNOWN;
-    }
     return mayChange(module, name, resolutions.getFirst(), known)
         ? PythonValue.Unknown.UNKNOWN
         : known;

@@ -6,16 +6,13 @@ import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Compare;
+import dev.dagproof.python.ast.Expression.Dict;
 import dev.dagproof.python.ast.Expression.FormattedValue;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
-import dev.dagproof.python.ast.Statement.AnnAssign;
-import dev.dagproof.python.ast.Statement.Assign;
-import dev.dagproof.python.ast.Statement.AugAssign;
-import dev.dagproof.python.ast.Statement.Delete;
 import dev.dagproof.python.ast.Statement.Expr;
 import dev.dagproof.python.ast.Statement.For;
 import dev.dagproof.python.ast.Statement.If;
@@ -71,27 +68,13 @@ final class ContainerUses {
   private boolean look(PythonModule module, String name, boolean container) {
     for (Expression use : module.uses().of(name)) {
       boolean changes =
-          (use instanceof Attribute && isStored(module.tree(), use))
+          (use instanceof Attribute && NameChanges.isStored(module.tree(), use))
               || (container && !isRead(module, use));
       if (changes) {
         return true;
       }
     }
-    return false;
-  }
-
-  private static boolean isStored(SyntaxTree tree, Expression use) {
-    Node parent = tree.parent(use).orElse(null);
-    if (parent instanceof Assign assign) {
-      return assign.value() != use;
-    }
-    if (parent instanceof AnnAssign assign) {
-      return assign.target() == use;
-    }
-    if (parent instanceof AugAssign assign) {
-      return assign.target() == use;
-    }
-    return parent instanceof Delete || (parent instanceof For loop && loop.target() == use);
+    return NameChanges.ofGlobal(module, name);
   }
 
   /** Whether this use does no more than look at it. */
@@ -114,6 +97,9 @@ final class ContainerUses {
     if (parent instanceof For loop) {
       return loop.iter() == use;
     }
+    if (parent instanceof Dict dict) {
+      return isUnpacked(dict, use);
+    }
     return parent instanceof BinOp
         || parent instanceof Compare
         || parent instanceof Starred
@@ -121,6 +107,16 @@ final class ContainerUses {
         || parent instanceof Comprehension
         || parent instanceof If
         || parent instanceof Expr;
+  }
+
+  /** {@code {**settings}}. */
+  private static boolean isUnpacked(Dict dict, Expression use) {
+    for (int i = 0; i < dict.values().size(); i++) {
+      if (dict.values().get(i) == use) {
+        return dict.keys().get(i) == null;
+      }
+    }
+    return false;
   }
 
   private static boolean isReadingMethod(String method) {
@@ -132,7 +128,7 @@ final class ContainerUses {
 
   /** An element of it; what becomes of that under another name is not followed. */
   private static boolean isElementRead(SyntaxTree tree, Expression element) {
-    if (isStored(tree, element)) {
+    if (NameChanges.isStored(tree, element)) {
       return false;
     }
     Node parent = tree.parent(element).orElse(null);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the project's file that an import means. Looks below the configured roots, then below the
- * folder of the importing file and those above it up to the project's root: first below those that
- * are no packages. Safe for many threads.
+ * folder of the importing file and those above it up to the project's root: there only one of them
+ * may have such a module, for Python looks below the DAGs folder, which may be any of them. Safe
+ * for many threads.
  */
 public final class ModuleFinder {
   private final List<Folder> configuredRoots = new ArrayList<>();
@@ -47,14 +48,29 @@ public final class ModuleFinder {
     if (module == null || StandardLibrary.contains(top(module))) {
       return Optional.empty();
     }
-    for (Folder root : roots(parent(file))) {
-      Optional<Path> found = root.find(module);
-      // A file docker.py that imports docker means the installed package.
-      if (found.isPresent() && (module.indexOf('.') >= 0 || !found.get().equals(file))) {
+    for (Folder root : configuredRoots) {
+      Optional<Path> found = find(root, module, file);
+      if (found.isPresent()) {
         return found;
       }
     }
-    return Optional.empty();
+    Optional<Path> only = Optional.empty();
+    for (Folder root : roots(parent(file))) {
+      Optional<Path> found = find(root, module, file);
+      if (found.isPresent() && only.isPresent()) {
+        // Which one it is depends on where the DAGs folder begins.
+        return Optional.empty();
+      }
+      only = found.isPresent() ? found : only;
+    }
+    return only;
+  }
+
+  private static Optional<Path> find(Folder root, String module, Path importer) {
+    Optional<Path> found = root.find(module);
+    // A file docker.py that imports docker means the installed package.
+    boolean isItself = module.indexOf('.') < 0 && found.isPresent() && found.get().equals(importer);
+    return isItself ? Optional.empty() : found;
   }
 
   private Optional<Path> findRelative(Path file, @Nullable String module, int level) {
@@ -97,19 +113,17 @@ public final class ModuleFinder {
   }
 
   private List<Folder> findRoots(Path folder) {
-    List<Folder> roots = new ArrayList<>(configuredRoots);
-    List<Folder> packages = new ArrayList<>();
+    List<Folder> roots = new ArrayList<>();
     Path last = folder.startsWith(projectRoot) ? projectRoot : folder;
     for (Path path = folder; path != null; path = path.getParent()) {
       Folder root = folder(path);
-      if (!roots.contains(root)) {
-        (root.isPackage() ? packages : roots).add(root);
+      if (!configuredRoots.contains(root)) {
+        roots.add(root);
       }
       if (path.equals(last)) {
         break;
       }
     }
-    roots.addAll(packages);
     return roots;
   }
 

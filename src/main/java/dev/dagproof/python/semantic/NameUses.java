@@ -13,6 +13,7 @@ import java.util.Map;
 public final class NameUses implements NodeVisitor {
   private final Scopes scopes;
   private final Map<String, List<Expression>> uses = new HashMap<>();
+  private final Map<String, List<Attribute>> attributes = new HashMap<>();
 
   private NameUses(Scopes scopes) {
     this.scopes = scopes;
@@ -29,6 +30,11 @@ public final class NameUses implements NodeVisitor {
     return uses.getOrDefault(name, List.of());
   }
 
+  /** The attributes of this name alone: few, also where a name is used thousands of times. */
+  public List<Attribute> attributes(String name) {
+    return attributes.getOrDefault(name, List.of());
+  }
+
   @Override
   public void visitName(Name node) {
     if (scopes.isReference(node)) {
@@ -39,6 +45,7 @@ public final class NameUses implements NodeVisitor {
   @Override
   public void visitAttribute(Attribute node) {
     add(node.attr(), node);
+    attributes.computeIfAbsent(node.attr(), key -> new ArrayList<>(2)).add(node);
     NodeVisitor.super.visitAttribute(node);
   }
 

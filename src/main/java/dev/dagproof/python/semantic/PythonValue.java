@@ -68,7 +68,14 @@ public sealed interface PythonValue {
    * @param entries the values of the keys that are known and text, in order
    * @param complete whether there are no others
    */
-  record Mapping(Map<String, Expression> entries, boolean complete) implements PythonValue {}
+  record Mapping(Map<String, Located> entries, boolean complete) implements PythonValue {}
+
+  /**
+   * An expression that is not evaluated yet.
+   *
+   * @param module the file it stands in
+   */
+  record Located(PythonModule module, Expression expression) {}
 
   /** The text, if this is text. */
   default Optional<String> text() {

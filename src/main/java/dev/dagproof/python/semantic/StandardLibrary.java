@@ -3,7 +3,7 @@ package dev.dagproof.python.semantic;
 import java.util.Set;
 
 /** The top-level modules of Python's standard library. */
-final class StandardLibrary {
+public final class StandardLibrary {
   /**
    * The names that {@code sys.stdlib_module_names} has in all of Python 3.10 to 3.14. What only
    * some have (imp, parser, compression) may be a file of the project.
@@ -42,6 +42,12 @@ final class StandardLibrary {
           """);
 
   private StandardLibrary() {}
+
+  /** Whether a dotted name begins with one of these modules. */
+  public static boolean hasModuleOf(String qualifiedName) {
+    int dot = qualifiedName.indexOf('.');
+    return contains(dot < 0 ? qualifiedName : qualifiedName.substring(0, dot));
+  }
 
   static boolean contains(String topLevelModule) {
     return NAMES.contains(topLevelModule);

@@ -85,7 +85,10 @@ public final class ImportOutsideCallable implements Rule {
   private static String message(VirtualenvTask task, MissingName name) {
     String what = "`" + name.name() + "` is ";
     return name.origin() == Origin.STAR_IMPORT
-        ? what + "not defined in " + Missing.function(task) + ", as if by a star import outside"
+        ? what
+            + "not defined in "
+            + Missing.function(task)
+            + ", where star imports outside do not count"
         : what + "imported outside of " + Missing.function(task);
   }
 

@@ -40,19 +40,19 @@ class ModuleFinderTest {
   }
 
   @Test
-  void theNearestCountsButConfiguredRootsCountMore() throws IOException {
+  void whichOfTwoIsMeantIsNotKnownUnlessARootIsConfigured() throws IOException {
     files("dags/team/dag.py", "dags/team/utils.py", "dags/utils.py", "plugins/utils.py");
 
-    assertThat(find("dags/team/dag.py", "utils", 0)).isEqualTo("dags/team/utils.py");
+    assertThat(find("dags/team/dag.py", "utils", 0)).isEqualTo("none");
     assertThat(find("dags/team/dag.py", "utils", 0, "plugins")).isEqualTo("plugins/utils.py");
   }
 
   @Test
-  void aPackageIsNoRootWhileThereIsAnother() throws IOException {
+  void aPackageMayBeARootAsWell() throws IOException {
     files("dags/team/__init__.py", "dags/team/dag.py", "dags/team/utils.py", "dags/utils.py");
     files("dags/team/only.py");
 
-    assertThat(find("dags/team/dag.py", "utils", 0)).isEqualTo("dags/utils.py");
+    assertThat(find("dags/team/dag.py", "utils", 0)).isEqualTo("none");
     assertThat(find("dags/team/dag.py", "only", 0)).isEqualTo("dags/team/only.py");
   }
 
