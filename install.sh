@@ -22,7 +22,7 @@ END
 # dagproof mostly runs for well under a few seconds: the serial collector and the quick compiler alone serve that best.
 # The heap stays below a gigabyte on any machine: tens of thousands of files need 300 MB, a file of 20 MB all of it.
 # C1 alone, and later than usual: most runs end before a compiled method has paid for itself.
-jvm_flags='-XX:+UseSerialGC -Xmx800m -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:-UsePerfData -Xss8m'
+jvm_flags='-XX:+UseSerialGC -Xmx800m -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData -Xss8m'
 launcher_mark='# dagproof launcher, written by install.sh'
 
 say() { printf '%s\n' "$*"; }
@@ -119,7 +119,8 @@ hash_of() {
 # Runs dagproof on sample files, so that the JVM can write down which classes it needs, loaded and linked: the AOT cache.
 # Without it dagproof works just the same, only its start is slower.
 make_aot_cache() {
-  cp -R "$root/testdata/projects/ab_test/broken" "$stage/sample" 2>/dev/null || mkdir -p "$stage/sample"
+  mkdir -p "$stage/sample"
+  cp -R "$root/testdata/projects" "$root/testdata/rules" "$stage/sample/" 2>/dev/null || :
   # shellcheck disable=SC2086 # several flags
   if (cd "$stage/sample" && "$java" -XX:AOTCacheOutput="$cache" -Xlog:disable $jvm_flags -cp "$stage/dagproof.jar" \
     dev.dagproof.Main check --exit-zero . </dev/null >/dev/null 2>&1) && [ -s "$cache" ]; then

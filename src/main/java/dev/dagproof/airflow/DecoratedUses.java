@@ -53,10 +53,13 @@ final class DecoratedUses implements NodeVisitor {
    * The uses of the functions.
    *
    * @param own what the file defines; each has an entry, also without a use
+   * @param makesDag whether the file seems to make a DAG: tasks are made where DAGs are, and to
+   *     follow all imports of all other files would cost most
    */
   static List<Uses> of(
       PythonModule module,
       List<DecoratedFunction> own,
+      boolean makesDag,
       NameResolver resolver,
       SymbolResolver symbols) {
     DecoratedUses found = new DecoratedUses(module, resolver, symbols);
@@ -64,7 +67,9 @@ final class DecoratedUses implements NodeVisitor {
       found.usesOf(function);
       found.names.add(function.function().name());
     }
-    found.addImports();
+    if (makesDag) {
+      found.addImports();
+    }
     if (!found.names.isEmpty()) {
       found.visit(module.tree().module());
     }
@@ -81,7 +86,7 @@ final class DecoratedUses implements NodeVisitor {
     Scope scope = module.scopes().module();
     for (String name : scope.names()) {
       for (Binding binding : scope.bindings(name)) {
-        if (binding instanceof ImportBinding || binding instanceof FromImportBinding) {
+        if (mayBringTask(binding)) {
           List<Resolution> resolutions = resolver.resolve(module, binding);
           if (isOfProject(resolutions)) {
             imports.put(binding, resolutions);
@@ -90,6 +95,12 @@ final class DecoratedUses implements NodeVisitor {
         }
       }
     }
+  }
+
+  private static boolean mayBringTask(Binding binding) {
+    return binding instanceof FromImportBinding from
+        ? !AirflowPackage.holds(from.module())
+        : binding instanceof ImportBinding imported && !AirflowPackage.holds(imported.module());
   }
 
   private static boolean isOfProject(List<Resolution> resolutions) {

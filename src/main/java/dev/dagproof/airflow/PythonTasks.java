@@ -3,9 +3,11 @@ package dev.dagproof.airflow;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.Assign;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.ConstantEvaluator;
 import dev.dagproof.python.semantic.NameResolver;
@@ -34,6 +36,11 @@ final class PythonTasks implements NodeVisitor {
   private final List<PythonTask> found = new ArrayList<>();
   private final List<DecoratedFunction> decorated = new ArrayList<>();
 
+  /** The names that this file gives to task decorators. */
+  private final Set<String> decoratorNames = new HashSet<>();
+
+  private boolean makesDag;
+
   private PythonTasks(PythonModule module, NameResolver resolver) {
     this.module = module;
     this.resolver = resolver;
@@ -58,25 +65,64 @@ final class PythonTasks implements NodeVisitor {
   @Override
   public void visitCall(Call node) {
     NodeVisitor.super.visitCall(node);
-    // Looking up what a name means is dear, so only calls that can be meant are looked up.
+    makesDag |= isNamedDag(node.func());
+    // Looking up what a name means is dear, so only what can be meant is looked up.
     if (hasCallable(node)) {
       addOperator(node);
       addAppliedByKeyword(node);
-    } else if (node.args().size() == 1) {
+    } else if (node.args().size() == 1 && mayBeDecorator(node.func())) {
       addApplied(node, node.args().getFirst());
     }
   }
 
+  @Override
+  public void visitAssign(Assign node) {
+    NodeVisitor.super.visitAssign(node);
+    for (Expression target : node.targets()) {
+      if (target instanceof Name name && mayBeDecorator(node.value())) {
+        decoratorNames.add(name.id());
+      }
+    }
+  }
+
+  /** Whether it reads as {@code task.virtualenv}, with arguments or without, or a name for that. */
+  private boolean mayBeDecorator(Expression expression) {
+    Expression head = expression instanceof Call call ? call.func() : expression;
+    return head instanceof Attribute attribute
+        ? TaskDecorators.shipsSource(attribute.attr())
+        : head instanceof Name name && decoratorNames.contains(name.id());
+  }
+
   // Operators
 
-  /** Whether it gives {@code python_callable}, or may do so by {@code **settings}. */
+  /** Whether it gives {@code python_callable}, or an operator may get it by {@code **settings}. */
   private static boolean hasCallable(Call call) {
     for (Keyword keyword : call.keywords()) {
-      if (keyword.arg() == null || keyword.arg().equals("python_callable")) {
+      String name = keyword.arg();
+      if (name == null ? isNamedOperator(call.func()) : name.equals("python_callable")) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isNamedOperator(Expression called) {
+    if (called instanceof Attribute method && method.attr().equals("partial")) {
+      return isNamedOperator(method.value());
+    }
+    return lastName(called).endsWith("Operator");
+  }
+
+  /** {@code DAG}, {@code dag}, {@code models.DAG}, {@code TeamDAG}. */
+  private static boolean isNamedDag(Expression called) {
+    String name = lastName(called);
+    return name.endsWith("DAG") || name.endsWith("Dag") || name.equals("dag");
+  }
+
+  private static String lastName(Expression expression) {
+    return expression instanceof Attribute attribute
+        ? attribute.attr()
+        : expression instanceof Name name ? name.id() : "";
   }
 
   private void addOperator(Call call) {
@@ -195,14 +241,18 @@ final class PythonTasks implements NodeVisitor {
 
   @Override
   public void visitFunctionDef(FunctionDef node) {
-    if (!node.decoratorList().isEmpty()) {
+    for (Expression decorator : node.decoratorList()) {
+      makesDag |= isNamedDag(decorator);
+    }
+    if (!node.decoratorList().isEmpty() && !TaskDecorators.arePythons(node.decoratorList())) {
       symbols.decorated(module, node).ifPresent(decorated::add);
     }
     NodeVisitor.super.visitFunctionDef(node);
   }
 
   private void addDecorated() {
-    for (DecoratedUses.Uses uses : DecoratedUses.of(module, decorated, resolver, symbols)) {
+    for (DecoratedUses.Uses uses :
+        DecoratedUses.of(module, decorated, makesDag, resolver, symbols)) {
       TaskArguments arguments = decoratorArguments(uses.decorated());
       if (uses.expressions().isEmpty()) {
         FunctionDef function = uses.decorated().function();

@@ -112,7 +112,8 @@ final class SymbolResolver {
       return Optional.empty();
     }
     Optional<TaskKind> direct = TaskDecorators.of(names);
-    return direct.isPresent() ? direct : TaskDecorators.of(namesPassedOn(module, expression));
+    boolean isDecided = direct.isPresent() || AirflowPackage.holds(names.getFirst());
+    return isDecided ? direct : TaskDecorators.of(namesPassedOn(module, expression));
   }
 
   /** The function with its task decorator, if it has one. */

@@ -1,5 +1,8 @@
 package dev.dagproof.airflow;
 
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.Name;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,23 @@ final class TaskDecorators {
       case ".branch_external_python" -> TaskKind.BRANCH_EXTERNAL_PYTHON;
       default -> null;
     };
+  }
+
+  /** Whether all of these are decorators of methods that Python itself has, by their names. */
+  static boolean arePythons(List<Expression> decorators) {
+    for (Expression decorator : decorators) {
+      boolean isPythons =
+          decorator instanceof Attribute attribute
+              ? attribute.attr().equals("setter")
+              : decorator instanceof Name name
+                  && (name.id().equals("property")
+                      || name.id().equals("staticmethod")
+                      || name.id().equals("classmethod"));
+      if (!isPythons) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether some flavour that ships source has this attribute name. */

@@ -1,5 +1,6 @@
 package dev.dagproof.lint;
 
+import dev.dagproof.airflow.AirflowPackage;
 import dev.dagproof.python.ast.Alias;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Node;
@@ -53,13 +54,18 @@ final class ImportedFiles implements NodeVisitor {
   @Override
   public void visitImport(Import node) {
     for (Alias alias : node.names()) {
-      findWithPackages(alias.name(), 0);
+      if (!AirflowPackage.holds(alias.name())) {
+        findWithPackages(alias.name(), 0);
+      }
     }
   }
 
   @Override
   public void visitImportFrom(ImportFrom node) {
     String from = node.module();
+    if (AirflowPackage.holds(from)) {
+      return;
+    }
     Optional<Path> file = findWithPackages(from, node.level());
     if (file.isPresent() && !file.get().endsWith("__init__.py")) {
       // The names are of things inside that file, not of files.

@@ -9,20 +9,26 @@ import java.util.Arrays;
 public final class TokenTable {
   private final int[] starts;
   private final int[] ends;
+  private final int size;
   private final int[] commentStarts;
   private final int[] commentEnds;
 
-  /** A table over these arrays, which the caller lets go of. */
-  public TokenTable(int[] starts, int[] ends, int[] commentStarts, int[] commentEnds) {
+  /**
+   * A table over these arrays, which the caller lets go of.
+   *
+   * @param size how many of {@code starts} and {@code ends} count
+   */
+  public TokenTable(int[] starts, int[] ends, int size, int[] commentStarts, int[] commentEnds) {
     this.starts = starts;
     this.ends = ends;
+    this.size = size;
     this.commentStarts = commentStarts;
     this.commentEnds = commentEnds;
   }
 
   /** How many tokens there are, without comments. */
   public int size() {
-    return starts.length;
+    return size;
   }
 
   /** Where a token begins. */
@@ -40,7 +46,7 @@ public final class TokenTable {
    * none.
    */
   public int firstAt(int offset) {
-    int found = Arrays.binarySearch(starts, offset);
+    int found = Arrays.binarySearch(starts, 0, size, offset);
     if (found < 0) {
       return -found - 1;
     }

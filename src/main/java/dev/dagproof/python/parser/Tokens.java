@@ -28,7 +28,8 @@ final class Tokens {
 
   Tokens(int textLength) {
     this.textLength = textLength;
-    int expected = textLength / 4 + 16;
+    // Code has a token for about every eight bytes.
+    int expected = textLength / 7 + 16;
     kinds = new byte[expected];
     starts = new int[expected];
     ends = new int[expected];
@@ -164,10 +165,17 @@ final class Tokens {
   /** The finished table, without the kinds; nothing else may be asked behind it. */
   TokenTable table() {
     kinds = new byte[0];
-    starts = trimmed(starts, size);
-    ends = trimmed(ends, size);
+    // A little room to spare costs less than copying.
+    if (size < starts.length / 4 * 3) {
+      starts = Arrays.copyOf(starts, size);
+      ends = Arrays.copyOf(ends, size);
+    }
     return new TokenTable(
-        starts, ends, trimmed(commentStarts, commentCount), trimmed(commentEnds, commentCount));
+        starts,
+        ends,
+        size,
+        trimmed(commentStarts, commentCount),
+        trimmed(commentEnds, commentCount));
   }
 
   private static int[] trimmed(int[] array, int length) {
