@@ -45,6 +45,7 @@ exits 1 "check" "$dagproof" check "$broken"
 pass "finds what is wrong with the example"
 
 mkdir "$work/gone"
+# shellcheck disable=SC2016 # the inner shell expands them
 exits 2 "removed working folder" sh -c 'cd "$1" && rmdir "$1" && "$2" check .' sh "$work/gone" "$dagproof"
 grep -q "working folder" "$work/err" || fail "in a removed folder it says: $(cat "$work/err")"
 pass "says that the working folder is gone"

@@ -224,8 +224,8 @@ public final class ConstantEvaluator {
   }
 
   /**
-   * Whether a file on the way to a value may change it: the one that defines it, those that pass it
-   * on, the one that uses it.
+   * Whether a file on the way to a value may change it: the one that defines it, the packages above
+   * that, those that pass it on, the one that uses it.
    */
   private boolean mayChange(
       PythonModule user, Expression name, Resolution resolution, PythonValue value) {
@@ -240,6 +240,13 @@ public final class ConstantEvaluator {
       String asname = hop.alias().asname();
       if (uses.mayChange(hop.module(), asname == null ? hop.alias().name() : asname, container)) {
         return true;
+      }
+    }
+    if (container && home != null && home != user && binding != null) {
+      for (PythonModule above : resolver.packagesAbove(home)) {
+        if (uses.mayChange(above, binding.name(), true)) {
+          return true;
+        }
       }
     }
     String used = name instanceof Attribute attribute ? attribute.attr() : text(name);

@@ -1,7 +1,9 @@
 package dev.dagproof.python.semantic;
 
 import dev.dagproof.python.ast.Expression;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says what an expression stands for: through aliases, attributes of modules and classes,
@@ -39,5 +41,20 @@ public final class NameResolver {
   /** What a binding of this file stands for: an import is followed, and an alias. */
   public List<Resolution> resolve(PythonModule module, Binding binding) {
     return new Resolving(graph).resolve(module, binding);
+  }
+
+  /** The packages that a file lies in, innermost first: importing it runs them before. */
+  List<PythonModule> packagesAbove(PythonModule module) {
+    List<PythonModule> packages = new ArrayList<>();
+    int level = 1;
+    Optional<PythonModule> above = graph.imported(module, null, level);
+    while (above.isPresent()) {
+      if (above.get() != module) {
+        packages.add(above.get());
+      }
+      level++;
+      above = graph.imported(module, null, level);
+    }
+    return packages;
   }
 }

@@ -1,0 +1,2 @@
+DEFAULT_ARGS = {"retries": 2}
+OTHERS = {"retries": 1}
