@@ -18,6 +18,8 @@ sliced = []
 sliced[:] = ["pendulum"]
 inside = {"requirements": []}
 inside["requirements"].append("pendulum")
+got = {"requirements": []}
+got.get("requirements").append("pendulum")
 APPENDED.append("pendulum")
 settings.BY_MODULE.append("pendulum")
 settings.REPLACED = ["pendulum"]
@@ -98,5 +100,11 @@ with DAG("changed_containers", schedule=None, start_date=datetime(2024, 1, 1)):
         task_id="t10",
         python_callable=known_elsewhere,
         requirements=settings.LEFT_ALONE,
+        system_site_packages=False,
+    )
+    PythonVirtualenvOperator(
+        task_id="t11",
+        python_callable=changed,
+        requirements=got["requirements"],
         system_site_packages=False,
     )

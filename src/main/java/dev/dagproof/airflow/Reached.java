@@ -1,6 +1,7 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.python.ast.CompareOperator;
+import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Compare;
@@ -89,8 +90,15 @@ final class Reached {
 
   private static boolean isMainCheck(Expression test) {
     return test instanceof Compare compare
-        && compare.ops().getFirst() == CompareOperator.EQ
-        && (isName(compare.left()) || isName(compare.comparators().getFirst()));
+        && compare.ops().equals(List.of(CompareOperator.EQ))
+        && ((isName(compare.left()) && isMain(compare.comparators().getFirst()))
+            || (isMain(compare.left()) && isName(compare.comparators().getFirst())));
+  }
+
+  private static boolean isMain(Expression expression) {
+    return expression instanceof Constant constant
+        && constant.value() instanceof ConstantValue.Str text
+        && text.value().equals("__main__");
   }
 
   private static boolean isName(Expression expression) {

@@ -57,6 +57,9 @@ final class PinReader {
     int i = from;
     if (text.startsWith("[", i)) {
       i = text.indexOf(']', i) + 1;
+      if (i == 0) {
+        return Optional.empty();
+      }
     }
     i = behindBlanks(i);
     if (text.startsWith("(", i)) {

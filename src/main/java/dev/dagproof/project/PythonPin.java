@@ -23,8 +23,8 @@ public record PythonPin(PythonVersion version, String place) {
     for (String line : text(folder.resolve(FILE)).lines().toList()) {
       number++;
       String stripped = line.strip();
-      if (stripped.startsWith("[")) {
-        table = stripped;
+      if (isHeader(stripped)) {
+        table = stripped.substring(1, stripped.indexOf(']')).strip();
       } else if (isKey(stripped, table)) {
         PythonVersion version = oldest(stripped.substring(stripped.indexOf('=') + 1));
         return version == null
@@ -43,11 +43,21 @@ public record PythonPin(PythonVersion version, String place) {
     }
   }
 
+  /** {@code [project] # comment}, and no line of an array. */
+  private static boolean isHeader(String line) {
+    int end = line.indexOf(']');
+    if (!line.startsWith("[") || end < 0) {
+      return false;
+    }
+    String rest = line.substring(end + 1).strip();
+    return rest.isEmpty() || rest.startsWith("#");
+  }
+
   private static boolean isKey(String line, String table) {
     String key =
         switch (table) {
-          case "[project]" -> "requires-python";
-          case "[tool.poetry.dependencies]" -> "python";
+          case "project" -> "requires-python";
+          case "tool.poetry.dependencies" -> "python";
           default -> "";
         };
     return !key.isEmpty()
@@ -55,9 +65,9 @@ public record PythonPin(PythonVersion version, String place) {
         && line.substring(key.length()).stripLeading().startsWith("=");
   }
 
-  /** The version behind the first of {@code >= == ~= ^ ~}; null if there is none. */
+  /** The version behind the first of {@code >= == ~= ^ ~ >}; null if there is none. */
   private static @Nullable PythonVersion oldest(String value) {
-    for (String bound : new String[] {">=", "==", "~=", "^", "~"}) {
+    for (String bound : new String[] {">=", "==", "~=", "^", "~", ">"}) {
       int at = value.indexOf(bound);
       if (at >= 0) {
         int start = at + bound.length();

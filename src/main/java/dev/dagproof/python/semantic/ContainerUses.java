@@ -81,7 +81,9 @@ final class ContainerUses {
   private boolean isRead(PythonModule module, Expression use) {
     Node parent = module.tree().parent(use).orElse(null);
     if (parent instanceof Attribute attribute) {
-      return isReadingMethod(attribute.attr());
+      return isReadingMethod(attribute.attr())
+          && (!(module.tree().parent(attribute).orElse(null) instanceof Call call)
+              || isElementRead(module.tree(), call));
     }
     if (parent instanceof Subscript subscript) {
       return subscript.slice() == use || isElementRead(module.tree(), subscript);
@@ -151,7 +153,12 @@ final class ContainerUses {
           "update",
           "setdefault",
           "add",
-          "discard" ->
+          "discard",
+          "popitem",
+          "sort",
+          "reverse",
+          "__setitem__",
+          "__iadd__" ->
           true;
       default -> false;
     };

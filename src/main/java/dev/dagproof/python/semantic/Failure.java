@@ -8,6 +8,7 @@ import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
 import dev.dagproof.python.semantic.Binding.ParameterBinding;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public enum Failure {
       return isNamed(name.id()) ? Truth.TRUE : isCaughtByMeaning(name, scopes, depth);
     }
     if (type instanceof Attribute attribute) {
-      return isNamed(attribute.attr()) ? Truth.TRUE : Truth.FALSE;
+      return ofElsewhere(attribute.attr());
     }
     return Truth.UNKNOWN;
   }
@@ -82,7 +83,7 @@ public enum Failure {
         Expression value = assignment.value();
         one = value == null || depth == 0 ? Truth.UNKNOWN : isCaughtBy(value, scopes, depth - 1);
       } else if (binding instanceof Binding.FromImportBinding imported) {
-        one = isNamed(imported.importedName()) ? Truth.TRUE : Truth.FALSE;
+        one = ofElsewhere(imported.importedName());
       } else if (binding instanceof ParameterBinding || binding instanceof Binding.OtherBinding) {
         one = Truth.UNKNOWN;
       }
@@ -92,6 +93,13 @@ public enum Failure {
       caught = one == Truth.UNKNOWN ? one : caught;
     }
     return caught;
+  }
+
+  /** What comes from another file is the class of its name, unless it is not named like one. */
+  private Truth ofElsewhere(String name) {
+    boolean isClassName =
+        Character.isUpperCase(name.charAt(0)) && !name.equals(name.toUpperCase(Locale.ROOT));
+    return isNamed(name) ? Truth.TRUE : isClassName ? Truth.FALSE : Truth.UNKNOWN;
   }
 
   private boolean isNamed(String name) {

@@ -37,7 +37,7 @@ final class FormattedFields {
     List<FormattedValue> fields = fields(string);
     int next = 0;
     int i = string.start();
-    while (next < fields.size()) {
+    while (next < fields.size() && i < string.end()) {
       if (text[i] == '#') {
         i = lineEnd(i);
       } else if (!isQuote(text[i])) {
@@ -45,12 +45,13 @@ final class FormattedFields {
       } else {
         Quotes quotes = quotes(i);
         i += quotes.width();
-        while (!closes(i, quotes)) {
+        while (i < string.end() && !closes(i, quotes)) {
           if (next < fields.size() && fields.get(next).start() == i) {
             check(fields.get(next), quotes, 0);
             i = fields.get(next++).end();
           } else {
-            i += text[i] == '\\' ? 2 : 1;
+            // A backslash escapes no brace: f"\{x}" has a field.
+            i += text[i] == '\\' && text[i + 1] != '{' ? 2 : 1;
           }
         }
         i += quotes.width();

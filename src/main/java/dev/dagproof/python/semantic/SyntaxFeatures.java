@@ -35,7 +35,9 @@ import dev.dagproof.python.ast.TypeParam.TypeVar;
 import dev.dagproof.python.ast.TypeParam.TypeVarTuple;
 import dev.dagproof.python.source.PythonVersion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a file uses of the syntax of later versions of Python than a given one. */
@@ -47,6 +49,9 @@ public final class SyntaxFeatures implements NodeVisitor {
 
   /** Whether the scope is that of a comprehension without {@code async}. */
   private boolean inPlainComprehension;
+
+  /** The first part of a comprehension takes its values from the scope around. */
+  private final Set<Integer> firstParts = new HashSet<>();
 
   private SyntaxFeatures(SyntaxTree tree, PythonVersion version) {
     this.text = tree.source().bytes();
@@ -86,10 +91,7 @@ public final class SyntaxFeatures implements NodeVisitor {
   public void visitFunctionDef(FunctionDef node) {
     decorators(node.decoratorList());
     typeParameters(node.typeParams());
-    boolean outer = inPlainComprehension;
-    inPlainComprehension = false;
     NodeVisitor.super.visitFunctionDef(node);
-    inPlainComprehension = outer;
   }
 
   @Override
@@ -166,7 +168,7 @@ public final class SyntaxFeatures implements NodeVisitor {
   public void visitWith(With node) {
     int word = node.isAsync() ? behindWord(node.start(), "async") : node.start();
     int first = behindWord(word, "with");
-    boolean list = text[first] == '(' && WithParentheses.encloseItems(text, first, node.items());
+    boolean list = text[first] == '(' && Parentheses.encloseItems(text, first, node.items());
     if (list) {
       use(SyntaxFeature.PARENTHESIZED_WITH_ITEMS, first, first + 1);
     }
@@ -256,7 +258,22 @@ public final class SyntaxFeatures implements NodeVisitor {
   }
 
   @Override
+  public void visitComprehension(Comprehension node) {
+    visit(node.target());
+    if (!firstParts.contains(node.index())) {
+      visit(node.iter());
+    }
+    visitAll(node.ifs());
+  }
+
+  private void firstPart(List<Comprehension> generators) {
+    firstParts.add(generators.getFirst().index());
+    visit(generators.getFirst().iter());
+  }
+
+  @Override
   public void visitGeneratorExp(GeneratorExp node) {
+    firstPart(node.generators());
     boolean outer = inPlainComprehension;
     inPlainComprehension = !isAsync(node.generators());
     NodeVisitor.super.visitGeneratorExp(node);
@@ -265,6 +282,7 @@ public final class SyntaxFeatures implements NodeVisitor {
 
   /** One that is no generator waits for its values, which 3.10 allows in a coroutine only. */
   private void comprehension(Node node, List<Comprehension> generators, Runnable below) {
+    firstPart(generators);
     boolean isAsync = isAsync(generators);
     if (isAsync && inPlainComprehension) {
       use(SyntaxFeature.ASYNC_IN_COMPREHENSION, node);
@@ -307,7 +325,9 @@ public final class SyntaxFeatures implements NodeVisitor {
   // Parentheses, which the tree does not hold
 
   private boolean isBareTuple(Expression expression) {
-    return expression instanceof Tuple && text[expression.start()] != '(';
+    return expression instanceof Tuple tuple
+        && !tuple.elts().isEmpty()
+        && !Parentheses.enclose(text, tuple.start(), tuple.elts().getFirst());
   }
 
   private static boolean hasStar(Tuple tuple) {

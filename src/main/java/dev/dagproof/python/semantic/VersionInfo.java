@@ -79,7 +79,9 @@ final class VersionInfo {
 
   private static boolean isVersionInfo(Expression expression) {
     if (expression instanceof Attribute attribute) {
-      return attribute.attr().equals("version_info");
+      return attribute.attr().equals("version_info")
+          && attribute.value() instanceof Name module
+          && module.id().endsWith("sys");
     }
     return expression instanceof Name name && name.id().equals("version_info");
   }

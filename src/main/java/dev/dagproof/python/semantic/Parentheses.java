@@ -4,9 +4,9 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.WithItem;
 import java.util.List;
 
-/** Tells the parentheses around the items of a {@code with} from those of its first item. */
-final class WithParentheses {
-  private WithParentheses() {}
+/** Tells the parentheses around several expressions from those of the first one. */
+final class Parentheses {
+  private Parentheses() {}
 
   /**
    * Whether a parenthesis around all items stands here.
@@ -19,10 +19,17 @@ final class WithParentheses {
     if (plain) {
       return false;
     }
-    Expression value = first.contextExpr();
-    int opened = count(text, open, value.start(), '(');
-    // Those of the first item itself are closed before its `as` or comma.
-    return opened > count(text, value.end(), text.length, ')');
+    return enclose(text, open, first.contextExpr());
+  }
+
+  /**
+   * Whether more parentheses are opened before an expression than closed directly behind it.
+   *
+   * @param from where the first of them may stand
+   */
+  static boolean enclose(byte[] text, int from, Expression first) {
+    int opened = count(text, from, first.start(), '(');
+    return opened > count(text, first.end(), text.length, ')');
   }
 
   /** How many of these brackets follow each other, with nothing but blanks between them. */
