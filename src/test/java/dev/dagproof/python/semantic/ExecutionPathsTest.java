@@ -482,21 +482,4 @@ class ExecutionPathsTest {
         def after(): N2
         """);
   }
-
-  @Test
-  void knowsGenerators() {
-    PythonModule module =
-        module(
-            """
-            def a(): yield
-            def b():
-                x = lambda: (yield)
-                def inner(): yield
-                class C:
-                    def m(self): yield
-            """);
-
-    assertThat(Generators.isGenerator(function(module, "a"))).isTrue();
-    assertThat(Generators.isGenerator(function(module, "b"))).isFalse();
-  }
 }
