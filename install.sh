@@ -20,7 +20,7 @@ END
 
 # The JVM flags of the launcher. The AOT cache is made with the same: it depends on the garbage collector.
 # dagproof mostly runs for well under a few seconds: the serial collector and the quick compiler alone serve that best.
-# The heap stays below a gigabyte on any machine: tens of thousands of files need 300 MB, a dense file of 10 MB all of it.
+# The heap stays below a gigabyte on any machine: 5,000 files need 200 MB, a dense file of 10 MB most of it.
 # C1 alone, and later than usual: most runs end before a compiled method has paid for itself.
 jvm_flags='-XX:+UseSerialGC -Xmx800m -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData -Xss8m'
 launcher_mark='# dagproof launcher, written by install.sh'

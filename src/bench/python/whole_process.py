@@ -12,7 +12,7 @@ check   one file: the installed `dagproof check` against `python3 -c pass`; a fo
 
 CPU is user + system time of the process, start-up, JIT and garbage collection included. The
 ratio is taken pair by pair, and the median of all pairs is what counts.
---dagproof, --python, --ruff, --java name other programs than those on the PATH.
+--dagproof, --python, --ruff, --java name other programs than those on the PATH; java must be a 25.
 """
 
 import argparse
@@ -128,7 +128,7 @@ def main():
             command.add_argument("corpus")
             command.add_argument("--megabytes", type=float, default=12)
             command.add_argument("--rounds", type=int, default=40)
-            command.add_argument("--heap", default="256m")
+            command.add_argument("--heap", default="48m")
         else:
             command.add_argument("place")
     arguments = parser.parse_args()

@@ -119,7 +119,7 @@ final class CallableResolver {
       return true;
     }
     for (String name : resolver.importedNames(module, head)) {
-      if (name.startsWith("airflow.") || name.equals("functools.wraps")) {
+      if (AirflowPackage.holds(name) || name.equals("functools.wraps")) {
         return true;
       }
     }

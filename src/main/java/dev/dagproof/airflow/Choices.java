@@ -37,7 +37,7 @@ final class Choices {
 
   Choices(NameResolver resolver) {
     this.resolver = resolver;
-    this.evaluator = new ConstantEvaluator(resolver);
+    this.evaluator = new ConstantEvaluator(resolver, AirflowPackage::holds);
   }
 
   /** All that come into question; null where it is something else, or not all are known. */

@@ -186,7 +186,7 @@ final class ContextReads implements NodeVisitor {
 
   private boolean isCurrentContext(Call call) {
     for (String qualified : resolver.importedNames(module, call.func())) {
-      if (qualified.startsWith("airflow.") && qualified.endsWith(".get_current_context")) {
+      if (AirflowPackage.holds(qualified) && qualified.endsWith(".get_current_context")) {
         return true;
       }
     }

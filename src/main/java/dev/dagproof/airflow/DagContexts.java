@@ -137,7 +137,7 @@ final class DagContexts {
   private static Maker maker(List<String> names) {
     Maker found = Maker.UNKNOWN;
     for (String name : names) {
-      if (name.startsWith("airflow.")) {
+      if (AirflowPackage.holds(name)) {
         switch (name.substring(name.lastIndexOf('.') + 1)) {
           case "DAG", "dag" -> {
             return Maker.DAG;

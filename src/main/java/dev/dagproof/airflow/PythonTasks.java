@@ -45,7 +45,7 @@ final class PythonTasks implements NodeVisitor {
     this.module = module;
     this.resolver = resolver;
     this.symbols = new SymbolResolver(resolver);
-    this.evaluator = new ConstantEvaluator(resolver);
+    this.evaluator = new ConstantEvaluator(resolver, AirflowPackage::holds);
     this.callables = new CallableResolver(resolver);
     this.reached = new Reached(module, resolver);
     this.contexts = new DagContexts(module, resolver, evaluator);

@@ -1,13 +1,9 @@
 package dev.dagproof.airflow;
 
-import dev.dagproof.python.ast.CompareOperator;
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.ListExpr;
-import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
@@ -17,6 +13,7 @@ import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.If;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.ExecutionPaths;
+import dev.dagproof.python.semantic.MainCheck;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.IdentityHashMap;
@@ -81,28 +78,12 @@ final class Reached {
 
   private Presence inBranch(If branch, boolean isBody) {
     Expression test = branch.test();
-    if (isMainCheck(test)) {
+    MainCheck check = MainCheck.of(test);
+    if (check != MainCheck.NONE) {
       // Airflow imports the file.
-      return Presence.of(!isBody);
+      return Presence.of(isBody == (check == MainCheck.IS_IMPORTED));
     }
     return test instanceof Constant ? Presence.YES : Presence.UNKNOWN;
-  }
-
-  private static boolean isMainCheck(Expression test) {
-    return test instanceof Compare compare
-        && compare.ops().equals(List.of(CompareOperator.EQ))
-        && ((isName(compare.left()) && isMain(compare.comparators().getFirst()))
-            || (isMain(compare.left()) && isName(compare.comparators().getFirst())));
-  }
-
-  private static boolean isMain(Expression expression) {
-    return expression instanceof Constant constant
-        && constant.value() instanceof ConstantValue.Str text
-        && text.value().equals("__main__");
-  }
-
-  private static boolean isName(Expression expression) {
-    return expression instanceof Name name && name.id().equals("__name__");
   }
 
   private static boolean isEmpty(Expression iterable) {
@@ -149,7 +130,7 @@ final class Reached {
     for (Expression decorator : function.decoratorList()) {
       Expression head = decorator instanceof Call call ? call.func() : decorator;
       for (String name : resolver.importedNames(module, head)) {
-        if (name.startsWith("airflow.") && (name.endsWith(".dag") || name.endsWith("task_group"))) {
+        if (AirflowPackage.holds(name) && (name.endsWith(".dag") || name.endsWith("task_group"))) {
           return true;
         }
       }
@@ -185,7 +166,7 @@ final class Reached {
     @Override
     public void visitCall(Call node) {
       List<String> names = resolver.importedNames(module, node.func());
-      if (!names.isEmpty() && names.getFirst().startsWith("airflow.")) {
+      if (!names.isEmpty() && AirflowPackage.holds(names.getFirst())) {
         found |= !inFunction || names.getFirst().endsWith(".DAG");
       }
       NodeVisitor.super.visitCall(node);

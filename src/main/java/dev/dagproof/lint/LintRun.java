@@ -39,6 +39,7 @@ final class LintRun implements Runnable {
   private final SourceStore sources;
   private final WorkQueue queue;
   private final @Nullable FileResult[] results;
+  private final Object largeFile = new Object();
   private volatile @Nullable Throwable failure;
 
   LintRun(List<Rule> rules, LintSettings settings, List<InputFile> files, SourceStore sources) {
@@ -100,11 +101,14 @@ final class LintRun implements Runnable {
     }
   }
 
-  /** Of large files one at a time is checked: their trees take hundreds of megabytes. */
+  /**
+   * Of large files one at a time is checked: their trees take hundreds of megabytes. Those that are
+   * only imported do not wait.
+   */
   private void check(int number) {
     InputFile file = files.get(number);
     if (sources.size(file) > LARGE) {
-      synchronized (sources) {
+      synchronized (largeFile) {
         check(file, number);
       }
     } else {

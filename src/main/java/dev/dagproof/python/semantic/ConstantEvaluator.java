@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Evaluates literals, and names that stand for literals, also in other files. What it does not
@@ -36,10 +37,14 @@ public final class ConstantEvaluator {
   private final ContainerUses uses;
   private int steps;
 
-  /** An evaluator that follows names by this resolver; for one thread. */
-  public ConstantEvaluator(NameResolver resolver) {
+  /**
+   * An evaluator that follows names by this resolver; for one thread.
+   *
+   * @param harmless whether what goes by a dotted name changes none of its arguments
+   */
+  public ConstantEvaluator(NameResolver resolver, Predicate<String> harmless) {
     this.resolver = resolver;
-    this.uses = new ContainerUses(resolver);
+    this.uses = new ContainerUses(resolver, harmless);
   }
 
   /** The value of an expression of this file. */

@@ -20,6 +20,7 @@ import dev.dagproof.python.ast.SyntaxTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContainerUses {
   private final NameResolver resolver;
+  private final Predicate<String> harmless;
   private final Map<Key, Boolean> known = new HashMap<>();
 
   /** Written out: the methods that a record gets by itself are slow to start. */
@@ -46,8 +48,14 @@ final class ContainerUses {
     }
   }
 
-  ContainerUses(NameResolver resolver) {
+  /**
+   * Asks about uses.
+   *
+   * @param harmless whether what goes by a dotted name changes none of its arguments
+   */
+  ContainerUses(NameResolver resolver, Predicate<String> harmless) {
     this.resolver = resolver;
+    this.harmless = harmless;
   }
 
   /**
@@ -164,7 +172,7 @@ final class ContainerUses {
     };
   }
 
-  /** Airflow and the builtins of this kind change no argument. */
+  /** Whether the called code changes no argument. */
   private boolean leavesAlone(PythonModule module, Call call) {
     if (call.func() instanceof Name name && isReadingBuiltin(name.id())) {
       return true;
@@ -172,20 +180,20 @@ final class ContainerUses {
     if (call.func() instanceof Attribute method && method.attr().equals("join")) {
       return true;
     }
-    if (isOfAirflow(resolver.importedNames(module, call.func()))) {
+    if (isHarmless(resolver.importedNames(module, call.func()))) {
       return true;
     }
     for (Resolution resolution : resolver.resolve(module, call.func())) {
-      if (isOfAirflow(resolution.qualifiedNames())) {
+      if (isHarmless(resolution.qualifiedNames())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isOfAirflow(List<String> names) {
+  private boolean isHarmless(List<String> names) {
     for (String name : names) {
-      if (name.startsWith("airflow.")) {
+      if (harmless.test(name)) {
         return true;
       }
     }

@@ -1,7 +1,6 @@
 package dev.dagproof.python.semantic;
 
 import dev.dagproof.python.ast.BoolOperator;
-import dev.dagproof.python.ast.CompareOperator;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
@@ -66,23 +65,12 @@ enum Truth {
     };
   }
 
-  /** {@code __name__ == "__main__"}. */
   private static Truth ofMain(Compare comparison, Truth isMain) {
-    boolean asks =
-        comparison.left() instanceof Name name
-            && name.id().equals("__name__")
-            && comparison.ops().size() == 1
-            && comparison.comparators().getFirst() instanceof Constant constant
-            && constant.value() instanceof ConstantValue.Str text
-            && text.value().equals("__main__");
-    if (!asks) {
-      return UNKNOWN;
-    }
-    CompareOperator operator = comparison.ops().getFirst();
-    if (operator == CompareOperator.EQ) {
-      return isMain;
-    }
-    return operator == CompareOperator.NOT_EQ ? isMain.negated() : UNKNOWN;
+    return switch (MainCheck.of(comparison)) {
+      case IS_MAIN -> isMain;
+      case IS_IMPORTED -> isMain.negated();
+      case NONE -> UNKNOWN;
+    };
   }
 
   private static Truth of(BoolOp operation, Truth typeChecking, Truth isMain) {
