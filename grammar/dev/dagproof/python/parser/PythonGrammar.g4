@@ -7,30 +7,26 @@
  *  - operators are read as one flat list and put in order by precedence on a stack (OperatorStack);
  *  - what looks alike until it ends is read alike and checked behind: targets, keyword names, parameter order.
  *
- * An alternative ends with one call that builds its node from the labelled parts. A rule that stands for an expression
- * leaves it in its context (`$ctx`); elements of lists wait on a node stack until the rule around them takes them.
+ * There are no parse trees and no return values: what a rule has read waits on a stack of nodes, above what waited before
+ * it. An alternative ends with one call, which takes the parts that wait and leaves the node they make; a rule that only
+ * stands for another one needs no call. `list()` leaves one list of all that waits; `orAbsent()` and `orEmpty()` leave null
+ * or an empty list where an optional part is not there.
  */
 parser grammar PythonGrammar;
 
 options {
   tokenVocab = PythonTokens;
   superClass = GrammarSupport;
-  contextSuperClass = RuleSpan;
-}
-
-@header {
-  import dev.dagproof.python.ast.*;
-  import java.util.List;
 }
 
 // Files and blocks
 
-file returns [List<Statement> body]
-  : statements EOF { $body = taken($ctx); }
+file
+  : statements EOF { list(); }
   ;
 
 statements
-  : { recovery.atStatement($ctx); } ( statement { recovery.atStatement($ctx); } )*
+  : { recovery.atStatement(); } ( statement { recovery.atStatement(); } )*
   ;
 
 statement
@@ -38,11 +34,11 @@ statement
   | simple_statements
   | INDENT { recovery.unexpectedIndent(); } statements DEDENT { recovery.endUnexpectedBlock(); }
   ;
-  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
+  catch [RecognitionException e] { recovery.leaveClause(e); }
 
-block returns [List<Statement> body]
-  : NEWLINE INDENT statements DEDENT { $body = taken($ctx); }
-  | simple_statements { $body = taken($ctx); }
+block
+  : NEWLINE INDENT statements DEDENT { list(); }
+  | simple_statements { list(); }
   ;
 
 simple_statements
@@ -54,67 +50,67 @@ simple_statements
 
 simple_statement
   : expression_statement
-  | 'pass' { statements.pass($ctx); }
-  | 'break' { statements.break_($ctx); }
-  | 'continue' { statements.continue_($ctx); }
-  | 'return' value=star_expressions? { statements.return_($ctx, $value.ctx); }
-  | 'raise' ( exc=expression ( 'from' cause=expression )? )? { statements.raise($ctx, $exc.ctx, $cause.ctx); }
-  | 'global' identifier ( ',' identifier )* { statements.global($ctx); }
-  | 'nonlocal' identifier ( ',' identifier )* { statements.nonlocal($ctx); }
-  | 'del' star_target_list { statements.delete($ctx); }
-  | 'assert' test=expression ( ',' msg=expression )? { statements.assert_($ctx, $test.ctx, $msg.ctx); }
-  | 'import' dotted_as_name ( ',' dotted_as_name )* { statements.import_($ctx); }
-  | 'from' source=relative_module 'import' imported_names { statements.importFrom($ctx, $source.level, $source.name); }
-  | 'type' identifier params=type_params '=' aliased=expression { statements.typeAlias($ctx, $params.list, $aliased.ctx); }
+  | 'pass' { statements.pass(); }
+  | 'break' { statements.break_(); }
+  | 'continue' { statements.continue_(); }
+  | 'return' star_expressions? { statements.return_(); }
+  | 'raise' ( expression ( 'from' expression )? )? { statements.raise(); }
+  | 'global' identifier ( ',' identifier )* { statements.global(); }
+  | 'nonlocal' identifier ( ',' identifier )* { statements.nonlocal(); }
+  | 'del' star_target ( ',' star_target? )* { statements.delete(); }
+  | 'assert' expression ( ',' expression )? { statements.assert_(); }
+  | 'import' dotted_as_name ( ',' dotted_as_name )* { imports.import_(); }
+  | 'from' ( '.' | '...' )* dotted_name? 'import' imported_names { imports.importFrom(); }
+  | 'type' expression_name type_params '=' expression { statements.typeAlias(); }
   ;
-  catch [RecognitionException e] { recovery.leaveSimple(e, _localctx); }
-
-identifier
-  : NAME { expressions.pushName($ctx); }
-  ;
+  catch [RecognitionException e] { recovery.leaveSimple(e); }
 
 expression_statement
-  : first=star_expressions
-    ( op=augmented_assign augmented=assigned { statements.augAssign($ctx, $first.ctx, $op.op, $augmented.ctx); }
-    | ':' annotation=expression ( '=' annotated=assigned )? { statements.annAssign($ctx, $first.ctx, $annotation.ctx, $annotated.ctx); }
-    | ( '=' further=assigned { push($further.ctx); } )* { statements.assignOrExpr($ctx, $first.ctx); }
+  : star_expressions
+    ( augmented_assign assigned { statements.augAssign(); }
+    | ':' expression ( '=' assigned )? { statements.annAssign(); }
+    | ( '=' assigned )* { statements.assignOrExpr(); }
     )
-  | y=yield_expression ( '=' further=assigned { push($further.ctx); } )* { statements.assignOrExpr($ctx, $y.ctx); }
+  | yield_expression ( '=' assigned )* { statements.assignOrExpr(); }
   ;
 
 assigned
-  : y=yield_expression { $ctx.result = $y.ctx.result; }
-  | e=star_expressions { $ctx.result = $e.ctx.result; }
+  : yield_expression
+  | star_expressions
   ;
 
-augmented_assign returns [Operator op]
-  : ( '+=' | '-=' | '*=' | '@=' | '/=' | '%=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '**=' | '//=' ) { $op = statements.augmentedOperator(); }
+augmented_assign
+  : ( '+=' | '-=' | '*=' | '@=' | '/=' | '%=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '**=' | '//=' ) { statements.augmentedOperator(); }
+  ;
+
+identifier
+  : NAME { name(); }
+  ;
+
+expression_name
+  : NAME { expressions.name(); }
   ;
 
 dotted_as_name
-  : name=dotted_name as=as_name { statements.alias($ctx, $name.text_, $as.name); }
+  : dotted_name as_name { imports.alias(); }
   ;
 
-dotted_name returns [String text_]
-  : NAME ( '.' NAME )* { $text_ = statements.dottedName($ctx); }
+dotted_name
+  : NAME ( '.' NAME )* { imports.dottedName(); }
   ;
 
-as_name returns [String name]
-  : ( 'as' NAME { $name = name(); } )?
-  ;
-
-relative_module returns [int level, String name]
-  : ( '.' { $level += 1; } | '...' { $level += 3; } )* ( module=dotted_name { $name = $module.text_; } )?
+as_name
+  : ( 'as' identifier )? { orAbsent(); }
   ;
 
 imported_names
-  : '*' { statements.starAlias($ctx); }
+  : '*' { imports.star(); }
   | '(' imported_name ( ',' imported_name? )* ')'
-  | imported_name ( ',' imported_name? )* { statements.noTrailingComma(); }
+  | imported_name ( ',' imported_name? )* { imports.noTrailingComma(); }
   ;
 
 imported_name
-  : NAME as=as_name { statements.importedAlias($ctx, $as.name); }
+  : identifier as_name { imports.alias(); }
   ;
 
 // Compound statements
@@ -126,184 +122,193 @@ compound_statement
   | try_statement
   | with_statement
   | match_statement
-  | function_definition[List.of()]
-  | class_definition[List.of()]
+  | function_definition
+  | class_definition
   | decorated
-  | 'async' ( for_statement | with_statement | function_definition[List.of()] )
+  | 'async' ( for_statement | with_statement | function_definition )
   ;
 
 if_statement
-  : 'if' test=named_expression ':' body=block orelse=else_if { compound.if_($ctx, $test.ctx, $body.body, $orelse.body); }
+  : 'if' named_expression ':' block else_if { compound.if_(); }
   ;
 
-else_if returns [List<Statement> body = List.of()]
-  : ( elif { $body = taken($ctx); } | 'else' ':' b=block { $body = $b.body; } )?
+else_if
+  : ( elif { list(); } | 'else' ':' block )? { orEmpty(); }
   ;
-  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
+  catch [RecognitionException e] { recovery.leaveBlock(e); }
 
 elif
-  : 'elif' test=named_expression ':' body=block orelse=else_if { compound.if_($ctx, $test.ctx, $body.body, $orelse.body); }
+  : 'elif' named_expression ':' block else_if { compound.if_(); }
   ;
-  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
-
-else_block returns [List<Statement> body = List.of()]
-  : ( 'else' ':' b=block { $body = $b.body; } )?
-  ;
-  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
-
-finally_block returns [List<Statement> body = List.of()]
-  : ( 'finally' ':' b=block { $body = $b.body; } )?
-  ;
-  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
+  catch [RecognitionException e] { recovery.leaveClause(e); }
 
 while_statement
-  : 'while' test=named_expression ':' body=block orelse=else_block { compound.while_($ctx, $test.ctx, $body.body, $orelse.body); }
+  : 'while' named_expression ':' block else_block { compound.while_(); }
   ;
 
+else_block
+  : ( 'else' ':' block )? { orEmpty(); }
+  ;
+  catch [RecognitionException e] { recovery.leaveBlock(e); }
+
 for_statement
-  : 'for' target=star_targets 'in' iter=star_expressions ':' body=block orelse=else_block
-    { compound.for_($ctx, $target.ctx, $iter.ctx, $body.body, $orelse.body); }
+  : 'for' star_targets 'in' star_expressions ':' block else_block { compound.for_(); }
   ;
 
 try_statement
-  : 'try' ':' body=block caught=handlers orelse=else_block last=finally_block
-    { compound.try_($ctx, $body.body, $caught.list, $orelse.body, $last.body); }
+  : 'try' ':' block handlers else_block finally_block { compound.try_(); }
   ;
 
-handlers returns [List<ExceptHandler> list]
-  : except* { $list = compound.handlers($ctx); }
+handlers
+  : except* { compound.handlers(); }
   ;
 
 except
-  : 'except' '*'? type=exception_types as=as_name ':' body=block { compound.except($ctx, $type.ctx, $as.name, $body.body); }
+  : 'except' '*'? exception_types as_name ':' block { compound.except(); }
   ;
-  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
+  catch [RecognitionException e] { recovery.leaveClause(e); }
 
 exception_types
-  : ( e=expression { push($e.ctx); } ( ',' f=expression { push($f.ctx); } )* )? { compound.exceptionTypes($ctx); }
+  : ( expression ( ',' expression )* )? { compound.exceptionTypes(); }
   ;
 
+finally_block
+  : ( 'finally' ':' block )? { orEmpty(); }
+  ;
+  catch [RecognitionException e] { recovery.leaveBlock(e); }
+
 with_statement
-  : 'with' with_items ':' body=block { compound.with($ctx, $body.body); }
+  : 'with' with_items ':' block { compound.with(); }
   ;
 
 with_items
   : 'with (' with_item ( ',' with_item? )* ')'
-  | with_item ( ',' with_item )* { compound.parenthesizedItems($ctx); }
+  | with_item ( ',' with_item )* { compound.parenthesizedItems(); }
   ;
 
 with_item
-  : value=expression ( 'as' target=star_target )? { compound.withItem($ctx, $value.ctx, $target.ctx); }
+  : expression ( 'as' star_target )? { compound.withItem(); }
   ;
 
-function_definition [List<Expression> decoratorList]
-  : 'def' NAME params=type_params '(' args=parameters ')' ( '->' returned=expression )? ':' body=block
-    { compound.functionDef($ctx, $decoratorList, $params.list, $args.args, $returned.ctx, $body.body); }
+function_definition
+  : 'def' NAME type_params '(' parameters ')' return_annotation ':' block { definitions.functionDef(); }
   ;
 
-class_definition [List<Expression> decoratorList]
-  : 'class' NAME params=type_params ( '(' arguments ')' )? ':' body=block { compound.classDef($ctx, $decoratorList, $params.list, $body.body); }
+return_annotation
+  : ( '->' expression )? { orAbsent(); }
+  ;
+
+class_definition
+  : 'class' NAME type_params ( '(' arguments ')' )? ':' block { definitions.classDef(); }
   ;
 
 decorated
-  : d=decorators ( function_definition[$d.list] | class_definition[$d.list] | 'async' function_definition[$d.list] )
+  : decorators ( function_definition | class_definition | 'async' function_definition ) { definitions.decorate(); }
   ;
 
-decorators returns [List<Expression> list]
-  : ( '@' value=named_expression NEWLINE { push($value.ctx); } )+ { $list = taken($ctx); }
+decorators
+  : ( '@' named_expression NEWLINE )+ { list(); }
   ;
 
-type_params returns [List<TypeParam> list = List.of()]
-  : ( '[' type_param ( ',' type_param? )* ']' { $list = taken($ctx); } )?
+type_params
+  : ( '[' type_param ( ',' type_param? )* ']' )? { list(); }
   ;
 
 type_param
-  : NAME ( ':' bound=expression )? ( '=' value=expression )? { compound.typeVar($ctx, $bound.ctx, $value.ctx); }
-  | '*' NAME ( '=' starred=star_expression )? { compound.typeVarTuple($ctx, $starred.ctx); }
-  | '**' NAME ( '=' value=expression )? { compound.paramSpec($ctx, $value.ctx); }
+  : NAME bound ( '=' expression )? { definitions.typeVar(); }
+  | '*' NAME ( '=' ( starred | expression ) )? { definitions.typeVarTuple(); }
+  | '**' NAME ( '=' expression )? { definitions.paramSpec(); }
+  ;
+
+bound
+  : ( ':' expression )? { orAbsent(); }
   ;
 
 // Parameters: one flat list, whose order is checked behind
 
-parameters returns [Arguments args]
-  : ( parameter ( ',' parameter? )* )? { $args = parameters.arguments($ctx); }
+parameters
+  : ( parameter ( ',' parameter? )* )? { parameters.arguments(); }
   ;
 
 parameter
-  : NAME ( ':' annotation=expression )? ( '=' value=expression )? { parameters.plain($ctx, $annotation.ctx, $value.ctx); }
-  | '*' ( NAME ( ':' starred=star_expression )? )? { parameters.star($ctx, $starred.ctx); }
-  | '**' NAME ( ':' annotation=expression )? { parameters.doubleStar($ctx, $annotation.ctx); }
-  | '/' { parameters.slash($ctx); }
+  : NAME ( ':' expression )? { parameters.plain(); } ( '=' expression { parameters.withDefault(); } )?
+  | '*' ( NAME ( ':' ( starred | expression ) )? )? { parameters.star(); }
+  | '**' NAME ( ':' expression )? { parameters.doubleStar(); }
+  | '/' { parameters.slash(); }
   ;
 
-lambda_parameters returns [Arguments args]
-  : ( lambda_parameter ( ',' lambda_parameter? )* )? { $args = parameters.arguments($ctx); }
+lambda_parameters
+  : ( lambda_parameter ( ',' lambda_parameter? )* )? { parameters.arguments(); }
   ;
 
 lambda_parameter
-  : NAME ( '=' value=expression )? { parameters.plain($ctx, null, $value.ctx); }
-  | '*' NAME? { parameters.star($ctx, null); }
-  | '**' NAME { parameters.doubleStar($ctx, null); }
-  | '/' { parameters.slash($ctx); }
+  : NAME { parameters.plain(); } ( '=' expression { parameters.withDefault(); } )?
+  | '*' NAME? { parameters.star(); }
+  | '**' NAME { parameters.doubleStar(); }
+  | '/' { parameters.slash(); }
   ;
 
 // Patterns
 
 match_statement
-  : 'match' subject=subject_expr ':' NEWLINE INDENT cases DEDENT { patterns.match($ctx, $subject.ctx); }
+  : 'match' subject_expr ':' NEWLINE INDENT cases DEDENT { patterns.match(); }
   ;
 
 subject_expr
-  : e=star_named_expression ( { push($e.ctx); } ( ',' ( f=star_named_expression { push($f.ctx); } )? )+ )? { patterns.subject($ctx, $e.ctx); }
+  : star_named_expression ( ( ',' star_named_expression? )+ { expressions.tuple(); } )? { patterns.subject(); }
   ;
 
 cases
-  : { recovery.atCase($ctx); } ( case_block { recovery.atCase($ctx); } )*
+  : { recovery.atCase(); } ( case_block { recovery.atCase(); } )*
   ;
 
 case_block
-  : 'case' open=open_pattern ( 'if' guard=named_expression )? ':' body=block { patterns.matchCase($ctx, $open.p, $guard.ctx, $body.body); }
+  : 'case' open_pattern guard ':' block { patterns.matchCase(); }
   | INDENT { recovery.unexpectedIndent(); } statements DEDENT { recovery.endUnexpectedBlock(); }
   ;
-  catch [RecognitionException e] { recovery.leaveClause(e, _localctx); }
+  catch [RecognitionException e] { recovery.leaveClause(e); }
 
-open_pattern returns [Pattern p]
-  : sequence_item ( ',' sequence_item? )* { $p = patterns.open($ctx); }
+guard
+  : ( 'if' named_expression )? { orAbsent(); }
+  ;
+
+open_pattern
+  : sequence_item ( ',' sequence_item? )* { patterns.open(); }
   ;
 
 sequence_item
-  : '*' NAME { patterns.star($ctx); }
-  | one=pattern { push($one.p); }
+  : '*' NAME { patterns.star(); }
+  | pattern
   ;
 
-pattern returns [Pattern p]
-  : alternatives=or_pattern as=as_name { $p = patterns.as($ctx, $alternatives.p, $as.name); }
+pattern
+  : or_pattern ( 'as' NAME { patterns.as(); } )?
   ;
 
-or_pattern returns [Pattern p]
-  : closed_pattern ( '|' closed_pattern )* { $p = patterns.or($ctx); }
+or_pattern
+  : closed_pattern ( ( '|' closed_pattern )+ { patterns.or(); } )?
   ;
 
 closed_pattern
-  : key=literal_key { patterns.literal($ctx, $key.ctx); }
-  | name=name_or_attribute ( '(' arguments_=pattern_arguments ')' )? { patterns.nameOrClass($ctx, $name.ctx, $arguments_.ctx); }
-  | '(' ( sequence_item ( ',' sequence_item? )* )? ')' { patterns.group($ctx); }
-  | '[' ( sequence_item ( ',' sequence_item? )* )? ']' { patterns.sequence($ctx); }
-  | '{' ( mapping_item ( ',' mapping_item? )* )? '}' { patterns.mapping($ctx); }
+  : literal_key { patterns.literal(); }
+  | name_or_attribute ( '(' pattern_arguments ')' { patterns.class_(); } | { patterns.nameOrValue(); } )
+  | '(' ( sequence_item ( ',' sequence_item? )* )? ')' { patterns.group(); }
+  | '[' ( sequence_item ( ',' sequence_item? )* )? ']' { patterns.sequence(); }
+  | '{' ( mapping_item ( ',' mapping_item? )* )? '}' { patterns.mapping(); }
   ;
 
 literal_key
-  : real=signed_number { $ctx.result = $real.ctx.result; } ( ( '+' | '-' ) NUMBER { patterns.complex($ctx); } )?
-  | literals=strings { $ctx.result = $literals.ctx.result; }
-  | ( 'None' | 'True' | 'False' ) { expressions.constant($ctx); }
+  : signed_number ( ( '+' | '-' ) NUMBER { patterns.complex(); } )?
+  | strings
+  | ( 'None' | 'True' | 'False' ) { expressions.constant(); }
   ;
 
 signed_number
-  : '-'? NUMBER { patterns.signedNumber($ctx); }
+  : '-'? NUMBER { patterns.signedNumber(); }
   ;
 
 name_or_attribute
-  : NAME { expressions.name($ctx); } ( '.' NAME { expressions.attribute($ctx); } )*
+  : NAME { expressions.name(); } ( '.' NAME { expressions.attribute(); } )*
   ;
 
 pattern_arguments
@@ -311,94 +316,85 @@ pattern_arguments
   ;
 
 pattern_argument
-  : first=pattern ( '=' value=pattern { patterns.keyword($ctx, $first.p, $value.p); } | { push($first.p); } )
+  : pattern ( '=' pattern { patterns.keyword(); } )?
   ;
 
 mapping_item
-  : '**' NAME { patterns.rest($ctx); }
-  | ( key=literal_key { push($key.ctx); } | name=name_or_attribute { push($name.ctx); } ) ':' value=pattern { push($value.p); }
+  : '**' NAME { patterns.rest(); }
+  | ( literal_key | name_or_attribute ) ':' pattern
   ;
 
 // Expressions
 
 star_expressions
-  : e=star_expression ( { push($e.ctx); } ( ',' ( f=star_expression { push($f.ctx); } )? )+ )? { expressions.tupleOrOne($ctx, $e.ctx); }
-  ;
-
-star_expression
-  : '*' value=disjunction { expressions.starred($ctx, $value.ctx); }
-  | e=expression { $ctx.result = $e.ctx.result; }
+  : ( starred | expression ) ( ( ',' ( starred | expression )? )+ { expressions.tuple(); } )?
   ;
 
 star_named_expression
-  : '*' value=disjunction { expressions.starred($ctx, $value.ctx); }
-  | e=named_expression { $ctx.result = $e.ctx.result; }
+  : starred
+  | expression ( ':=' expression { expressions.namedExpr(); } )?
+  ;
+
+starred
+  : '*' disjunction { expressions.starred(); }
   ;
 
 named_expression
-  : e=expression { $ctx.result = $e.ctx.result; } ( ':=' value=expression { expressions.namedExpr($ctx, $value.ctx); } )?
+  : expression ( ':=' expression { expressions.namedExpr(); } )?
   ;
 
 expression
-  : 'lambda' args=lambda_parameters ':' body=expression { expressions.lambda($ctx, $args.args, $body.ctx); }
-  | e=disjunction { $ctx.result = $e.ctx.result; } ( 'if' test=disjunction 'else' orelse=expression { expressions.ifExp($ctx, $test.ctx, $orelse.ctx); } )?
+  : 'lambda' lambda_parameters ':' expression { expressions.lambda(); }
+  | disjunction ( 'if' disjunction 'else' expression { expressions.ifExp(); } )?
   ;
 
 yield_expression
-  : 'yield'
-    ( 'from' source=expression { expressions.yieldFrom($ctx, $source.ctx); }
-    | value=star_expressions? { expressions.yield_($ctx, $value.ctx); }
-    )
+  : 'yield' ( 'from' expression { expressions.yieldFrom(); } | star_expressions? { expressions.yield_(); } )
   ;
 
-disjunction locals [int outerOperators]
-@init { $outerOperators = operators.waiting(); }
-  : ( ( 'not' | '+' | '-' | '~' ) { operators.prefix($ctx); } )* first=primary { operators.operand($first.ctx); }
+disjunction
+  : ( ( 'not' | '+' | '-' | '~' ) { operators.prefix(); } )* primary
     ( ( 'or' | 'and' | 'in' | 'not in' | 'is' | 'is not' | '<' | '>' | '==' | '!=' | '<=' | '>='
-      | '|' | '^' | '&' | '<<' | '>>' | '+' | '-' | '*' | '/' | '//' | '%' | '@' | '**' ) { operators.infix($ctx); }
-      ( ( 'not' | '+' | '-' | '~' ) { operators.prefix($ctx); } )* operand=primary { operators.operand($operand.ctx); }
+      | '|' | '^' | '&' | '<<' | '>>' | '+' | '-' | '*' | '/' | '//' | '%' | '@' | '**' ) { operators.infix(); }
+      ( ( 'not' | '+' | '-' | '~' ) { operators.prefix(); } )* primary
     )*
-    { operators.finish($ctx); }
+    { operators.finish(); }
   ;
 
 // What may be assigned to has no operators, so `in` ends the targets of `for`.
 
 star_targets
-  : e=star_target ( { push($e.ctx); } ( ',' ( f=star_target { push($f.ctx); } )? )+ )? { expressions.targets($ctx, $e.ctx); }
-  ;
-
-star_target_list
-  : e=star_target { push($e.ctx); } ( ',' ( f=star_target { push($f.ctx); } )? )*
+  : star_target ( ( ',' star_target? )+ { expressions.tuple(); } )? { expressions.targets(); }
   ;
 
 star_target
-  : '*' value=primary { expressions.starred($ctx, $value.ctx); }
-  | e=primary { $ctx.result = $e.ctx.result; }
+  : '*' primary { expressions.starred(); }
+  | primary
   ;
 
 primary
-  : 'await' awaited=primary { expressions.await($ctx, $awaited.ctx); }
-  | ( NAME { expressions.name($ctx); }
-    | NUMBER { expressions.number($ctx); }
-    | ( 'True' | 'False' | 'None' | '...' ) { expressions.constant($ctx); }
-    | literals=strings { $ctx.result = $literals.ctx.result; }
-    | '(' ( y=yield_expression { push($y.ctx); } | elements )? ')' { displays.parenthesized($ctx); }
-    | '[' elements? ']' { displays.list($ctx); }
-    | '{' ( item ( comprehension | ( ',' item? )* ) )? '}' { displays.setOrDict($ctx); }
+  : 'await' primary { expressions.await(); }
+  | ( NAME { expressions.name(); }
+    | NUMBER { expressions.number(); }
+    | ( 'True' | 'False' | 'None' | '...' ) { expressions.constant(); }
+    | strings
+    | '(' ( yield_expression | elements )? ')' { displays.parenthesized(); }
+    | '[' elements? ']' { displays.list(); }
+    | '{' ( item ( comprehension | ( ',' item? )* ) )? '}' { displays.setOrDict(); }
     )
-    ( '.' NAME { expressions.attribute($ctx); }
-    | '(' arguments ')' { expressions.call($ctx); }
-    | '[' within=slices ']' { expressions.subscript($ctx, $within.ctx); }
+    ( '.' NAME { expressions.attribute(); }
+    | '(' arguments ')' { expressions.call(); }
+    | '[' slices ']' { expressions.subscript(); }
     )*
   ;
 
 elements
-  : e=star_named_expression { push($e.ctx); } ( comprehension | ( ',' ( f=star_named_expression { push($f.ctx); } )? )* )
+  : star_named_expression ( comprehension | ( ',' star_named_expression? )* )
   ;
 
 item
-  : '**' mapping=disjunction { displays.unpacking($mapping.ctx); }
-  | key=star_named_expression ( ':' value=expression { displays.entry($key.ctx, $value.ctx); } | { push($key.ctx); } )
+  : '**' disjunction { displays.unpacking(); }
+  | star_named_expression ( ':' expression { displays.entry(); } )?
   ;
 
 comprehension
@@ -406,56 +402,60 @@ comprehension
   ;
 
 comprehension_for
-  : 'async'? 'for' target=star_targets 'in' iter=disjunction ( 'if' test=disjunction { push($test.ctx); } )* { displays.comprehension($ctx, $target.ctx, $iter.ctx); }
+  : 'async'? 'for' star_targets 'in' disjunction ( 'if' disjunction )* { displays.comprehension(); }
   ;
 
 slices
-  : slice ( ',' slice? )*
+  : slice ( ',' slice? )* { expressions.slices(); }
   ;
 
 slice
-  : '*' value=disjunction { expressions.starredSlice($ctx, $value.ctx); }
-  | ':' upper=expression? ( ':' step=expression? )? { expressions.slice($ctx, null, $upper.ctx, $step.ctx); }
-  | lower=named_expression ( ':' upper=expression? ( ':' step=expression? )? { expressions.slice($ctx, $lower.ctx, $upper.ctx, $step.ctx); } | { push($lower.ctx); } )
+  : starred
+  | { absent(); } ':' upper ( ':' expression? )? { expressions.slice(); }
+  | named_expression ( ':' upper ( ':' expression? )? { expressions.slice(); } )?
+  ;
+
+upper
+  : expression? { orAbsent(); }
   ;
 
 arguments
-  : ( argument ( ',' argument? )* )? { expressions.checkArguments($ctx); }
+  : ( argument ( ',' argument? )* )? { expressions.checkArguments(); }
   ;
 
 argument
-  : '*' value=expression { expressions.starredArgument($ctx, $value.ctx); }
-  | '**' value=expression { expressions.keyword($ctx, null, $value.ctx); }
-  | e=expression
-    ( '=' value=expression { expressions.keyword($ctx, $e.ctx, $value.ctx); }
-    | ':=' value=expression { expressions.namedArgument($ctx, $e.ctx, $value.ctx); }
-    | { push($e.ctx); } ( comprehension { displays.generatorArgument($ctx); } )?
-    )
+  : '*' expression { expressions.starredArgument(); }
+  | '**' expression { expressions.unpackedKeywords(); }
+  | expression
+    ( '=' expression { expressions.keyword(); }
+    | ':=' expression { expressions.namedExpr(); }
+    | comprehension { displays.generatorArgument(); }
+    )?
   ;
 
 // Strings
 
 strings
-  : ( STRING { strings.literal($ctx); } | fstring )+ { strings.concatenated($ctx); }
+  : ( STRING { strings.literal(); } | fstring )+ { strings.concatenated(); }
   ;
 
 fstring
-  : ( FSTRING_START | TSTRING_START ) fstring_part* FSTRING_END { strings.formatted($ctx); }
+  : ( FSTRING_START | TSTRING_START ) fstring_part* FSTRING_END { strings.formatted(); }
   ;
 
 fstring_part
-  : FSTRING_MIDDLE { strings.middle($ctx); }
-  | '{' value=assigned debug=debug_mark letter=conversion ( ':' spec=format_spec )? '}' { strings.field($ctx, $value.ctx, $debug.end, $letter.letter, $spec.ctx); }
+  : FSTRING_MIDDLE { strings.middle(); }
+  | '{' assigned debug_mark conversion ( ':' format_spec )? '}' { strings.field(); }
   ;
 
-debug_mark returns [int end = -1]
-  : ( '=' { $end = strings.debugEnd(); } )?
+debug_mark
+  : ( '=' { strings.debug(); } )? { orAbsent(); }
   ;
 
-conversion returns [int letter = -1]
-  : ( '!' NAME { $letter = strings.conversion(); } )?
+conversion
+  : ( '!' NAME { strings.conversion(); } )? { orAbsent(); }
   ;
 
 format_spec
-  : fstring_part* { strings.formatSpec($ctx); }
+  : fstring_part* { strings.formatSpec(); }
   ;

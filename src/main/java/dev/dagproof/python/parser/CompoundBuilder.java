@@ -1,34 +1,19 @@
 package dev.dagproof.python.parser;
 
-import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.ExceptHandler;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.NamedExpr;
 import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Tuple;
-import dev.dagproof.python.ast.Keyword;
-import dev.dagproof.python.ast.Node;
-import dev.dagproof.python.ast.Statement;
-import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.For;
-import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.If;
 import dev.dagproof.python.ast.Statement.Try;
 import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.ast.Statement.With;
-import dev.dagproof.python.ast.TypeParam;
-import dev.dagproof.python.ast.TypeParam.ParamSpec;
-import dev.dagproof.python.ast.TypeParam.TypeVar;
-import dev.dagproof.python.ast.TypeParam.TypeVarTuple;
 import dev.dagproof.python.ast.WithItem;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Builds statements with blocks, and their type parameters. Like other statements they are left on
- * the stack.
- */
+/** Builds statements with blocks, each block being one list among the parts that wait. */
 final class CompoundBuilder {
   private final ParseState state;
 
@@ -36,69 +21,70 @@ final class CompoundBuilder {
     this.state = state;
   }
 
-  private boolean isAsync(RuleSpan rule) {
-    return state.kind(rule.first - 1) == PythonGrammar.ASYNC;
-  }
-
-  private int start(RuleSpan rule) {
-    return state.tokenStart(isAsync(rule) ? rule.first - 1 : rule.first);
-  }
-
-  void if_(RuleSpan rule, RuleSpan test, List<Statement> body, List<Statement> orelse) {
+  /** Of the condition and two blocks. */
+  void if_() {
     state.add(
-        rule,
-        new If(state.nextIndex(), state.start(rule), state.blockEnd(), test.found(), body, orelse));
+        new If(
+            state.nextIndex(),
+            state.start(),
+            state.blockEnd(),
+            state.expression(0),
+            state.list(1),
+            state.list(2)));
   }
 
-  void while_(RuleSpan rule, RuleSpan test, List<Statement> body, List<Statement> orelse) {
+  /** The same. */
+  void while_() {
     state.add(
-        rule,
         new While(
-            state.nextIndex(), state.start(rule), state.blockEnd(), test.found(), body, orelse));
+            state.nextIndex(),
+            state.start(),
+            state.blockEnd(),
+            state.expression(0),
+            state.list(1),
+            state.list(2)));
   }
 
-  void for_(
-      RuleSpan rule, RuleSpan target, RuleSpan iter, List<Statement> body, List<Statement> orelse) {
-    Targets.unstarred(iter.found(), state);
+  /** Of the target, what is iterated over, and two blocks. */
+  void for_() {
+    Expression iter = state.expression(1);
+    Targets.unstarred(iter, state);
     state.add(
-        rule,
         new For(
             state.nextIndex(),
-            start(rule),
+            state.asyncStart(),
             state.blockEnd(),
-            target.found(),
-            iter.found(),
-            body,
-            orelse,
-            isAsync(rule)));
+            state.expression(0),
+            iter,
+            state.list(2),
+            state.list(3),
+            state.isAsync()));
   }
 
-  void try_(
-      RuleSpan rule,
-      List<Statement> body,
-      List<ExceptHandler> handlers,
-      List<Statement> orelse,
-      List<Statement> finalbody) {
+  /** Of a block, the handlers, and two more blocks. */
+  void try_() {
+    List<ExceptHandler> handlers = state.list(1);
     boolean isStar = !handlers.isEmpty() && isStar(handlers.getFirst());
     state.add(
-        rule,
         new Try(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.blockEnd(),
-            body,
+            state.list(0),
             handlers,
-            orelse,
-            finalbody,
+            state.list(2),
+            state.list(3),
             isStar));
   }
 
   /**
-   * The handlers of a try statement. What is wrong with them does not make its blocks worthless.
+   * Leaves the handlers of a try statement as a list. What is wrong with them does not make its
+   * blocks worthless.
    */
-  List<ExceptHandler> handlers(RuleSpan rule) {
-    List<ExceptHandler> handlers = state.taken(rule);
-    boolean broken = rule.getParent() instanceof RuleSpan whole && isBroken(whole);
+  void handlers() {
+    List<ExceptHandler> handlers = state.parts(0);
+    int tryStart = state.tokenStart(state.rules().firstAround());
+    boolean broken = state.errors().anySince(tryStart);
     if (handlers.isEmpty() && state.kind(state.next()) != PythonGrammar.FINALLY && !broken) {
       state.errors().report(state.failureAhead("expected 'except' or 'finally' block"));
     }
@@ -110,11 +96,7 @@ final class CompoundBuilder {
         break;
       }
     }
-    return handlers;
-  }
-
-  private boolean isBroken(RuleSpan rule) {
-    return state.errors().anySince(state.start(rule));
+    state.leave(handlers);
   }
 
   private boolean isStar(ExceptHandler handler) {
@@ -126,56 +108,71 @@ final class CompoundBuilder {
     return text[i] == '*';
   }
 
-  void except(RuleSpan rule, RuleSpan type, @Nullable String name, List<Statement> body) {
-    state.push(
+  /** Of the type, the name and the block. */
+  void except() {
+    state.leave(
         new ExceptHandler(
-            state.nextIndex(), state.start(rule), state.blockEnd(), type.result, name, body));
+            state.nextIndex(),
+            state.start(),
+            state.blockEnd(),
+            state.optional(0),
+            state.identifier(1),
+            state.list(2)));
   }
 
-  /** One type, or several without parentheses (Python 3.14) as a tuple. */
-  void exceptionTypes(RuleSpan rule) {
-    List<Expression> types = state.taken(rule);
-    if (types.size() == 1) {
-      rule.result = types.getFirst();
-    } else if (types.isEmpty()) {
-      if (state.kind(state.last()) == PythonGrammar.STAR
-          || state.kind(state.next()) == PythonGrammar.AS) {
+  /** Leaves one type, several without parentheses (Python 3.14) as a tuple, or null. */
+  void exceptionTypes() {
+    boolean named = state.kind(state.next()) == PythonGrammar.AS;
+    int count = state.waiting();
+    if (count == 0) {
+      if (state.kind(state.last()) == PythonGrammar.STAR || named) {
         throw state.failureAhead("expected one or more exception types");
       }
-    } else {
-      if (state.kind(state.next()) == PythonGrammar.AS) {
-        throw state.failure(rule, "multiple exception types must be parenthesized when using 'as'");
+      state.leave(null);
+    } else if (count > 1) {
+      if (named) {
+        throw state.failure("multiple exception types must be parenthesized when using 'as'");
       }
-      rule.result = new Tuple(state.nextIndex(), state.start(rule), state.end(), types);
+      List<Expression> types = state.parts(0);
+      state.leave(new Tuple(state.nextIndex(), state.start(), state.end(), types));
     }
   }
 
-  void with(RuleSpan rule, List<Statement> body) {
-    List<WithItem> items = state.taken(rule);
+  /** Of the items and the block. */
+  void with() {
+    int last = state.waiting() - 1;
+    List<WithItem> items = state.parts(0, last);
     state.add(
-        rule,
-        new With(state.nextIndex(), start(rule), state.blockEnd(), items, body, isAsync(rule)));
+        new With(
+            state.nextIndex(),
+            state.asyncStart(),
+            state.blockEnd(),
+            items,
+            state.list(last),
+            state.isAsync()));
   }
 
-  void withItem(RuleSpan rule, RuleSpan value, @Nullable RuleSpan target) {
-    Expression to = RuleSpan.optional(target);
-    if (to != null) {
-      Targets.assignable(to, state);
+  /** Of the context manager and perhaps a target. */
+  void withItem() {
+    Expression target = state.optional(1);
+    if (target != null) {
+      Targets.assignable(target, state);
     }
-    state.push(new WithItem(state.nextIndex(), state.start(rule), state.end(), value.found(), to));
+    state.leave(
+        new WithItem(state.nextIndex(), state.start(), state.end(), state.expression(0), target));
   }
 
   /** {@code with (a, b):} is read as one tuple and means two items. */
-  void parenthesizedItems(RuleSpan rule) {
-    boolean alone = state.waiting(rule) == 1;
+  void parenthesizedItems() {
+    boolean alone = state.waiting() == 1;
     if (!alone
-        || !(state.waiting(rule, 0) instanceof WithItem item)
+        || !(state.part(0) instanceof WithItem item)
         || item.optionalVars() != null
         || !(item.contextExpr() instanceof Tuple tuple)
         || tuple.elts().isEmpty()
-        || tuple.start() != state.start(rule)
+        || tuple.start() != state.start()
         || tuple.end() != state.end()
-        || state.kind(rule.first) != PythonGrammar.LPAR) {
+        || state.kind(state.first()) != PythonGrammar.LPAR) {
       return;
     }
     for (Expression element : tuple.elts()) {
@@ -183,92 +180,9 @@ final class CompoundBuilder {
         return;
       }
     }
-    state.dropTo(rule.mark);
+    state.dropParts();
     for (Expression element : tuple.elts()) {
       state.push(new WithItem(state.nextIndex(), element.start(), element.end(), element, null));
     }
-  }
-
-  void functionDef(
-      RuleSpan rule,
-      List<Expression> decorators,
-      List<TypeParam> typeParams,
-      Arguments args,
-      @Nullable RuleSpan returns,
-      List<Statement> body) {
-    state.add(
-        rule,
-        new FunctionDef(
-            state.nextIndex(),
-            start(rule),
-            state.blockEnd(),
-            state.name(rule.first + 1),
-            args,
-            body,
-            decorators,
-            RuleSpan.optional(returns),
-            typeParams,
-            isAsync(rule)));
-  }
-
-  void classDef(
-      RuleSpan rule,
-      List<Expression> decorators,
-      List<TypeParam> typeParams,
-      List<Statement> body) {
-    List<Expression> bases = new ArrayList<>();
-    List<Keyword> keywords = new ArrayList<>();
-    for (Node argument : state.<Node>taken(rule)) {
-      if (argument instanceof Keyword keyword) {
-        keywords.add(keyword);
-      } else if (argument instanceof Expression base) {
-        bases.add(base);
-      }
-    }
-    state.add(
-        rule,
-        new ClassDef(
-            state.nextIndex(),
-            state.start(rule),
-            state.blockEnd(),
-            state.name(rule.first + 1),
-            List.copyOf(bases),
-            List.copyOf(keywords),
-            body,
-            decorators,
-            typeParams));
-  }
-
-  // Type parameters
-
-  void typeVar(RuleSpan rule, @Nullable RuleSpan bound, @Nullable RuleSpan defaultValue) {
-    state.push(
-        new TypeVar(
-            state.nextIndex(),
-            state.start(rule),
-            state.end(),
-            state.name(rule.first),
-            RuleSpan.optional(bound),
-            RuleSpan.optional(defaultValue)));
-  }
-
-  void typeVarTuple(RuleSpan rule, @Nullable RuleSpan defaultValue) {
-    state.push(
-        new TypeVarTuple(
-            state.nextIndex(),
-            state.start(rule),
-            state.end(),
-            state.name(rule.first + 1),
-            RuleSpan.optional(defaultValue)));
-  }
-
-  void paramSpec(RuleSpan rule, @Nullable RuleSpan defaultValue) {
-    state.push(
-        new ParamSpec(
-            state.nextIndex(),
-            state.start(rule),
-            state.end(),
-            state.name(rule.first + 1),
-            RuleSpan.optional(defaultValue)));
   }
 }

@@ -16,7 +16,10 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds what stands in brackets: tuples, lists, sets, dictionaries, comprehensions. */
+/**
+ * Builds what stands in brackets of the parts that wait on the stack: tuples, lists, sets,
+ * dictionaries, comprehensions.
+ */
 final class DisplayBuilder {
   private final ParseState state;
 
@@ -27,109 +30,105 @@ final class DisplayBuilder {
   /** An entry of a dictionary, while it waits; the key of {@code **value} is null. */
   private record Entry(@Nullable Expression key, Expression value) {}
 
-  void entry(RuleSpan key, RuleSpan value) {
-    if (key.result instanceof Starred) {
-      throw state.failure(key, "cannot use a starred expression in a dictionary key");
+  /** Of the key and the value. */
+  void entry() {
+    Expression key = state.expression(0);
+    if (key instanceof Starred) {
+      throw state.failure(
+          key.start(), key.end(), "cannot use a starred expression in a dictionary key");
     }
-    state.push(new Entry(key.found(), value.found()));
+    state.leave(new Entry(key, state.expression(1)));
   }
 
-  void unpacking(RuleSpan mapping) {
-    state.push(new Entry(null, mapping.found()));
+  void unpacking() {
+    state.leave(new Entry(null, state.expression(0)));
   }
 
-  void comprehension(RuleSpan rule, RuleSpan target, RuleSpan iter) {
-    List<Expression> ifs = state.taken(rule);
-    boolean isAsync = state.kind(rule.first) == PythonGrammar.ASYNC;
+  /** Of the target, what is iterated over, and the conditions. */
+  void comprehension() {
+    boolean isAsync = state.kind(state.first()) == PythonGrammar.ASYNC;
     if (isAsync) {
-      state.occurrences().expression(state.start(rule));
+      state.occurrences().expression(state.start());
     }
-    state.push(
+    state.leave(
         new Comprehension(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.end(),
-            target.found(),
-            iter.found(),
-            ifs,
+            state.expression(0),
+            state.expression(1),
+            state.parts(2),
             isAsync));
   }
 
-  void parenthesized(RuleSpan rule) {
-    int start = state.start(rule);
-    if (isComprehension(rule)) {
-      Expression element = (Expression) first(rule);
-      rule.result =
-          new GeneratorExp(
-              state.nextIndex(), start, state.end(), element(element), generators(rule));
-      return;
+  void parenthesized() {
+    int start = state.start();
+    if (isComprehension()) {
+      state.leave(new GeneratorExp(state.nextIndex(), start, state.end(), element(), generators()));
+    } else if (state.waiting() != 1 || state.kind(state.last() - 1) == PythonGrammar.COMMA) {
+      List<Expression> elements = state.parts(0);
+      state.leave(new Tuple(state.nextIndex(), start, state.end(), elements));
+    } else if (state.part(0) instanceof Starred only) {
+      throw state.failure(only.start(), only.end(), "cannot use starred expression here");
     }
-    List<Expression> elements = state.taken(rule);
-    if (elements.size() == 1 && state.kind(state.last() - 1) != PythonGrammar.COMMA) {
-      Expression element = elements.getFirst();
-      if (element instanceof Starred) {
-        throw state.failure(element.start(), element.end(), "cannot use starred expression here");
+  }
+
+  void list() {
+    int start = state.start();
+    if (isComprehension()) {
+      state.leave(new ListComp(state.nextIndex(), start, state.end(), element(), generators()));
+    } else {
+      List<Expression> elements = state.parts(0);
+      state.leave(new ListExpr(state.nextIndex(), start, state.end(), elements));
+    }
+  }
+
+  void setOrDict() {
+    int start = state.start();
+    if (state.waiting() == 0) {
+      state.leave(new Dict(state.nextIndex(), start, state.end(), List.of(), List.of()));
+    } else if (state.part(0) instanceof Entry entry) {
+      state.leave(isComprehension() ? dictComp(entry) : dict());
+    } else if (isComprehension()) {
+      state.leave(new SetComp(state.nextIndex(), start, state.end(), element(), generators()));
+    } else {
+      state.leave(set());
+    }
+  }
+
+  private SetExpr set() {
+    List<Expression> elements = state.parts(0);
+    for (Object element : elements) {
+      if (element instanceof Entry) {
+        throw state.failure("invalid syntax: a set holds no 'key: value'");
       }
-      rule.result = element;
-    } else {
-      rule.result = new Tuple(state.nextIndex(), start, state.end(), elements);
     }
+    return new SetExpr(state.nextIndex(), state.start(), state.end(), elements);
   }
 
-  void list(RuleSpan rule) {
-    int start = state.start(rule);
-    if (isComprehension(rule)) {
-      Expression element = element((Expression) first(rule));
-      rule.result = new ListComp(state.nextIndex(), start, state.end(), element, generators(rule));
-    } else {
-      List<Expression> elements = state.taken(rule);
-      rule.result = new ListExpr(state.nextIndex(), start, state.end(), elements);
-    }
-  }
-
-  void setOrDict(RuleSpan rule) {
-    int start = state.start(rule);
-    if (state.waiting(rule) == 0) {
-      rule.result = new Dict(state.nextIndex(), start, state.end(), List.of(), List.of());
-    } else if (first(rule) instanceof Entry entry) {
-      rule.result = isComprehension(rule) ? dictComp(rule, entry) : dict(rule);
-    } else if (isComprehension(rule)) {
-      Expression element = element((Expression) first(rule));
-      rule.result = new SetComp(state.nextIndex(), start, state.end(), element, generators(rule));
-    } else {
-      List<Expression> elements = state.taken(rule);
-      for (Object element : elements) {
-        if (element instanceof Entry) {
-          throw state.failure(rule, "invalid syntax: a set holds no 'key: value'");
-        }
-      }
-      rule.result = new SetExpr(state.nextIndex(), start, state.end(), elements);
-    }
-  }
-
-  private DictComp dictComp(RuleSpan rule, Entry entry) {
+  private DictComp dictComp(Entry entry) {
     Expression key = entry.key();
     if (key == null) {
-      throw state.failure(rule, "dict unpacking cannot be used in dict comprehension");
+      throw state.failure("dict unpacking cannot be used in dict comprehension");
     }
     return new DictComp(
-        state.nextIndex(), state.start(rule), state.end(), key, entry.value(), generators(rule));
+        state.nextIndex(), state.start(), state.end(), key, entry.value(), generators());
   }
 
-  private Dict dict(RuleSpan rule) {
-    List<Object> items = state.taken(rule);
-    List<@Nullable Expression> keys = new ArrayList<>(items.size());
-    List<Expression> values = new ArrayList<>(items.size());
-    for (Object item : items) {
-      if (!(item instanceof Entry entry)) {
-        throw state.failure(rule, "':' expected after dictionary key");
+  private Dict dict() {
+    int count = state.waiting();
+    List<@Nullable Expression> keys = new ArrayList<>(count);
+    List<Expression> values = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      if (!(state.part(i) instanceof Entry entry)) {
+        throw state.failure("':' expected after dictionary key");
       }
       keys.add(entry.key());
       values.add(entry.value());
     }
     return new Dict(
         state.nextIndex(),
-        state.start(rule),
+        state.start(),
         state.end(),
         Collections.unmodifiableList(keys),
         List.copyOf(values));
@@ -139,35 +138,30 @@ final class DisplayBuilder {
    * {@code f(x for x in y)}: the generator takes the call's parentheses as its own, and must be
    * alone in them.
    */
-  void generatorArgument(RuleSpan rule) {
+  void generatorArgument() {
+    int before = state.first() - 1;
     boolean alone =
-        state.kind(rule.first - 1) == PythonGrammar.LPAR
-            && state.kind(state.next()) == PythonGrammar.RPAR;
-    Expression element = element((Expression) first(rule));
-    if (rule.getParent().getParent().getRuleIndex() == PythonGrammar.RULE_class_definition) {
-      throw state.failure(rule, "invalid syntax: a generator expression is no base class");
+        state.kind(before) == PythonGrammar.LPAR && state.kind(state.next()) == PythonGrammar.RPAR;
+    Expression element = element();
+    // This rule is an argument, that around it the arguments.
+    if (state.rules().isIn(PythonGrammar.RULE_class_definition, 2)) {
+      throw state.failure("invalid syntax: a generator expression is no base class");
     }
     if (!alone) {
-      throw state.failure(rule, "Generator expression must be parenthesized");
+      throw state.failure("Generator expression must be parenthesized");
     }
-    int start = state.tokenStart(rule.first - 1);
+    int start = state.tokenStart(before);
     int end = state.tokenEnd(state.next());
-    state.push(new GeneratorExp(state.nextIndex(), start, end, element, generators(rule)));
+    state.leave(new GeneratorExp(state.nextIndex(), start, end, element, generators()));
   }
 
-  private Object first(RuleSpan rule) {
-    Object first = state.waiting(rule, 0);
-    if (first == null) {
-      throw new IllegalStateException("a display without its first element");
-    }
-    return first;
+  private boolean isComprehension() {
+    return state.waiting() > 1 && state.part(1) instanceof Comprehension;
   }
 
-  private boolean isComprehension(RuleSpan rule) {
-    return state.waiting(rule) > 1 && state.waiting(rule, 1) instanceof Comprehension;
-  }
-
-  private Expression element(Expression element) {
+  /** The element of a comprehension. */
+  private Expression element() {
+    Expression element = state.expression(0);
     if (element instanceof Starred) {
       throw state.failure(
           element.start(), element.end(), "iterable unpacking cannot be used in comprehension");
@@ -175,9 +169,7 @@ final class DisplayBuilder {
     return element;
   }
 
-  private List<Comprehension> generators(RuleSpan rule) {
-    List<Comprehension> generators = state.takenFrom(rule.mark + 1);
-    state.dropTo(rule.mark);
-    return generators;
+  private List<Comprehension> generators() {
+    return state.parts(1);
   }
 }

@@ -21,15 +21,12 @@ import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Expression.Yield;
 import dev.dagproof.python.ast.Expression.YieldFrom;
 import dev.dagproof.python.ast.Keyword;
-import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.UnaryOperator;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Builds expressions, but for displays, literals and operators. Each method leaves its node in the
- * rule it is given.
+ * Builds expressions, but for displays, literals and operators, of the parts that wait on the
+ * stack.
  */
 final class ExpressionBuilder {
   private final ParseState state;
@@ -43,25 +40,17 @@ final class ExpressionBuilder {
 
   // Atoms
 
-  void name(RuleSpan rule) {
-    rule.result = lastName();
-  }
-
-  void pushName(RuleSpan rule) {
-    state.push(lastName());
-  }
-
-  private Name lastName() {
+  void name() {
     int token = state.last();
     int index = state.nextIndex();
-    return new Name(index, state.tokenStart(token), state.tokenEnd(token), state.name(token));
+    state.push(new Name(index, state.tokenStart(token), state.tokenEnd(token), state.name(token)));
   }
 
-  void number(RuleSpan rule) {
-    rule.result = literals.number();
+  void number() {
+    state.push(literals.number());
   }
 
-  void constant(RuleSpan rule) {
+  void constant() {
     int token = state.last();
     ConstantValue value =
         switch (state.kind(token)) {
@@ -70,52 +59,46 @@ final class ExpressionBuilder {
           case PythonGrammar.NONE -> ConstantValue.None.NONE;
           default -> ConstantValue.Ellipsis.ELLIPSIS;
         };
-    rule.result =
-        new Constant(state.nextIndex(), state.tokenStart(token), state.tokenEnd(token), value);
+    state.push(
+        new Constant(state.nextIndex(), state.tokenStart(token), state.tokenEnd(token), value));
   }
 
   // Primaries: each takes what the rule has read so far and puts itself in its place
 
-  void attribute(RuleSpan rule) {
+  void attribute() {
     String name = state.name(state.last());
-    rule.result =
-        new Attribute(state.nextIndex(), state.start(rule), state.end(), rule.found(), name);
+    state.leave(
+        new Attribute(state.nextIndex(), state.start(), state.end(), state.expression(0), name));
   }
 
-  void call(RuleSpan rule) {
-    List<Expression> args = new ArrayList<>();
-    List<Keyword> keywords = new ArrayList<>();
-    for (Node argument : state.<Node>taken(rule)) {
-      if (argument instanceof Keyword keyword) {
-        keywords.add(keyword);
-      } else if (argument instanceof Expression expression) {
-        args.add(expression);
-      }
-    }
-    rule.result =
+  /** Of the function and its arguments. */
+  void call() {
+    CallArguments arguments = CallArguments.waiting(state, 1, state.waiting());
+    state.leave(
         new Call(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.end(),
-            rule.found(),
-            List.copyOf(args),
-            List.copyOf(keywords));
+            state.expression(0),
+            arguments.args(),
+            arguments.keywords()));
   }
 
   /** Checks the order and the names of the arguments that wait; they are left there. */
-  void checkArguments(RuleSpan rule) {
+  void checkArguments() {
     keywords.clear();
     boolean keyword = false;
     boolean unpacking = false;
-    for (int i = 0; i < state.waiting(rule); i++) {
-      if (state.waiting(rule, i) instanceof Keyword k) {
+    for (int i = 0; i < state.waiting(); i++) {
+      if (state.part(i) instanceof Keyword k) {
         keyword = true;
         String name = k.arg();
         unpacking |= name == null;
         if (name != null && keywords.isRepeated(name)) {
           state.reject(k, "keyword argument repeated: " + name);
         }
-      } else if (keyword && state.waiting(rule, i) instanceof Expression argument) {
+      } else if (keyword) {
+        Expression argument = state.expression(i);
         boolean starred = argument instanceof Starred;
         if (unpacking || !starred) {
           String what = starred ? "iterable argument unpacking" : "positional argument";
@@ -126,144 +109,145 @@ final class ExpressionBuilder {
     }
   }
 
-  void subscript(RuleSpan rule, RuleSpan within) {
-    List<Expression> slices = state.taken(rule);
-    Expression slice = slices.getFirst();
-    boolean comma = state.kind(state.last() - 1) == PythonGrammar.COMMA;
-    if (slices.size() > 1 || comma || slice instanceof Starred) {
-      int end = state.tokenEnd(state.last() - 1);
-      slice = new Tuple(state.nextIndex(), state.start(within), end, slices);
-    }
-    rule.result =
-        new Subscript(state.nextIndex(), state.start(rule), state.end(), rule.found(), slice);
+  /** Of the value and what {@link #slices} left. */
+  void subscript() {
+    state.leave(
+        new Subscript(
+            state.nextIndex(),
+            state.start(),
+            state.end(),
+            state.expression(0),
+            state.expression(1)));
   }
 
-  void await(RuleSpan rule, RuleSpan value) {
-    Expression awaited = value.found();
-    if (awaited instanceof Await && awaited.start() == state.start(value)) {
-      throw state.failure(rule, "invalid syntax: 'await' of an 'await' must be parenthesized");
+  void await() {
+    Expression awaited = state.expression(0);
+    if (awaited instanceof Await && awaited.start() == state.tokenStart(state.first() + 1)) {
+      throw state.failure("invalid syntax: 'await' of an 'await' must be parenthesized");
     }
-    state.occurrences().expression(state.start(rule));
-    rule.result = new Await(state.nextIndex(), state.start(rule), state.end(), awaited);
+    state.occurrences().expression(state.start());
+    state.leave(new Await(state.nextIndex(), state.start(), state.end(), awaited));
   }
 
-  // Slices and arguments, which wait on the stack
+  // Slices
 
-  void slice(
-      RuleSpan rule, @Nullable RuleSpan lower, @Nullable RuleSpan upper, @Nullable RuleSpan step) {
-    Expression from = RuleSpan.optional(lower);
-    if (lower != null && from instanceof NamedExpr && from.start() == state.start(lower)) {
+  /** Of one, two or three bounds, of which the first two may be absent. */
+  void slice() {
+    Expression lower = state.optional(0);
+    if (lower instanceof NamedExpr && lower.start() == state.start()) {
       throw state.failure(
-          rule, "invalid syntax: an assignment expression in a slice must be parenthesized");
+          "invalid syntax: an assignment expression in a slice must be parenthesized");
     }
-    state.push(
+    state.leave(
         new Slice(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.end(),
-            from,
-            RuleSpan.optional(upper),
-            RuleSpan.optional(step)));
+            lower,
+            state.optional(1),
+            state.optional(2)));
   }
 
-  void starredSlice(RuleSpan rule, RuleSpan value) {
-    starred(rule, value);
-    state.push(rule.found());
-  }
-
-  void starredArgument(RuleSpan rule, RuleSpan value) {
-    state.push(new Starred(state.nextIndex(), state.start(rule), state.end(), value.found()));
-  }
-
-  void keyword(RuleSpan rule, @Nullable RuleSpan name, RuleSpan value) {
-    String arg = null;
-    if (name != null) {
-      if (!(name.result instanceof Name id) || id.start() != state.start(name)) {
-        throw state.failure(
-            rule, "expression cannot contain assignment, perhaps you meant \"==\"?");
-      }
-      arg = id.id();
+  /** Leaves one slice; several, or one with a comma or a star, as a tuple. */
+  void slices() {
+    boolean comma = state.kind(state.last()) == PythonGrammar.COMMA;
+    if (comma || state.waiting() > 1 || state.part(0) instanceof Starred) {
+      tuple();
     }
-    state.push(new Keyword(state.nextIndex(), state.start(rule), state.end(), arg, value.found()));
   }
 
-  void namedArgument(RuleSpan rule, RuleSpan target, RuleSpan value) {
-    rule.result = target.result;
-    namedExpr(rule, value);
-    state.push(rule.found());
+  // Arguments
+
+  void starredArgument() {
+    state.leave(new Starred(state.nextIndex(), state.start(), state.end(), state.expression(0)));
+  }
+
+  /** Of the name, read as an expression, and the value. */
+  void keyword() {
+    Expression name = state.expression(0);
+    if (!(name instanceof Name id) || id.start() != state.start()) {
+      throw state.failure("expression cannot contain assignment, perhaps you meant \"==\"?");
+    }
+    Expression value = state.expression(1);
+    state.leave(new Keyword(state.nextIndex(), state.start(), state.end(), id.id(), value));
+  }
+
+  void unpackedKeywords() {
+    Expression mapping = state.expression(0);
+    state.leave(new Keyword(state.nextIndex(), state.start(), state.end(), null, mapping));
   }
 
   // The rest
 
-  /** {@code rule.result} holds the target. */
-  void namedExpr(RuleSpan rule, RuleSpan value) {
-    Expression target = rule.found();
-    if (!(target instanceof Name name) || target.start() != state.start(rule)) {
+  /** Of the target and the value. */
+  void namedExpr() {
+    Expression target = state.expression(0);
+    if (!(target instanceof Name name) || target.start() != state.start()) {
       throw state.failure(
           target.start(),
           target.end(),
           "cannot use assignment expressions with " + Targets.kind(target));
     }
     state.occurrences().expression(target.start());
-    rule.result =
-        new NamedExpr(state.nextIndex(), state.start(rule), state.end(), name, value.found());
+    state.leave(
+        new NamedExpr(state.nextIndex(), state.start(), state.end(), name, state.expression(1)));
   }
 
-  void lambda(RuleSpan rule, Arguments args, RuleSpan body) {
-    rule.result = new Lambda(state.nextIndex(), state.start(rule), state.end(), args, body.found());
+  /** Of the parameters and the body. */
+  void lambda() {
+    if (!(state.part(0) instanceof Arguments args)) {
+      throw new IllegalStateException("a lambda without parameters");
+    }
+    state.leave(
+        new Lambda(state.nextIndex(), state.start(), state.end(), args, state.expression(1)));
   }
 
-  /** {@code rule.result} holds the body. */
-  void ifExp(RuleSpan rule, RuleSpan test, RuleSpan orelse) {
-    rule.result =
+  /** Of the body, the condition and the alternative. */
+  void ifExp() {
+    state.leave(
         new IfExp(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.end(),
-            test.found(),
-            rule.found(),
-            orelse.found());
+            state.expression(1),
+            state.expression(0),
+            state.expression(2)));
   }
 
-  void yield_(RuleSpan rule, @Nullable RuleSpan value) {
-    state.occurrences().expression(state.start(rule));
-    Targets.unstarred(RuleSpan.optional(value), state);
-    rule.result =
-        new Yield(state.nextIndex(), state.start(rule), state.end(), RuleSpan.optional(value));
+  void yield_() {
+    Expression value = state.optional(0);
+    state.occurrences().expression(state.start());
+    Targets.unstarred(value, state);
+    state.leave(new Yield(state.nextIndex(), state.start(), state.end(), value));
   }
 
-  void yieldFrom(RuleSpan rule, RuleSpan value) {
-    state.occurrences().expression(state.start(rule));
-    rule.result = new YieldFrom(state.nextIndex(), state.start(rule), state.end(), value.found());
+  void yieldFrom() {
+    state.occurrences().expression(state.start());
+    state.leave(new YieldFrom(state.nextIndex(), state.start(), state.end(), state.expression(0)));
   }
 
   /** {@code *value}, where value binds at least as strong as {@code |}. */
-  void starred(RuleSpan rule, RuleSpan value) {
-    Expression e = value.found();
-    boolean bare = e.start() == state.start(value);
+  void starred() {
+    Expression value = state.expression(0);
+    boolean bare = value.start() == state.tokenStart(state.first() + 1);
     boolean weak =
-        e instanceof BoolOp
-            || e instanceof Compare
-            || (e instanceof UnaryOp unary && unary.op() == UnaryOperator.NOT);
-    if (bare && weak && e.end() == state.end()) {
-      throw state.failure(rule, "invalid syntax: what follows '*' must be parenthesized");
+        value instanceof BoolOp
+            || value instanceof Compare
+            || (value instanceof UnaryOp unary && unary.op() == UnaryOperator.NOT);
+    if (bare && weak && value.end() == state.end()) {
+      throw state.failure("invalid syntax: what follows '*' must be parenthesized");
     }
-    rule.result = new Starred(state.nextIndex(), state.start(rule), state.end(), e);
+    state.leave(new Starred(state.nextIndex(), state.start(), state.end(), value));
   }
 
-  /** What waits above the rule's beginning as a tuple; the one expression where nothing waits. */
-  void tupleOrOne(RuleSpan rule, RuleSpan first) {
-    if (state.waiting(rule) == 0) {
-      rule.result = first.result;
-    } else {
-      List<Expression> elements = state.taken(rule);
-      rule.result = new Tuple(state.nextIndex(), state.start(rule), state.end(), elements);
-    }
+  /** Of all that waits. */
+  void tuple() {
+    List<Expression> elements = state.parts(0);
+    state.leave(new Tuple(state.nextIndex(), state.start(), state.end(), elements));
   }
 
-  /** The same for what is assigned to: names and the like only. */
-  void targets(RuleSpan rule, RuleSpan first) {
-    tupleOrOne(rule, first);
-    Targets.assignable(rule.found(), state);
+  /** Checks what is assigned to: names and the like only. */
+  void targets() {
+    Targets.assignable(state.expression(0), state);
   }
 }

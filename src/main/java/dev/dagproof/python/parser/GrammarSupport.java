@@ -1,25 +1,20 @@
 package dev.dagproof.python.parser;
 
-import java.util.List;
-import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.Parser;
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The superclass of the generated parser: ANTLR's run time without what a parser that never
- * predicts, keeps no parse tree and recovers per statement has no use for; and the builders that
- * the grammar calls.
+ * The superclass of the generated parser: the builders that the grammar calls, and the little that
+ * a parser needs which never predicts, keeps no parse tree and recovers per statement. The build
+ * takes the rest of ANTLR's run time out of the generated code.
  */
 abstract class GrammarSupport extends Parser {
-  /** How many rules may be open: enough for an expression or an elif chain of 6,000 levels. */
-  private static final int MAX_DEPTH = 12_000;
-
   final StatementBuilder statements;
+  final ImportBuilder imports;
   final CompoundBuilder compound;
+  final DefinitionBuilder definitions;
   final ExpressionBuilder expressions;
   final DisplayBuilder displays;
   final OperatorStack operators;
@@ -30,7 +25,6 @@ abstract class GrammarSupport extends Parser {
 
   private final TokenCursor cursor;
   private final ParseState state;
-  private int depth;
 
   GrammarSupport(TokenStream input) {
     super(input);
@@ -42,10 +36,11 @@ abstract class GrammarSupport extends Parser {
     operators = new OperatorStack(state);
     parameters = new ParameterBuilder(state);
     statements = new StatementBuilder(state);
+    imports = new ImportBuilder(state);
     compound = new CompoundBuilder(state);
-    patterns = new PatternBuilder(state, strings, expressions);
+    definitions = new DefinitionBuilder(state);
+    patterns = new PatternBuilder(state, strings);
     recovery = new Recovery(cursor, state, operators);
-    setErrorHandler(new FailAtOnce());
   }
 
   ParseState state() {
@@ -54,29 +49,58 @@ abstract class GrammarSupport extends Parser {
 
   // What the grammar calls
 
-  void push(RuleSpan rule) {
-    state.push(rule.found());
+  /** Leaves null for a part that is not there. */
+  void absent() {
+    state.push(null);
   }
 
-  void push(Object node) {
-    state.push(node);
+  /** Leaves null if the rule has read nothing. */
+  void orAbsent() {
+    if (state.waiting() == 0) {
+      absent();
+    }
   }
 
-  <T> List<T> taken(RuleSpan rule) {
-    return state.taken(rule);
+  /** Leaves an empty list if the rule has read nothing. */
+  void orEmpty() {
+    if (state.waiting() == 0) {
+      list();
+    }
   }
 
-  /** The identifier read last. */
-  String name() {
-    return state.name(state.last());
+  /** Leaves the identifier that the token read last is. */
+  void name() {
+    state.push(state.name(state.last()));
   }
 
-  // ANTLR's run time, reduced
+  /** Leaves all parts of the rule as one list. */
+  void list() {
+    state.leave(state.parts(0));
+  }
+
+  // What the generated code calls
+
+  final void enterRule(int rule) {
+    if (state.rules().areTooMany()) {
+      throw state.failureAhead("too many nested expressions or blocks");
+    }
+    state.enter(rule);
+  }
+
+  @Override
+  public final void exitRule() {
+    state.rules().leave();
+  }
+
+  /** The kind of the next token. */
+  final int ahead() {
+    return cursor.ahead();
+  }
 
   @Override
   public final @Nullable Token match(int kind) {
-    if (cursor.LA(1) != kind) {
-      throw recovery.expected(kind, (RuleSpan) _ctx);
+    if (cursor.ahead() != kind) {
+      throw recovery.expected(kind);
     }
     cursor.consume();
     return null;
@@ -88,54 +112,8 @@ abstract class GrammarSupport extends Parser {
     return null;
   }
 
-  @Override
-  public final void enterRule(ParserRuleContext context, int invokingState, int rule) {
-    if (depth == MAX_DEPTH) {
-      throw state.failureAhead("too many nested expressions or blocks");
-    }
-    depth++;
-    RuleSpan span = (RuleSpan) context;
-    span.first = cursor.index();
-    span.mark = state.mark();
-    _ctx = context;
-  }
-
-  @Override
-  public final void enterOuterAlt(ParserRuleContext context, int alternative) {}
-
-  @Override
-  public final void exitRule() {
-    _ctx = (ParserRuleContext) _ctx.parent;
-    depth--;
-  }
-
-  /** Fails at the first token that does not fit; the statement around it recovers. */
-  private final class FailAtOnce implements ANTLRErrorStrategy {
-    @Override
-    public void reset(Parser recognizer) {}
-
-    @Override
-    public Token recoverInline(Parser recognizer) {
-      throw recovery.invalid();
-    }
-
-    @Override
-    public void recover(Parser recognizer, RecognitionException e) {
-      throw e;
-    }
-
-    @Override
-    public void sync(Parser recognizer) {}
-
-    @Override
-    public boolean inErrorRecoveryMode(Parser recognizer) {
-      return false;
-    }
-
-    @Override
-    public void reportMatch(Parser recognizer) {}
-
-    @Override
-    public void reportError(Parser recognizer, RecognitionException e) {}
+  /** The failure where nothing begins with the next token; the statement around it recovers. */
+  final SyntaxFailure noAlternative() {
+    return recovery.invalid();
   }
 }

@@ -11,8 +11,6 @@ import dev.dagproof.python.ast.Expression.JoinedStr;
 import dev.dagproof.python.ast.Expression.TemplateStr;
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.RuleContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds numbers, strings, f-strings and t-strings. Literals that stand side by side become one
@@ -42,7 +40,7 @@ final class LiteralBuilder {
   // Pieces, which wait on the stack
 
   /** A string without fields. */
-  void literal(RuleSpan rule) {
+  void literal() {
     int token = state.last();
     int start = state.tokenStart(token);
     int end = state.tokenEnd(token);
@@ -75,20 +73,20 @@ final class LiteralBuilder {
   }
 
   /** Text between the fields of an f-string, or of a format spec. */
-  void middle(RuleSpan rule) {
+  void middle() {
     int start = state.tokenStart(state.last());
     int end = state.tokenEnd(state.last());
     String value =
-        new StringDecoder(state.text(), isRaw(rule), false, state).decodeFormatted(start, end);
+        new StringDecoder(state.text(), isRaw(), false, state).decodeFormatted(start, end);
     state.push(new Constant(state.nextIndex(), start, end, new ConstantValue.Str(value)));
   }
 
-  private boolean isRaw(RuleSpan part) {
-    if (part.getParent().getRuleIndex() == PythonGrammar.RULE_format_spec) {
+  private boolean isRaw() {
+    if (state.rules().isIn(PythonGrammar.RULE_format_spec, 1)) {
       // CPython takes no heed of the prefix there.
       return false;
     }
-    int token = enclosingString(part);
+    int token = enclosingString();
     for (int i = state.tokenStart(token); i < state.tokenEnd(token); i++) {
       if ((state.text()[i] | 0x20) == 'r') {
         return true;
@@ -97,17 +95,14 @@ final class LiteralBuilder {
     return false;
   }
 
-  /** The FSTRING_START or TSTRING_START of the innermost string that this rule stands in. */
-  private int enclosingString(RuleSpan rule) {
-    RuleContext context = rule;
-    while (context.getRuleIndex() != PythonGrammar.RULE_fstring) {
-      context = context.getParent();
-    }
-    return ((RuleSpan) context).first;
+  /** The FSTRING_START or TSTRING_START of the innermost string that is being read. */
+  private int enclosingString() {
+    OpenRules rules = state.rules();
+    return rules.firstAt(rules.depthOf(PythonGrammar.RULE_fstring));
   }
 
-  /** The letter behind {@code !}. */
-  int conversion() {
+  /** Leaves the letter behind {@code !}. */
+  void conversion() {
     int token = state.last();
     String letter = state.name(token);
     if (!letter.equals("s") && !letter.equals("r") && !letter.equals("a")) {
@@ -116,80 +111,79 @@ final class LiteralBuilder {
           state.tokenEnd(token),
           "f-string: invalid conversion character '" + letter + "': expected 's', 'r', or 'a'");
     }
-    return letter.charAt(0);
+    state.leave(letter);
   }
 
-  /** Where the text that {@code =} asks for ends: at what follows it. */
-  int debugEnd() {
-    return state.tokenStart(state.next());
-  }
-
-  void field(RuleSpan rule, RuleSpan value, int debugEnd, int letter, @Nullable RuleSpan spec) {
-    int start = state.start(rule);
-    int end = state.end();
-    boolean debug = debugEnd >= 0;
-    if (debug) {
-      StringBuilder shown = new StringBuilder();
-      for (int i = start + 1; i < debugEnd; ) {
-        int comment = Math.min(state.commentFrom(i), debugEnd);
-        shown.append(source(i, comment));
-        i = comment < debugEnd ? state.commentEnd(comment) : debugEnd;
-      }
-      state.push(
-          new Constant(
-              state.nextIndex(), start + 1, debugEnd, new ConstantValue.Str(shown.toString())));
+  /** Leaves the text that {@code =} asks for: the field's own, up to what follows the sign. */
+  void debug() {
+    int start = state.tokenStart(state.rules().firstAround()) + 1;
+    int end = state.tokenStart(state.next());
+    StringBuilder shown = new StringBuilder();
+    for (int i = start; i < end; ) {
+      int comment = Math.min(state.commentFrom(i), end);
+      shown.append(source(i, comment));
+      i = comment < end ? state.commentEnd(comment) : end;
     }
-    Expression format = RuleSpan.optional(spec);
-    int conversion = debug && letter < 0 && format == null ? 'r' : letter;
-    boolean template = state.kind(enclosingString(rule)) == PythonGrammar.TSTRING_START;
-    Expression held = value.found();
-    Targets.unstarred(held, state);
+    ConstantValue text = new ConstantValue.Str(shown.toString());
+    state.leave(new Constant(state.nextIndex(), start, end, text));
+  }
+
+  /** Of the value, its text for {@code =}, the conversion, and perhaps a format spec. */
+  void field() {
+    int start = state.start();
+    int end = state.end();
+    Expression value = state.expression(0);
+    Targets.unstarred(value, state);
+    Expression debug = state.optional(1);
+    String letter = state.identifier(2);
+    Expression spec = state.optional(3);
+    boolean shown = debug != null && spec == null;
+    int conversion = letter != null ? letter.charAt(0) : shown ? 'r' : -1;
+    boolean template = state.kind(enclosingString()) == PythonGrammar.TSTRING_START;
+    String text = template ? expressionText(value) : "";
+    state.dropParts();
+    if (debug != null) {
+      state.push(debug);
+    }
+    int index = state.nextIndex();
     state.push(
         template
-            ? new Interpolation(
-                state.nextIndex(),
-                start,
-                end,
-                held,
-                expressionText(rule, value),
-                conversion,
-                format)
-            : new FormattedValue(state.nextIndex(), start, end, held, conversion, format));
+            ? new Interpolation(index, start, end, value, text, conversion, spec)
+            : new FormattedValue(index, start, end, value, conversion, spec));
   }
 
-  private String expressionText(RuleSpan field, RuleSpan value) {
-    return source(state.start(value), Math.max(value.found().end(), state.start(field)));
+  private String expressionText(Expression value) {
+    int start = state.tokenStart(state.first() + 1);
+    return source(start, Math.max(value.end(), state.start()));
   }
 
   private String source(int start, int end) {
     return new StringDecoder(state.text(), true, false, state).decode(start, end);
   }
 
-  void formatSpec(RuleSpan rule) {
-    int colon = state.tokenStart(rule.first - 1);
-    List<Expression> parts = state.taken(rule);
-    rule.result = new JoinedStr(state.nextIndex(), colon, state.end(), folded(parts));
+  void formatSpec() {
+    int colon = state.tokenStart(state.first() - 1);
+    List<Expression> parts = state.parts(0);
+    state.leave(new JoinedStr(state.nextIndex(), colon, state.end(), folded(parts)));
   }
 
   /** A whole f- or t-string. */
-  void formatted(RuleSpan rule) {
-    List<Expression> values = state.taken(rule);
-    boolean template = state.kind(rule.first) == PythonGrammar.TSTRING_START;
-    state.push(
+  void formatted() {
+    List<Expression> values = state.parts(0);
+    boolean template = state.kind(state.first()) == PythonGrammar.TSTRING_START;
+    state.leave(
         template
-            ? new TemplateStr(state.nextIndex(), state.start(rule), state.end(), values)
-            : new JoinedStr(state.nextIndex(), state.start(rule), state.end(), values));
+            ? new TemplateStr(state.nextIndex(), state.start(), state.end(), values)
+            : new JoinedStr(state.nextIndex(), state.start(), state.end(), values));
   }
 
   // Strings side by side
 
-  void concatenated(RuleSpan rule) {
-    List<Expression> pieces = state.taken(rule);
-    Expression first = pieces.getFirst();
-    if (pieces.size() == 1 && first instanceof Constant) {
-      rule.result = first;
+  void concatenated() {
+    if (state.waiting() == 1 && state.part(0) instanceof Constant) {
       return;
     }
+    List<Expression> pieces = state.parts(0);
     boolean formatted = false;
     boolean template = false;
     int bytes = 0;
@@ -207,16 +201,16 @@ final class LiteralBuilder {
       }
     }
     if (bytes > 0 && bytes < pieces.size()) {
-      throw state.failure(rule, "cannot mix bytes and nonbytes literals");
+      throw state.failure("cannot mix bytes and nonbytes literals");
     }
-    int start = state.start(rule);
+    int start = state.start();
     int end = state.end();
     if (template) {
-      rule.result = new TemplateStr(state.nextIndex(), start, end, folded(flat));
+      state.leave(new TemplateStr(state.nextIndex(), start, end, folded(flat)));
     } else if (formatted) {
-      rule.result = new JoinedStr(state.nextIndex(), start, end, folded(flat));
+      state.leave(new JoinedStr(state.nextIndex(), start, end, folded(flat)));
     } else {
-      rule.result = merged(flat, 0, flat.size());
+      state.leave(merged(flat, 0, flat.size()));
     }
   }
 

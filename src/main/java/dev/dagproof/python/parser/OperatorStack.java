@@ -9,7 +9,6 @@ import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.UnaryOperator;
-import dev.dagproof.python.parser.PythonGrammar.DisjunctionContext;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,13 +16,14 @@ import java.util.Map;
 
 /**
  * Puts a flat list of operands and operators in order by precedence (a shunting yard). Runs of
- * {@code and}, of {@code or} and of comparisons become one node, as in CPython. Nested expressions
- * share the stacks above marks of their own.
+ * {@code and}, of {@code or} and of comparisons become one node, as in CPython. Nested lists share
+ * the stacks. Operands come here only when there is an operator: most stand alone.
  */
 final class OperatorStack {
   private final ParseState state;
+  // The operators' tokens, and how deep the list is nested that each belongs to.
   private int[] operators = new int[32];
-  private int[] operatorStarts = new int[32];
+  private int[] depths = new int[32];
   private boolean[] prefixes = new boolean[32];
   private int operatorTop;
   private Expression[] operands = new Expression[32];
@@ -40,11 +40,6 @@ final class OperatorStack {
     this.state = state;
   }
 
-  /** How many operators wait, all of them of expressions around. */
-  int waiting() {
-    return operatorTop;
-  }
-
   /** Forgets everything: no statement stands inside an expression. */
   void clear() {
     operatorTop = 0;
@@ -52,65 +47,80 @@ final class OperatorStack {
   }
 
   /** The token read last is a prefix operator. */
-  void prefix(DisjunctionContext rule) {
+  void prefix() {
     int token = state.last();
     int kind = state.kind(token);
-    if (kind == PythonGrammar.NOT && operatorTop > rule.outerOperators && topPrecedence() > NOT) {
+    if (kind == PythonGrammar.NOT && isWaiting() && topPrecedence() > NOT) {
       throw state.failure(
           state.tokenStart(token),
           state.tokenEnd(token),
           "invalid syntax: 'not' must be parenthesized here");
     }
-    pushOperator(kind, state.tokenStart(token), true);
+    pushOperator(token, true);
   }
 
-  /** The token read last is an infix operator. */
-  void infix(DisjunctionContext rule) {
+  /** The token read last is an infix operator, that before it ends its left operand. */
+  void infix() {
     int token = state.last();
+    takeOperand(token - 1);
     int kind = state.kind(token);
     int precedence = precedence(kind, false);
-    while (operatorTop > rule.outerOperators) {
+    while (isWaiting()) {
       int top = topPrecedence();
       boolean waits = isChain(precedence) || kind == PythonGrammar.DOUBLESTAR;
       if (top < precedence || (top == precedence && waits)) {
         break;
       }
-      reduce(rule);
+      reduce();
     }
-    pushOperator(kind, state.tokenStart(token), false);
+    pushOperator(token, false);
   }
 
-  /** A primary has been read. */
-  void operand(RuleSpan primary) {
+  /**
+   * The list has ended: leaves its expression, which is the operand itself if it has no operator.
+   */
+  void finish() {
+    if (!isWaiting()) {
+      return;
+    }
+    takeOperand(state.last());
+    do {
+      reduce();
+    } while (isWaiting());
+    state.leave(operands[--operandTop]);
+  }
+
+  /** Whether an operator of this list waits; those below are of expressions around. */
+  private boolean isWaiting() {
+    return operatorTop > 0 && depths[operatorTop - 1] == state.rules().depth();
+  }
+
+  private void pushOperator(int token, boolean prefix) {
+    if (operatorTop == operators.length) {
+      operators = Arrays.copyOf(operators, operatorTop * 2);
+      prefixes = Arrays.copyOf(prefixes, operatorTop * 2);
+      depths = Arrays.copyOf(depths, operatorTop * 2);
+    }
+    operators[operatorTop] = token;
+    prefixes[operatorTop] = prefix;
+    depths[operatorTop] = state.rules().depth();
+    operatorTop++;
+  }
+
+  /** Takes an operand from the stack of nodes; it begins behind the operator that waits last. */
+  private void takeOperand(int lastToken) {
+    int first = isWaiting() ? operators[operatorTop - 1] + 1 : state.first();
+    Expression operand = state.expression(0);
+    state.dropParts();
+    pushOperand(operand, state.tokenStart(first), state.tokenEnd(lastToken));
+  }
+
+  private void pushOperand(Expression node, int start, int end) {
     if (operandTop == operands.length) {
       operands = Arrays.copyOf(operands, operandTop * 2);
       starts = Arrays.copyOf(starts, operandTop * 2);
       ends = Arrays.copyOf(ends, operandTop * 2);
     }
-    pushOperand(primary.found(), state.start(primary), state.end());
-  }
-
-  /** The list has ended: leaves its expression in the rule. */
-  void finish(DisjunctionContext rule) {
-    while (operatorTop > rule.outerOperators) {
-      reduce(rule);
-    }
-    rule.result = operands[--operandTop];
-  }
-
-  private void pushOperator(int kind, int start, boolean prefix) {
-    if (operatorTop == operators.length) {
-      operators = Arrays.copyOf(operators, operatorTop * 2);
-      operatorStarts = Arrays.copyOf(operatorStarts, operatorTop * 2);
-      prefixes = Arrays.copyOf(prefixes, operatorTop * 2);
-    }
-    operators[operatorTop] = kind;
-    operatorStarts[operatorTop] = start;
-    prefixes[operatorTop] = prefix;
-    operatorTop++;
-  }
-
-  private void pushOperand(Expression node, int start, int end) {
     operands[operandTop] = node;
     starts[operandTop] = start;
     ends[operandTop] = end;
@@ -118,16 +128,20 @@ final class OperatorStack {
   }
 
   private int topPrecedence() {
-    return precedence(operators[operatorTop - 1], prefixes[operatorTop - 1]);
+    return precedence(kind(operatorTop - 1), prefixes[operatorTop - 1]);
+  }
+
+  private int kind(int operator) {
+    return state.kind(operators[operator]);
   }
 
   /** Makes a node of the topmost operator, with all of its run. */
-  private void reduce(DisjunctionContext rule) {
+  private void reduce() {
     int precedence = topPrecedence();
     if (prefixes[operatorTop - 1]) {
       reducePrefix();
     } else if (isChain(precedence)) {
-      reduceChain(rule, precedence);
+      reduceChain(precedence);
     } else {
       reduceBinary();
     }
@@ -136,9 +150,9 @@ final class OperatorStack {
   private void reducePrefix() {
     operatorTop--;
     operandTop--;
-    int start = operatorStarts[operatorTop];
+    int start = state.tokenStart(operators[operatorTop]);
     int end = ends[operandTop];
-    UnaryOperator op = unaryOperator(operators[operatorTop]);
+    UnaryOperator op = unaryOperator(kind(operatorTop));
     Expression node = new UnaryOp(state.nextIndex(), start, end, op, operands[operandTop]);
     pushOperand(node, start, end);
   }
@@ -154,28 +168,28 @@ final class OperatorStack {
             start,
             end,
             operands[operandTop],
-            binaryOperator(operators[operatorTop]),
+            binaryOperator(kind(operatorTop)),
             operands[operandTop + 1]);
     pushOperand(node, start, end);
   }
 
-  private void reduceChain(DisjunctionContext rule, int precedence) {
+  private void reduceChain(int precedence) {
     int count = 0;
-    while (operatorTop - count > rule.outerOperators
-        && !prefixes[operatorTop - count - 1]
-        && precedence(operators[operatorTop - count - 1], false) == precedence) {
+    while (isWaiting()
+        && !prefixes[operatorTop - 1]
+        && precedence(kind(operatorTop - 1), false) == precedence) {
+      operatorTop--;
       count++;
     }
-    operatorTop -= count;
     operandTop -= count + 1;
     int start = starts[operandTop];
     int end = ends[operandTop + count];
-    int first = operators[operatorTop];
+    int first = kind(operatorTop);
     Expression node;
     if (precedence == COMPARISON) {
       CompareOperator[] ops = new CompareOperator[count];
       for (int i = 0; i < count; i++) {
-        ops[i] = compareOperator(operators[operatorTop + i]);
+        ops[i] = compareOperator(kind(operatorTop + i));
       }
       List<Expression> comparators =
           List.of(Arrays.copyOfRange(operands, operandTop + 1, operandTop + 1 + count));

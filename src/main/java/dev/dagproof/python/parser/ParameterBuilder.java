@@ -28,38 +28,52 @@ final class ParameterBuilder {
   private record Waiting(
       Kind kind, int start, int end, @Nullable Arg arg, @Nullable Expression value) {}
 
-  void plain(RuleSpan rule, @Nullable RuleSpan annotation, @Nullable RuleSpan value) {
-    Expression type = RuleSpan.optional(annotation);
-    // The parameter ends before the equals sign of its default.
-    int end = value == null ? state.end() : state.tokenEnd(value.first - 2);
-    wait(rule, Kind.PLAIN, arg(rule.first, end, type), RuleSpan.optional(value));
+  /** A name and perhaps its annotation. */
+  void plain() {
+    int first = state.first();
+    wait(Kind.PLAIN, new Arg(index(), state.start(), state.end(), state.name(first), type()), null);
   }
 
-  void star(RuleSpan rule, @Nullable RuleSpan annotation) {
-    boolean named = state.last() > rule.first;
-    Expression type = RuleSpan.optional(annotation);
-    wait(rule, Kind.STAR, named ? arg(rule.first + 1, state.end(), type) : null, null);
+  /** Of the parameter so far, and its default. */
+  void withDefault() {
+    if (state.part(0) instanceof Waiting parameter) {
+      wait(Kind.PLAIN, parameter.arg(), state.expression(1));
+    }
   }
 
-  void doubleStar(RuleSpan rule, @Nullable RuleSpan annotation) {
-    Expression type = RuleSpan.optional(annotation);
-    wait(rule, Kind.DOUBLE_STAR, arg(rule.first + 1, state.end(), type), null);
+  void star() {
+    wait(Kind.STAR, state.last() > state.first() ? starred() : null, null);
   }
 
-  void slash(RuleSpan rule) {
-    wait(rule, Kind.SLASH, null, null);
+  void doubleStar() {
+    wait(Kind.DOUBLE_STAR, starred(), null);
   }
 
-  private Arg arg(int token, int end, @Nullable Expression annotation) {
-    return new Arg(state.nextIndex(), state.tokenStart(token), end, state.name(token), annotation);
+  void slash() {
+    wait(Kind.SLASH, null, null);
   }
 
-  private void wait(RuleSpan rule, Kind kind, @Nullable Arg arg, @Nullable Expression value) {
-    state.push(new Waiting(kind, state.start(rule), state.end(), arg, value));
+  /** The name behind the stars, and perhaps its annotation. */
+  private Arg starred() {
+    int token = state.first() + 1;
+    return new Arg(index(), state.tokenStart(token), state.end(), state.name(token), type());
   }
 
-  Arguments arguments(RuleSpan rule) {
-    List<Waiting> waiting = state.taken(rule);
+  private int index() {
+    return state.nextIndex();
+  }
+
+  private @Nullable Expression type() {
+    return state.optional(0);
+  }
+
+  private void wait(Kind kind, @Nullable Arg arg, @Nullable Expression value) {
+    state.leave(new Waiting(kind, state.start(), state.end(), arg, value));
+  }
+
+  /** Leaves all that wait as one list of parameters. */
+  void arguments() {
+    List<Waiting> waiting = state.parts(0);
     names.clear();
     List<Arg> positionalOnly = List.of();
     List<Arg> args = new ArrayList<>();
@@ -122,17 +136,18 @@ final class ParameterBuilder {
     }
     int start = waiting.isEmpty() ? state.tokenStart(state.next()) : waiting.getFirst().start();
     int end = waiting.isEmpty() ? start : waiting.getLast().end();
-    return new Arguments(
-        state.nextIndex(),
-        start,
-        end,
-        positionalOnly,
-        List.copyOf(args),
-        star == null ? null : star.arg(),
-        List.copyOf(keywordOnly),
-        keywordDefaults.isEmpty() ? List.of() : Collections.unmodifiableList(keywordDefaults),
-        doubleStar,
-        List.copyOf(defaults));
+    state.leave(
+        new Arguments(
+            state.nextIndex(),
+            start,
+            end,
+            positionalOnly,
+            List.copyOf(args),
+            star == null ? null : star.arg(),
+            List.copyOf(keywordOnly),
+            keywordDefaults.isEmpty() ? List.of() : Collections.unmodifiableList(keywordDefaults),
+            doubleStar,
+            List.copyOf(defaults)));
   }
 
   private SyntaxFailure failure(Waiting parameter, String problem) {

@@ -1,5 +1,6 @@
 package dev.dagproof.python.parser;
 
+import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.parser.compile.Occurrences;
@@ -23,6 +24,7 @@ final class ParseState {
   private @Nullable CharacterNames characterNames;
   private final SyntaxErrors errors;
   private final Occurrences occurrences = new Occurrences();
+  private final OpenRules rules = new OpenRules();
   private @Nullable Object[] stack = new @Nullable Object[256];
   private int top;
   private int nodes;
@@ -72,9 +74,24 @@ final class ParseState {
     return tokens.end(token);
   }
 
-  /** Where the rule's text begins. */
-  int start(RuleSpan rule) {
-    return tokens.start(rule.first);
+  /** The number of the first token of the rule that is being read. */
+  int first() {
+    return rules.first();
+  }
+
+  /** Where the text of the rule that is being read begins. */
+  int start() {
+    return tokens.start(rules.first());
+  }
+
+  /** Whether {@code async} stands before the rule that is being read. */
+  boolean isAsync() {
+    return kind(first() - 1) == PythonGrammar.ASYNC;
+  }
+
+  /** Where its text begins, {@code async} included. */
+  int asyncStart() {
+    return tokens.start(isAsync() ? first() - 1 : first());
   }
 
   /** Where the text read so far ends. */
@@ -126,10 +143,15 @@ final class ParseState {
     return names;
   }
 
-  // The node stack
+  // The node stack: what waits above the beginning of the rule that is being read are its parts
 
-  int mark() {
-    return top;
+  /** The rules that are being read. */
+  OpenRules rules() {
+    return rules;
+  }
+
+  void enter(int rule) {
+    rules.enter(rule, cursor.index(), top);
   }
 
   void push(@Nullable Object node) {
@@ -139,59 +161,103 @@ final class ParseState {
     stack[top++] = node;
   }
 
-  /** Leaves a statement for the block around it, if visitors will be able to walk it. */
-  void add(RuleSpan rule, Statement statement) {
-    // A tree has no more levels than tokens.
-    if (last() - rule.first >= TreeHeight.MAX && TreeHeight.isTooHigh(statement)) {
-      throw failure(
-          statement.start(), statement.end(), "too many nested expressions in this statement");
+  /** How many parts wait. */
+  int waiting() {
+    return top - rules.mark();
+  }
+
+  /** The part at this place; null where an optional part is absent. */
+  @Nullable Object part(int place) {
+    return stack[rules.mark() + place];
+  }
+
+  /** The expression at this place. */
+  Expression expression(int place) {
+    Object part = part(place);
+    if (part == null) {
+      throw new IllegalStateException("an expression is missing");
     }
-    push(statement);
+    return (Expression) part;
   }
 
-  /** How many nodes wait above the rule's beginning. */
-  int waiting(RuleSpan rule) {
-    return top - rule.mark;
+  /** The expression at this place; null if it is absent, or none waits there. */
+  @Nullable Expression optional(int place) {
+    return place < waiting() ? (Expression) part(place) : null;
   }
 
-  /** The node that waits at this place above the rule's beginning. */
-  @Nullable Object waiting(RuleSpan rule, int place) {
-    return stack[rule.mark + place];
+  /** The identifier at this place; null if it is absent. */
+  @Nullable String identifier(int place) {
+    return (String) part(place);
   }
 
-  /** Takes all nodes that wait above the rule's beginning; the grammar knows what they are. */
-  <T> List<T> taken(RuleSpan rule) {
-    return takenFrom(rule.mark);
-  }
-
+  /** The list at this place; the grammar knows what it holds. */
   @SuppressWarnings("unchecked")
-  <T> List<T> takenFrom(int mark) {
-    if (top - mark > MANY) {
-      return takenMany(mark);
+  <T> List<T> list(int place) {
+    Object part = part(place);
+    if (part == null) {
+      throw new IllegalStateException("a list is missing");
     }
-    int count = top - mark;
-    top = mark;
+    return (List<T>) part;
+  }
+
+  /** The parts from this place on, as a list; the grammar knows what they are. */
+  <T> List<T> parts(int from) {
+    return parts(from, waiting());
+  }
+
+  /** The parts from this place up to that one. */
+  @SuppressWarnings("unchecked")
+  <T> List<T> parts(int from, int to) {
+    int i = rules.mark() + from;
+    int count = to - from;
+    if (count > MANY) {
+      // List.of would make a second copy.
+      T[] nodes = (T[]) Arrays.copyOfRange(stack, i, i + count);
+      return Collections.unmodifiableList(Arrays.asList(nodes));
+    }
     return switch (count) {
       case 0 -> List.of();
-      case 1 -> List.of((T) stack[mark]);
-      default -> (List<T>) List.of(Arrays.copyOfRange(stack, mark, mark + count));
+      case 1 -> List.of((T) stack[i]);
+      case 2 -> List.of((T) stack[i], (T) stack[i + 1]);
+      case 3 -> List.of((T) stack[i], (T) stack[i + 1], (T) stack[i + 2]);
+      default -> (List<T>) List.of(Arrays.copyOfRange(stack, i, i + count));
     };
   }
 
-  /** List.of would make a second copy of what may be millions of nodes. */
+  /** The list that the outermost rule left. */
   @SuppressWarnings("unchecked")
-  private <T> List<T> takenMany(int mark) {
-    T[] nodes = (T[]) Arrays.copyOfRange(stack, mark, top);
-    top = mark;
-    if (mark < MANY) {
-      stack = Arrays.copyOf(stack, MANY);
-    }
-    return Collections.unmodifiableList(Arrays.asList(nodes));
+  <T> List<T> result() {
+    Object list = stack[0];
+    return list == null ? List.of() : (List<T>) list;
   }
 
-  /** Drops what waits above this height. */
-  void dropTo(int mark) {
-    top = mark;
+  /** Puts a node in the place of all parts. */
+  void leave(@Nullable Object node) {
+    dropParts();
+    push(node);
+  }
+
+  /** Leaves a statement for the block around it, if visitors will be able to walk it. */
+  void add(Statement statement) {
+    // A tree has no more levels than tokens.
+    if (last() - first() >= TreeHeight.MAX && TreeHeight.isTooHigh(statement)) {
+      throw failure(
+          statement.start(), statement.end(), "too many nested expressions in this statement");
+    }
+    leave(statement);
+  }
+
+  /** Drops all parts of the rule that is being read. */
+  void dropParts() {
+    top = rules.mark();
+    if (top < MANY && stack.length > MANY * 2) {
+      stack = Arrays.copyOf(stack, MANY);
+    }
+  }
+
+  /** Takes what was pushed last from the stack. */
+  @Nullable Object pop() {
+    return stack[--top];
   }
 
   // Errors
@@ -210,8 +276,9 @@ final class ParseState {
     return errors;
   }
 
-  SyntaxFailure failure(RuleSpan rule, String problem) {
-    return new SyntaxFailure(start(rule), end(), problem);
+  /** A failure from where the rule that is being read begins up to the token read last. */
+  SyntaxFailure failure(String problem) {
+    return new SyntaxFailure(start(), end(), problem);
   }
 
   SyntaxFailure failure(int start, int end, String problem) {

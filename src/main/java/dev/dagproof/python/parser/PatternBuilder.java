@@ -25,16 +25,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds {@code match} statements and their patterns. */
+/** Builds {@code match} statements and their patterns of the parts that wait on the stack. */
 final class PatternBuilder {
   private final ParseState state;
   private final LiteralBuilder literals;
-  private final ExpressionBuilder expressions;
 
-  PatternBuilder(ParseState state, LiteralBuilder literals, ExpressionBuilder expressions) {
+  PatternBuilder(ParseState state, LiteralBuilder literals) {
     this.state = state;
     this.literals = literals;
-    this.expressions = expressions;
   }
 
   /** {@code attr=pattern} of a class pattern, while it waits. */
@@ -43,19 +41,19 @@ final class PatternBuilder {
   /** {@code **name} of a mapping pattern, while it waits. */
   private record Rest(String name) {}
 
-  /** What is matched: an expression, or several as a tuple. */
-  void subject(RuleSpan rule, RuleSpan first) {
-    expressions.tupleOrOne(rule, first);
-    if (rule.result instanceof Starred) {
-      throw state.failure(rule, "invalid syntax: a starred subject needs a comma behind it");
+  /** Checks what is matched: an expression, or several as a tuple. */
+  void subject() {
+    if (state.part(0) instanceof Starred) {
+      throw state.failure("invalid syntax: a starred subject needs a comma behind it");
     }
   }
 
-  void match(RuleSpan rule, RuleSpan subject) {
+  /** Of the subject and the cases. */
+  void match() {
     List<MatchCase> cases = new ArrayList<>();
     // The statements below broken cases go on behind the match.
     List<Statement> left = new ArrayList<>();
-    for (Node node : state.<Node>taken(rule)) {
+    for (Node node : state.<Node>parts(1)) {
       if (node instanceof MatchCase matchCase) {
         cases.add(matchCase);
       } else if (node instanceof Statement statement) {
@@ -63,46 +61,61 @@ final class PatternBuilder {
       }
     }
     state.add(
-        rule,
         new Statement.Match(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.blockEnd(),
-            subject.found(),
+            state.expression(0),
             List.copyOf(cases)));
     for (Statement statement : left) {
       state.push(statement);
     }
   }
 
-  void matchCase(RuleSpan rule, Pattern pattern, @Nullable RuleSpan guard, List<Statement> body) {
-    state.push(
+  /** Of the pattern, the guard and the block. */
+  void matchCase() {
+    state.leave(
         new MatchCase(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.blockEnd(),
-            pattern,
-            RuleSpan.optional(guard),
-            body));
+            pattern(0),
+            state.optional(1),
+            state.list(2)));
+  }
+
+  private Pattern pattern(int place) {
+    if (state.part(place) instanceof Pattern pattern) {
+      return pattern;
+    }
+    throw new IllegalStateException("a pattern is missing");
   }
 
   /** The pattern of a case: a sequence without brackets if there is a comma or a star. */
-  Pattern open(RuleSpan rule) {
-    List<Pattern> patterns = state.taken(rule);
-    Pattern first = patterns.getFirst();
-    boolean comma = state.kind(state.last()) == PythonGrammar.COMMA;
-    if (patterns.size() == 1 && !comma) {
-      if (first instanceof MatchStar) {
-        throw state.failure(rule, "invalid syntax: a starred pattern needs a comma behind it");
-      }
-      return first;
-    }
-    return new MatchSequence(state.nextIndex(), state.start(rule), state.end(), patterns);
+  void open() {
+    oneOrSequence(state.kind(state.last()) == PythonGrammar.COMMA);
   }
 
-  void star(RuleSpan rule) {
-    state.push(
-        new MatchStar(state.nextIndex(), state.start(rule), state.end(), captured(state.last())));
+  void group() {
+    oneOrSequence(state.kind(state.last() - 1) == PythonGrammar.COMMA);
+  }
+
+  private void oneOrSequence(boolean comma) {
+    if (state.waiting() != 1 || comma) {
+      sequence();
+    } else if (pattern(0) instanceof MatchStar) {
+      throw state.failure("invalid syntax: a starred pattern needs a comma behind it");
+    }
+  }
+
+  void sequence() {
+    List<Pattern> patterns = state.parts(0);
+    state.leave(new MatchSequence(state.nextIndex(), state.start(), state.end(), patterns));
+  }
+
+  void star() {
+    state.leave(
+        new MatchStar(state.nextIndex(), state.start(), state.end(), captured(state.last())));
   }
 
   private @Nullable String captured(int token) {
@@ -110,54 +123,51 @@ final class PatternBuilder {
     return name.equals("_") ? null : name;
   }
 
-  Pattern as(RuleSpan rule, Pattern pattern, @Nullable String name) {
+  /** Of the pattern; the name is the token read last. */
+  void as() {
+    String name = captured(state.last());
     if (name == null) {
-      return pattern;
+      throw state.failure("cannot use '_' as a target");
     }
-    if (name.equals("_")) {
-      throw state.failure(rule, "cannot use '_' as a target");
-    }
-    return new MatchAs(state.nextIndex(), state.start(rule), state.end(), pattern, name);
+    state.leave(new MatchAs(state.nextIndex(), state.start(), state.end(), pattern(0), name));
   }
 
-  Pattern or(RuleSpan rule) {
-    List<Pattern> patterns = state.taken(rule);
-    return patterns.size() == 1
-        ? patterns.getFirst()
-        : new MatchOr(state.nextIndex(), state.start(rule), state.end(), patterns);
+  void or() {
+    List<Pattern> patterns = state.parts(0);
+    state.leave(new MatchOr(state.nextIndex(), state.start(), state.end(), patterns));
   }
 
-  void literal(RuleSpan rule, RuleSpan key) {
-    Expression value = key.found();
-    int start = state.start(rule);
+  void literal() {
+    Expression value = state.expression(0);
+    int start = state.start();
     boolean singleton =
         value instanceof Constant constant
             && (constant.value() instanceof ConstantValue.Bool
                 || constant.value() instanceof ConstantValue.None);
-    state.push(
+    state.leave(
         singleton
             ? new MatchSingleton(state.nextIndex(), start, state.end(), ((Constant) value).value())
             : new MatchValue(state.nextIndex(), start, state.end(), value));
   }
 
-  void nameOrClass(RuleSpan rule, RuleSpan name, @Nullable RuleSpan arguments) {
-    int start = state.start(rule);
-    Expression head = name.found();
-    if (arguments != null) {
-      classPattern(rule, head);
-    } else if (head instanceof Name) {
-      String captured = captured(rule.first);
-      state.push(new MatchAs(state.nextIndex(), start, state.end(), null, captured));
+  /** Of a name, which captures, or an attribute, which is a value. */
+  void nameOrValue() {
+    Expression head = state.expression(0);
+    int start = state.start();
+    if (head instanceof Name) {
+      String captured = captured(state.first());
+      state.leave(new MatchAs(state.nextIndex(), start, state.end(), null, captured));
     } else {
-      state.push(new MatchValue(state.nextIndex(), start, state.end(), head));
+      state.leave(new MatchValue(state.nextIndex(), start, state.end(), head));
     }
   }
 
-  private void classPattern(RuleSpan rule, Expression cls) {
+  /** Of the class and what its arguments have to match. */
+  void class_() {
     List<Pattern> patterns = new ArrayList<>();
     List<String> attrs = new ArrayList<>();
     List<Pattern> keywordPatterns = new ArrayList<>();
-    for (Object argument : state.<Object>taken(rule)) {
+    for (Object argument : state.parts(1)) {
       if (argument instanceof KeywordPattern keyword) {
         attrs.add(keyword.attr());
         keywordPatterns.add(keyword.pattern());
@@ -169,58 +179,41 @@ final class PatternBuilder {
         patterns.add(pattern);
       }
     }
-    state.push(
+    state.leave(
         new MatchClass(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.end(),
-            cls,
+            state.expression(0),
             List.copyOf(patterns),
             List.copyOf(attrs),
             List.copyOf(keywordPatterns)));
   }
 
-  void keyword(RuleSpan rule, Pattern name, Pattern value) {
-    if (!(name instanceof MatchAs capture) || capture.pattern() != null) {
-      throw state.failure(rule, "invalid syntax: expected a name before '='");
+  /** Of the name, read as a pattern, and the pattern of its value. */
+  void keyword() {
+    if (!(pattern(0) instanceof MatchAs capture) || capture.pattern() != null) {
+      throw state.failure("invalid syntax: expected a name before '='");
     }
-    state.push(new KeywordPattern(state.name(rule.first), value));
+    state.leave(new KeywordPattern(state.name(state.first()), pattern(1)));
   }
 
-  void group(RuleSpan rule) {
-    List<Pattern> patterns = state.taken(rule);
-    boolean comma = state.kind(state.last() - 1) == PythonGrammar.COMMA;
-    if (patterns.size() == 1 && !comma) {
-      if (patterns.getFirst() instanceof MatchStar) {
-        throw state.failure(rule, "invalid syntax: a starred pattern needs a comma behind it");
-      }
-      state.push(patterns.getFirst());
-    } else {
-      state.push(new MatchSequence(state.nextIndex(), state.start(rule), state.end(), patterns));
-    }
-  }
-
-  void sequence(RuleSpan rule) {
-    List<Pattern> patterns = state.taken(rule);
-    state.push(new MatchSequence(state.nextIndex(), state.start(rule), state.end(), patterns));
-  }
-
-  void rest(RuleSpan rule) {
+  void rest() {
     String name = captured(state.last());
     if (name == null) {
-      throw state.failure(rule, "invalid syntax: '_' cannot hold the rest of a mapping");
+      throw state.failure("invalid syntax: '_' cannot hold the rest of a mapping");
     }
-    state.push(new Rest(name));
+    state.leave(new Rest(name));
   }
 
-  /** Keys and patterns wait in turn. */
-  void mapping(RuleSpan rule) {
+  /** Of keys and patterns in turn. */
+  void mapping() {
     List<Expression> keys = new ArrayList<>();
     List<Pattern> patterns = new ArrayList<>();
     String rest = null;
-    for (Object item : state.<Object>taken(rule)) {
+    for (Object item : state.parts(0)) {
       if (rest != null) {
-        throw state.failure(rule, "double star pattern must be the last of a mapping pattern");
+        throw state.failure("double star pattern must be the last of a mapping pattern");
       }
       if (item instanceof Rest last) {
         rest = last.name();
@@ -234,10 +227,10 @@ final class PatternBuilder {
         keys.add(key);
       }
     }
-    state.push(
+    state.leave(
         new MatchMapping(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.end(),
             List.copyOf(keys),
             List.copyOf(patterns),
@@ -246,19 +239,20 @@ final class PatternBuilder {
 
   // Numbers with signs and imaginary parts
 
-  void signedNumber(RuleSpan rule) {
+  void signedNumber() {
     Expression number = literals.number();
-    rule.result =
-        state.last() == rule.first
+    boolean bare = state.last() == state.first();
+    state.leave(
+        bare
             ? number
             : new UnaryOp(
-                state.nextIndex(), state.start(rule), state.end(), UnaryOperator.U_SUB, number);
+                state.nextIndex(), state.start(), state.end(), UnaryOperator.U_SUB, number));
   }
 
-  /** {@code rule.result} holds the real part; the token read last is the imaginary one. */
-  void complex(RuleSpan rule) {
+  /** Of the real part; the token read last is the imaginary one. */
+  void complex() {
     Constant imaginary = literals.number();
-    Expression real = rule.found();
+    Expression real = state.expression(0);
     Expression digits = real instanceof UnaryOp minus ? minus.operand() : real;
     if (digits instanceof Constant number && number.value() instanceof ConstantValue.Complex) {
       throw state.failure(real.start(), real.end(), "real number required in complex literal");
@@ -268,13 +262,13 @@ final class PatternBuilder {
           imaginary.start(), imaginary.end(), "imaginary number required in complex literal");
     }
     boolean minus = state.kind(state.last() - 1) == PythonGrammar.MINUS;
-    rule.result =
+    state.leave(
         new BinOp(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.end(),
             real,
             minus ? Operator.SUB : Operator.ADD,
-            imaginary);
+            imaginary));
   }
 }

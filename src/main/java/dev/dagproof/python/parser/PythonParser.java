@@ -18,8 +18,9 @@ public final class PythonParser {
   public static ParseResult parse(SourceFile source) {
     Tokens tokens = Lexer.tokens(source);
     PythonGrammar grammar = new PythonGrammar(new TokenCursor(source, tokens));
-    List<Statement> body = grammar.file().body;
+    grammar.file();
     ParseState state = grammar.state();
+    List<Statement> body = state.result();
     Module module = new Module(state.nextIndex(), 0, source.length(), body);
     SyntaxErrors errors = state.errors();
     if (errors.areEmpty()) {

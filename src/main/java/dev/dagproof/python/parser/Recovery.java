@@ -1,5 +1,6 @@
 package dev.dagproof.python.parser;
 
+import java.util.List;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 
@@ -31,9 +32,9 @@ final class Recovery {
   }
 
   /** The failure where another kind of token was wanted. */
-  SyntaxFailure expected(int kind, RuleSpan rule) {
+  SyntaxFailure expected(int kind) {
     passToLexicalError();
-    return new Unexpected(cursor).insteadOf(kind, rule);
+    return new Unexpected(cursor).insteadOf(kind, state.rules());
   }
 
   /** The failure where no rule of the grammar fits. */
@@ -61,34 +62,34 @@ final class Recovery {
   // Before and behind statements
 
   /** Before each statement of a block, and at its end: passes what no statement begins with. */
-  void atStatement(RuleSpan block) {
-    unmute(block);
+  void atStatement() {
+    unmute();
     while (!StatementStart.isPossible(cursor.LA(1))) {
-      passStrayLine(block, invalid());
+      passStrayLine(invalid());
     }
   }
 
   /** The same in the block of a match statement, which holds nothing but cases. */
-  void atCase(RuleSpan block) {
-    unmute(block);
+  void atCase() {
+    unmute();
     while (!StatementStart.isPossibleCase(cursor.LA(1))) {
-      passStrayLine(block, new Unexpected(cursor).insteadOf(PythonGrammar.CASE, block));
+      passStrayLine(new Unexpected(cursor).insteadOf(PythonGrammar.CASE, state.rules()));
     }
   }
 
-  private void unmute(RuleSpan block) {
+  private void unmute() {
     int at = cursor.index();
     if (at == behindClause) {
       resumed = at;
     }
-    if (at != block.first && at != resumed) {
+    if (at != state.first() && at != resumed) {
       errors.unmute();
     }
   }
 
-  private void passStrayLine(RuleSpan block, SyntaxFailure problem) {
+  private void passStrayLine(SyntaxFailure problem) {
     int at = cursor.index();
-    if (!isPartOfBroken(at, block)) {
+    if (!isPartOfBroken(at)) {
       report(problem);
     }
     if (isOnlyIndentation(at)) {
@@ -102,12 +103,12 @@ final class Recovery {
     }
   }
 
-  private boolean isPartOfBroken(int token, RuleSpan block) {
+  private boolean isPartOfBroken(int token) {
     if (token == resumed) {
-      return block.getRuleIndex() == PythonGrammar.RULE_cases || continuesStatement(token);
+      return state.rules().isIn(PythonGrammar.RULE_cases) || continuesStatement(token);
     }
     boolean isClause = StatementStart.isClause(tokens.kind(token));
-    boolean headerBefore = isClause && block.first == withoutBody;
+    boolean headerBefore = isClause && state.first() == withoutBody;
     if (headerBefore) {
       withoutBody = -1;
     }
@@ -132,7 +133,7 @@ final class Recovery {
   void atStatementEnd() {
     if (!isStatementEnd(cursor.LA(1))) {
       report(invalid());
-      state.dropTo(state.mark() - 1);
+      state.pop();
       skipStatement(cursor.index());
     }
   }
@@ -156,9 +157,9 @@ final class Recovery {
   // Errors inside
 
   /** Leaves a simple statement behind. */
-  void leaveSimple(RecognitionException problem, RuleSpan statement) {
-    drop(problem, statement);
-    skipStatement(statement.first);
+  void leaveSimple(RecognitionException problem) {
+    drop(problem);
+    skipStatement(state.first());
   }
 
   /** Leaves the rest of a line behind, whose statements so far are complete. */
@@ -169,28 +170,31 @@ final class Recovery {
   }
 
   /** Leaves a compound statement, or one clause of it, behind. */
-  void leaveClause(RecognitionException problem, RuleSpan clause) {
-    drop(problem, clause);
-    if (cursor.index() == clause.first || !isLineEnd(cursor.index() - 1)) {
+  void leaveClause(RecognitionException problem) {
+    drop(problem);
+    if (cursor.index() == state.first() || !isLineEnd(cursor.index() - 1)) {
       skipLine();
     } else {
-      withoutBody = firstOfBlock(clause);
+      withoutBody = firstOfBlock();
     }
     resumed = cursor.index();
   }
 
-  private static int firstOfBlock(RuleSpan part) {
-    RuleSpan rule = part;
-    while (rule.getRuleIndex() != PythonGrammar.RULE_statements
-        && rule.getRuleIndex() != PythonGrammar.RULE_cases) {
-      rule = (RuleSpan) rule.getParent();
-    }
-    return rule.first;
+  /** Leaves a clause behind that is nothing but a block, an empty one now. */
+  void leaveBlock(RecognitionException problem) {
+    leaveClause(problem);
+    state.leave(List.of());
   }
 
-  private void drop(RecognitionException problem, RuleSpan rule) {
+  private int firstOfBlock() {
+    OpenRules rules = state.rules();
+    int statements = rules.depthOf(PythonGrammar.RULE_statements);
+    return rules.firstAt(Math.max(statements, rules.depthOf(PythonGrammar.RULE_cases)));
+  }
+
+  private void drop(RecognitionException problem) {
     report(failure(problem));
-    state.dropTo(rule.mark);
+    state.dropParts();
     operators.clear();
   }
 

@@ -1,6 +1,5 @@
 package dev.dagproof.python.parser;
 
-import dev.dagproof.python.ast.Alias;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
@@ -15,22 +14,14 @@ import dev.dagproof.python.ast.Statement.Continue;
 import dev.dagproof.python.ast.Statement.Delete;
 import dev.dagproof.python.ast.Statement.Expr;
 import dev.dagproof.python.ast.Statement.Global;
-import dev.dagproof.python.ast.Statement.Import;
-import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.ast.Statement.Nonlocal;
 import dev.dagproof.python.ast.Statement.Pass;
 import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.ast.Statement.TypeAlias;
-import dev.dagproof.python.ast.TypeParam;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Builds simple statements. Each method leaves its node on the stack, where the block around it
- * finds it.
- */
+/** Builds simple statements, but for imports, of the parts that wait on the stack. */
 final class StatementBuilder {
   private final ParseState state;
 
@@ -38,222 +29,141 @@ final class StatementBuilder {
     this.state = state;
   }
 
-  // Simple statements
-
-  void pass(RuleSpan rule) {
-    state.add(rule, new Pass(state.nextIndex(), state.start(rule), state.end()));
+  void pass() {
+    state.add(new Pass(state.nextIndex(), state.start(), state.end()));
   }
 
-  void break_(RuleSpan rule) {
-    state.add(rule, new Break(state.nextIndex(), state.start(rule), state.end()));
+  void break_() {
+    state.add(new Break(state.nextIndex(), state.start(), state.end()));
   }
 
-  void continue_(RuleSpan rule) {
-    state.add(rule, new Continue(state.nextIndex(), state.start(rule), state.end()));
+  void continue_() {
+    state.add(new Continue(state.nextIndex(), state.start(), state.end()));
   }
 
-  void return_(RuleSpan rule, @Nullable RuleSpan value) {
-    Expression returned = RuleSpan.optional(value);
-    Targets.unstarred(returned, state);
-    state.add(rule, new Return(state.nextIndex(), state.start(rule), state.end(), returned));
+  void return_() {
+    Expression value = state.optional(0);
+    Targets.unstarred(value, state);
+    state.add(new Return(state.nextIndex(), state.start(), state.end(), value));
   }
 
-  void raise(RuleSpan rule, @Nullable RuleSpan exc, @Nullable RuleSpan cause) {
+  void raise() {
     state.add(
-        rule,
         new Raise(
-            state.nextIndex(),
-            state.start(rule),
-            state.end(),
-            RuleSpan.optional(exc),
-            RuleSpan.optional(cause)));
+            state.nextIndex(), state.start(), state.end(), state.optional(0), state.optional(1)));
   }
 
-  void global(RuleSpan rule) {
-    List<String> names = names(rule);
+  void global() {
     state.occurrences().declaration();
-    state.add(rule, new Global(state.nextIndex(), state.start(rule), state.end(), names));
+    state.add(new Global(state.nextIndex(), state.start(), state.end(), state.parts(0)));
   }
 
-  void nonlocal(RuleSpan rule) {
-    List<String> names = names(rule);
+  void nonlocal() {
     state.occurrences().declaration();
-    state.add(rule, new Nonlocal(state.nextIndex(), state.start(rule), state.end(), names));
+    state.add(new Nonlocal(state.nextIndex(), state.start(), state.end(), state.parts(0)));
   }
 
-  private List<String> names(RuleSpan rule) {
-    List<Name> waiting = state.taken(rule);
-    List<String> names = new ArrayList<>(waiting.size());
-    for (Name name : waiting) {
-      names.add(name.id());
+  void delete() {
+    List<Expression> targets = state.parts(0);
+    for (int i = 0; i < targets.size(); i++) {
+      Targets.deletable(targets.get(i), state);
     }
-    return List.copyOf(names);
+    state.add(new Delete(state.nextIndex(), state.start(), state.end(), targets));
   }
 
-  void delete(RuleSpan rule) {
-    List<Expression> targets = state.taken(rule);
-    for (Expression target : targets) {
-      Targets.deletable(target, state);
-    }
-    state.add(rule, new Delete(state.nextIndex(), state.start(rule), state.end(), targets));
-  }
-
-  void assert_(RuleSpan rule, RuleSpan test, @Nullable RuleSpan msg) {
+  void assert_() {
     state.add(
-        rule,
         new Assert(
-            state.nextIndex(),
-            state.start(rule),
-            state.end(),
-            test.found(),
-            RuleSpan.optional(msg)));
+            state.nextIndex(), state.start(), state.end(), state.expression(0), state.optional(1)));
   }
 
-  void typeAlias(RuleSpan rule, List<TypeParam> params, RuleSpan value) {
-    List<Expression> name = state.taken(rule);
+  void typeAlias() {
     state.add(
-        rule,
         new TypeAlias(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.end(),
-            name.getFirst(),
-            params,
-            value.found()));
+            state.expression(0),
+            state.list(1),
+            state.expression(2)));
   }
 
   // Assignments
 
-  Operator augmentedOperator() {
-    return switch (state.kind(state.last())) {
-      case PythonGrammar.PLUSEQUAL -> Operator.ADD;
-      case PythonGrammar.MINEQUAL -> Operator.SUB;
-      case PythonGrammar.STAREQUAL -> Operator.MULT;
-      case PythonGrammar.ATEQUAL -> Operator.MAT_MULT;
-      case PythonGrammar.SLASHEQUAL -> Operator.DIV;
-      case PythonGrammar.PERCENTEQUAL -> Operator.MOD;
-      case PythonGrammar.AMPEREQUAL -> Operator.BIT_AND;
-      case PythonGrammar.VBAREQUAL -> Operator.BIT_OR;
-      case PythonGrammar.CIRCUMFLEXEQUAL -> Operator.BIT_XOR;
-      case PythonGrammar.LEFTSHIFTEQUAL -> Operator.L_SHIFT;
-      case PythonGrammar.RIGHTSHIFTEQUAL -> Operator.R_SHIFT;
-      case PythonGrammar.DOUBLESTAREQUAL -> Operator.POW;
-      default -> Operator.FLOOR_DIV;
-    };
+  /** Leaves the operator that the token read last is. */
+  void augmentedOperator() {
+    state.leave(
+        switch (state.kind(state.last())) {
+          case PythonGrammar.PLUSEQUAL -> Operator.ADD;
+          case PythonGrammar.MINEQUAL -> Operator.SUB;
+          case PythonGrammar.STAREQUAL -> Operator.MULT;
+          case PythonGrammar.ATEQUAL -> Operator.MAT_MULT;
+          case PythonGrammar.SLASHEQUAL -> Operator.DIV;
+          case PythonGrammar.PERCENTEQUAL -> Operator.MOD;
+          case PythonGrammar.AMPEREQUAL -> Operator.BIT_AND;
+          case PythonGrammar.VBAREQUAL -> Operator.BIT_OR;
+          case PythonGrammar.CIRCUMFLEXEQUAL -> Operator.BIT_XOR;
+          case PythonGrammar.LEFTSHIFTEQUAL -> Operator.L_SHIFT;
+          case PythonGrammar.RIGHTSHIFTEQUAL -> Operator.R_SHIFT;
+          case PythonGrammar.DOUBLESTAREQUAL -> Operator.POW;
+          default -> Operator.FLOOR_DIV;
+        });
   }
 
-  void augAssign(RuleSpan rule, RuleSpan target, Operator op, RuleSpan value) {
-    Expression to = target.found();
-    if (!Targets.isSimple(to)) {
+  /** Of the target, the operator and the value. */
+  void augAssign() {
+    Expression target = state.expression(0);
+    if (!Targets.isSimple(target)) {
       throw state.failure(
-          to.start(),
-          to.end(),
-          "'" + Targets.kind(to) + "' is an illegal expression for augmented assignment");
+          target.start(),
+          target.end(),
+          "'" + Targets.kind(target) + "' is an illegal expression for augmented assignment");
     }
-    Targets.unstarred(value.found(), state);
-    state.add(
-        rule,
-        new AugAssign(state.nextIndex(), state.start(rule), state.end(), to, op, value.found()));
+    Expression value = state.expression(2);
+    Targets.unstarred(value, state);
+    if (!(state.part(1) instanceof Operator op)) {
+      throw new IllegalStateException("an augmented assignment without its operator");
+    }
+    state.add(new AugAssign(state.nextIndex(), state.start(), state.end(), target, op, value));
   }
 
-  void annAssign(RuleSpan rule, RuleSpan target, RuleSpan annotation, @Nullable RuleSpan value) {
-    Expression to = target.found();
-    if (!Targets.isSimple(to)) {
+  /** Of the target, the annotation and perhaps a value. */
+  void annAssign() {
+    Expression target = state.expression(0);
+    if (!Targets.isSimple(target)) {
       String problem =
-          to instanceof Tuple || to instanceof ListExpr
-              ? "only single target (not " + Targets.kind(to) + ") can be annotated"
+          target instanceof Tuple || target instanceof ListExpr
+              ? "only single target (not " + Targets.kind(target) + ") can be annotated"
               : "illegal target for annotation";
-      throw state.failure(to.start(), to.end(), problem);
+      throw state.failure(target.start(), target.end(), problem);
     }
-    Targets.unstarred(RuleSpan.optional(value), state);
-    boolean simple = to instanceof Name && to.start() == state.start(rule);
+    Expression value = state.optional(2);
+    Targets.unstarred(value, state);
+    boolean simple = target instanceof Name && target.start() == state.start();
     state.add(
-        rule,
         new AnnAssign(
             state.nextIndex(),
-            state.start(rule),
+            state.start(),
             state.end(),
-            to,
-            annotation.found(),
-            RuleSpan.optional(value),
+            target,
+            state.expression(1),
+            value,
             simple));
   }
 
-  /**
-   * {@code a = b = value} with what waits behind the first; an expression statement where nothing
-   * waits.
-   */
-  void assignOrExpr(RuleSpan rule, RuleSpan first) {
-    Expression leading = first.found();
-    if (state.waiting(rule) == 0) {
-      Targets.unstarred(leading, state);
-      state.add(rule, new Expr(state.nextIndex(), state.start(rule), state.end(), leading));
+  /** {@code a = b = value}; an expression statement where only one part waits. */
+  void assignOrExpr() {
+    int targetCount = state.waiting() - 1;
+    Expression value = state.expression(targetCount);
+    Targets.unstarred(value, state);
+    if (targetCount == 0) {
+      state.add(new Expr(state.nextIndex(), state.start(), state.end(), value));
       return;
     }
-    List<Expression> further = state.taken(rule);
-    List<Expression> targets = new ArrayList<>(further.size());
-    targets.add(leading);
-    targets.addAll(further.subList(0, further.size() - 1));
-    for (Expression target : targets) {
-      Targets.assignable(target, state);
+    for (int i = 0; i < targetCount; i++) {
+      Targets.assignable(state.expression(i), state);
     }
-    Expression value = further.getLast();
-    Targets.unstarred(value, state);
-    state.add(
-        rule,
-        new Assign(state.nextIndex(), state.start(rule), state.end(), List.copyOf(targets), value));
-  }
-
-  // Imports
-
-  void import_(RuleSpan rule) {
-    List<Alias> names = state.taken(rule);
-    state.add(rule, new Import(state.nextIndex(), state.start(rule), state.end(), names));
-  }
-
-  void importFrom(RuleSpan rule, int level, @Nullable String module) {
-    List<Alias> names = state.taken(rule);
-    if (level == 0 && module == null) {
-      throw state.failure(rule, "invalid syntax: expected a module name");
-    }
-    state.add(
-        rule,
-        new ImportFrom(state.nextIndex(), state.start(rule), state.end(), module, names, level));
-  }
-
-  String dottedName(RuleSpan rule) {
-    if (state.last() == rule.first) {
-      return state.name(rule.first);
-    }
-    StringBuilder name = new StringBuilder();
-    for (int token = rule.first; token <= state.last(); token += 2) {
-      if (!name.isEmpty()) {
-        name.append('.');
-      }
-      name.append(state.name(token));
-    }
-    return name.toString();
-  }
-
-  void alias(RuleSpan rule, String name, @Nullable String asname) {
-    state.push(new Alias(state.nextIndex(), state.start(rule), state.end(), name, asname));
-  }
-
-  void importedAlias(RuleSpan rule, @Nullable String asname) {
-    alias(rule, state.name(rule.first), asname);
-  }
-
-  void starAlias(RuleSpan rule) {
-    alias(rule, "*", null);
-  }
-
-  void noTrailingComma() {
-    int token = state.last();
-    if (state.kind(token) == PythonGrammar.COMMA) {
-      throw state.failure(
-          state.tokenStart(token),
-          state.tokenEnd(token),
-          "trailing comma not allowed without surrounding parentheses");
-    }
+    List<Expression> targets = state.parts(0, targetCount);
+    state.add(new Assign(state.nextIndex(), state.start(), state.end(), targets, value));
   }
 }

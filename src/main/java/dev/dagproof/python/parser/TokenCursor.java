@@ -48,6 +48,11 @@ final class TokenCursor implements TokenStream {
     return new SyntaxFailure(Math.min(tokens.start(position), last), tokens.end(position), problem);
   }
 
+  /** The kind of the next token. */
+  int ahead() {
+    return next;
+  }
+
   @Override
   public int LA(int ahead) {
     return ahead == 1 ? next : tokens.kind(Math.min(position + ahead - 1, last));

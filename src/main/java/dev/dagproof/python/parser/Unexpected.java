@@ -17,23 +17,23 @@ final class Unexpected {
     source = cursor.source();
   }
 
-  /** A token of this kind was expected, in this rule. */
-  SyntaxFailure insteadOf(int kind, RuleSpan rule) {
+  /** A token of this kind was expected, in the innermost of these rules. */
+  SyntaxFailure insteadOf(int kind, OpenRules rules) {
     boolean says =
         switch (cursor.LA(1)) {
           case PythonGrammar.ERROR -> true;
           case PythonGrammar.ASSIGN -> kind == PythonGrammar.COLON;
           default -> false;
         };
-    String expected = says ? "" : expected(kind, rule);
+    String expected = says ? "" : expected(kind, rules);
     return expected.isEmpty() ? failure() : cursor.failure(expected);
   }
 
-  private String expected(int kind, RuleSpan rule) {
+  private String expected(int kind, OpenRules rules) {
     return switch (kind) {
-      case PythonGrammar.INDENT -> "expected an indented block" + behindHeader(rule);
+      case PythonGrammar.INDENT -> "expected an indented block" + behindHeader(rules);
       case PythonGrammar.NAME ->
-          rule.getRuleIndex() == PythonGrammar.RULE_conversion
+          rules.isIn(PythonGrammar.RULE_conversion)
               ? "f-string: missing conversion character"
               : "invalid syntax: expected a name" + foundInstead();
       case PythonGrammar.ELSE -> "expected 'else' after 'if' expression" + foundInstead();
@@ -47,12 +47,9 @@ final class Unexpected {
   }
 
   /** The rule is a block, that around it the statement or clause whose header was read. */
-  private String behindHeader(RuleSpan block) {
-    if (!(block.getParent() instanceof RuleSpan header)) {
-      return "";
-    }
-    int line = source.line(tokens.start(header.first));
-    return " after '" + text(header.first) + "' on line " + line;
+  private String behindHeader(OpenRules rules) {
+    int header = rules.firstAround();
+    return " after '" + text(header) + "' on line " + source.line(tokens.start(header));
   }
 
   private String foundInstead() {
