@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the builders of nodes share: the tokens, how far they are read, and the stack on which
- * elements of lists wait.
+ * the parts of nodes wait.
  */
 final class ParseState {
   private static final int MANY = 10_000;
