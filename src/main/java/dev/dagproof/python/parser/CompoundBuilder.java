@@ -35,21 +35,23 @@ final class CompoundBuilder {
 
   /** The same. */
   void while_() {
-    state.add(
+    While node =
         new While(
             state.nextIndex(),
             state.start(),
             state.blockEnd(),
             state.expression(0),
             state.list(1),
-            state.list(2)));
+            state.list(2));
+    state.occurrences().loop(node);
+    state.add(node);
   }
 
   /** Of the target, what is iterated over, and two blocks. */
   void for_() {
     Expression iter = state.expression(1);
     Targets.unstarred(iter, state);
-    state.add(
+    For node =
         new For(
             state.nextIndex(),
             state.asyncStart(),
@@ -58,14 +60,16 @@ final class CompoundBuilder {
             iter,
             state.list(2),
             state.list(3),
-            state.isAsync()));
+            state.isAsync());
+    state.occurrences().loop(node);
+    state.add(node);
   }
 
   /** Of a block, the handlers, and two more blocks. */
   void try_() {
     List<ExceptHandler> handlers = state.list(1);
     boolean isStar = !handlers.isEmpty() && isStar(handlers.getFirst());
-    state.add(
+    Try node =
         new Try(
             state.nextIndex(),
             state.start(),
@@ -74,7 +78,9 @@ final class CompoundBuilder {
             handlers,
             state.list(2),
             state.list(3),
-            isStar));
+            isStar);
+    state.occurrences().tried(node);
+    state.add(node);
   }
 
   /**
@@ -142,14 +148,16 @@ final class CompoundBuilder {
   void with() {
     int last = state.waiting() - 1;
     List<WithItem> items = state.parts(0, last);
-    state.add(
+    With node =
         new With(
             state.nextIndex(),
             state.asyncStart(),
             state.blockEnd(),
             items,
             state.list(last),
-            state.isAsync()));
+            state.isAsync());
+    state.occurrences().with(node);
+    state.add(node);
   }
 
   /** Of the context manager and perhaps a target. */

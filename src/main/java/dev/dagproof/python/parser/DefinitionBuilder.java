@@ -23,7 +23,7 @@ final class DefinitionBuilder {
     if (!(state.part(1) instanceof Arguments args)) {
       throw new IllegalStateException("a function without parameters");
     }
-    state.add(
+    FunctionDef node =
         new FunctionDef(
             state.nextIndex(),
             state.asyncStart(),
@@ -34,14 +34,16 @@ final class DefinitionBuilder {
             List.of(),
             state.optional(2),
             state.list(0),
-            state.isAsync()));
+            state.isAsync());
+    state.occurrences().function(node);
+    state.add(node);
   }
 
   /** Of the type parameters, the arguments, and the block. */
   void classDef() {
     int last = state.waiting() - 1;
     CallArguments arguments = CallArguments.waiting(state, 1, last);
-    state.add(
+    ClassDef node =
         new ClassDef(
             state.nextIndex(),
             state.start(),
@@ -51,7 +53,9 @@ final class DefinitionBuilder {
             arguments.keywords(),
             state.list(last),
             List.of(),
-            state.list(0)));
+            state.list(0));
+    state.occurrences().classDef(node);
+    state.add(node);
   }
 
   /** Of the decorators, and the definition without them. */

@@ -170,6 +170,7 @@ final class DisplayBuilder {
   }
 
   private List<Comprehension> generators() {
+    state.occurrences().otherScope(state.start());
     return state.parts(1);
   }
 }

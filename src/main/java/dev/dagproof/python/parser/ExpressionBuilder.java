@@ -125,7 +125,7 @@ final class ExpressionBuilder {
     if (awaited instanceof Await && awaited.start() == state.tokenStart(state.first() + 1)) {
       throw state.failure("invalid syntax: 'await' of an 'await' must be parenthesized");
     }
-    state.occurrences().expression(state.start());
+    state.occurrences().awaited(state.start());
     state.leave(new Await(state.nextIndex(), state.start(), state.end(), awaited));
   }
 
@@ -198,6 +198,7 @@ final class ExpressionBuilder {
     if (!(state.part(0) instanceof Arguments args)) {
       throw new IllegalStateException("a lambda without parameters");
     }
+    state.occurrences().otherScope(state.start());
     state.leave(
         new Lambda(state.nextIndex(), state.start(), state.end(), args, state.expression(1)));
   }
@@ -216,13 +217,13 @@ final class ExpressionBuilder {
 
   void yield_() {
     Expression value = state.optional(0);
-    state.occurrences().expression(state.start());
+    state.occurrences().yielded(state.start());
     Targets.unstarred(value, state);
     state.leave(new Yield(state.nextIndex(), state.start(), state.end(), value));
   }
 
   void yieldFrom() {
-    state.occurrences().expression(state.start());
+    state.occurrences().yielded(state.start());
     state.leave(new YieldFrom(state.nextIndex(), state.start(), state.end(), state.expression(0)));
   }
 

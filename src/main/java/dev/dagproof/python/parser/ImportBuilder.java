@@ -30,7 +30,10 @@ final class ImportBuilder {
       throw state.failure("invalid syntax: expected a module name");
     }
     List<Alias> names = state.parts(module == null ? 0 : 1);
-    state.add(new ImportFrom(state.nextIndex(), state.start(), state.end(), module, names, level));
+    ImportFrom node =
+        new ImportFrom(state.nextIndex(), state.start(), state.end(), module, names, level);
+    state.occurrences().importFrom(node);
+    state.add(node);
   }
 
   private int dots(int token) {

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of nodes share: the tokens, how far they are read, and the stack on which
- * the parts of nodes wait.
+ * What the builders of nodes share: the tokens, how far they are read, and the stack on which the
+ * parts of nodes wait.
  */
 final class ParseState {
   private static final int MANY = 10_000;

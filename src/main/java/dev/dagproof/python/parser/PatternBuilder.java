@@ -60,13 +60,15 @@ final class PatternBuilder {
         left.add(statement);
       }
     }
-    state.add(
+    Statement.Match node =
         new Statement.Match(
             state.nextIndex(),
             state.start(),
             state.blockEnd(),
             state.expression(0),
-            List.copyOf(cases)));
+            List.copyOf(cases));
+    state.occurrences().match(node);
+    state.add(node);
     for (Statement statement : left) {
       state.push(statement);
     }

@@ -34,17 +34,23 @@ final class StatementBuilder {
   }
 
   void break_() {
-    state.add(new Break(state.nextIndex(), state.start(), state.end()));
+    Break node = new Break(state.nextIndex(), state.start(), state.end());
+    state.occurrences().jump(node);
+    state.add(node);
   }
 
   void continue_() {
-    state.add(new Continue(state.nextIndex(), state.start(), state.end()));
+    Continue node = new Continue(state.nextIndex(), state.start(), state.end());
+    state.occurrences().jump(node);
+    state.add(node);
   }
 
   void return_() {
     Expression value = state.optional(0);
     Targets.unstarred(value, state);
-    state.add(new Return(state.nextIndex(), state.start(), state.end(), value));
+    Return node = new Return(state.nextIndex(), state.start(), state.end(), value);
+    state.occurrences().returned(node);
+    state.add(node);
   }
 
   void raise() {
@@ -54,12 +60,12 @@ final class StatementBuilder {
   }
 
   void global() {
-    state.occurrences().declaration();
+    state.occurrences().declaration(state.start());
     state.add(new Global(state.nextIndex(), state.start(), state.end(), state.parts(0)));
   }
 
   void nonlocal() {
-    state.occurrences().declaration();
+    state.occurrences().declaration(state.start());
     state.add(new Nonlocal(state.nextIndex(), state.start(), state.end(), state.parts(0)));
   }
 
@@ -78,14 +84,16 @@ final class StatementBuilder {
   }
 
   void typeAlias() {
-    state.add(
+    TypeAlias node =
         new TypeAlias(
             state.nextIndex(),
             state.start(),
             state.end(),
             state.expression(0),
             state.list(1),
-            state.expression(2)));
+            state.expression(2));
+    state.occurrences().typeAlias(node);
+    state.add(node);
   }
 
   // Assignments
@@ -139,6 +147,7 @@ final class StatementBuilder {
     }
     Expression value = state.optional(2);
     Targets.unstarred(value, state);
+    state.occurrences().otherScope(state.start());
     boolean simple = target instanceof Name && target.start() == state.start();
     state.add(
         new AnnAssign(

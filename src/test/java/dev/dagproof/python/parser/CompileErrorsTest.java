@@ -53,6 +53,29 @@ class CompileErrorsTest {
         "f'{*a}' ~ can't use starred expression here",
         "f'{a:{*b}}' ~ can't use starred expression here",
         "match a:| case _: pass| case 1: pass ~ wildcard makes remaining patterns unreachable",
+        "def f():| class A:|  return ~ 'return' outside function",
+        "if a:| return ~ 'return' outside function",
+        "for x in y:| pass|else:| break ~ 'break' outside loop",
+        "for x in y:| class A: continue ~ 'continue' not properly in loop",
+        "for x in y:| try: pass| except* A:|  break ~ 'break', 'continue' and 'return' cannot"
+            + " appear in an except* block",
+        "def f():| try: pass| except* A: return ~ 'break', 'continue' and 'return' cannot appear in"
+            + " an except* block",
+        "try: pass|except: pass|except A: pass ~ default 'except:' must be last",
+        "def f():| async for x in y: pass ~ 'async for' outside async function",
+        "async def f():| def g():|  async with x: pass ~ 'async with' outside async function",
+        "async def f(): lambda: await x ~ 'await' outside async function",
+        "async def f[T]():| yield| return 1 ~ 'return' with value in async generator",
+        "@(yield)|def f(): pass ~ 'yield' outside function",
+        "def f(a=(yield)): yield ~ 'yield' outside function",
+        "def f():| type A = (yield) ~ yield expression cannot be used within a type alias",
+        "def f[T: (yield)](): pass ~ yield expression cannot be used within a TypeVar bound",
+        "from __future__ import annotations|def f():| a: (yield) ~ yield expression cannot be used"
+            + " within an annotation",
+        "from __future__ import annotations|async def f(a: await b): pass ~ await expression cannot"
+            + " be used within an annotation",
+        "global a|def f():| [(a := 1) for b in c]| global a ~ name 'a' is assigned to before global"
+            + " declaration",
       })
   void isRejected(String text, String message) {
     assertThat(errors(text))
@@ -80,9 +103,58 @@ class CompileErrorsTest {
         "match a:| case {0: b, 0+1j: c, -1: d, 'e': f, g.h: i, 1e999: j, 1e999j: k}: pass",
         "f'{*a,}'",
         "def f(): [x for x in (yield)]",
+        "for x in y:| if x: break| else: continue|else: pass",
+        "for x in y:| for z in x: pass| else: break",
+        "while x:| try: pass| except* A:|  for y in z: break",
+        "async def f():| async for x in y: await x| async with x: return 1",
+        "async def f():| def g(): yield| return 1",
+        "def f():| @(yield)| class A: pass",
+        "def f():| lambda: a| [a for b in c]| global a",
       })
   void isAccepted(String text) {
     assertThat(errors(text)).isEmpty();
+  }
+
+  @Test
+  void annotatedNonlocalNameIsOneMistake() {
+    assertThat(errors("def f():| nonlocal a| a: int"))
+        .singleElement()
+        .satisfies(error -> assertThat(error.message()).startsWith("annotated name"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "with a: ~ 21",
+        "for a in b: ~ 21",
+        "while a: ~ 21",
+        "with a, b, c: ~ 7",
+        "try: ~ 21",
+        "try: pass|except a: ~ 10",
+        "if a: ~ 50",
+      })
+  void soManyBlocksMayNest(String head, int depth) {
+    assertThat(errors(nested(head, depth))).isEmpty();
+    assertThat(errors("def f():|" + nested(head, depth).replaceAll("(?m)^", " "))).isEmpty();
+    if (!head.startsWith("if")) {
+      assertThat(errors(nested(head, depth + 1)))
+          .extracting(SyntaxError::message)
+          .containsExactly("too many statically nested blocks");
+    }
+  }
+
+  /** Heads of statements within each other. */
+  private static String nested(String head, int depth) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < depth; i++) {
+      text.append(head.replace('|', '\n').indent(i));
+    }
+    text.append(" ".repeat(depth)).append("pass\n");
+    for (int i = depth - 1; head.equals("try:") && i >= 0; i--) {
+      text.append(" ".repeat(i)).append("finally: pass\n");
+    }
+    return text.toString();
   }
 
   @Test

@@ -11,10 +11,16 @@ public final class CompileErrors {
 
   /** Checks a file that was parsed without an error. */
   public static void report(Module module, Occurrences occurrences, Problems problems) {
-    occurrences.sort();
-    module.accept(new Placement(occurrences, problems));
-    if (occurrences.hasDeclarations()) {
-      Declarations declarations = new Declarations(problems);
+    occurrences.endOfFile();
+    if (occurrences.anyWithin(0, module.end())) {
+      FutureImports future = new FutureImports(problems);
+      future.read(module);
+      if (occurrences.anyWithin(future.end(), module.end())) {
+        module.accept(new Placement(occurrences, future, problems));
+      }
+    }
+    if (occurrences.declaresWithin(0, module.end())) {
+      Declarations declarations = new Declarations(occurrences, problems);
       declarations.visit(module);
       declarations.end();
     }

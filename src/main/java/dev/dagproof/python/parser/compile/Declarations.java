@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the symbol table says of {@code global} and {@code nonlocal} statements. */
 final class Declarations implements Bindings {
+  private final Occurrences occurrences;
   private final Problems problems;
   private final List<Names> withNonlocals = new ArrayList<>();
   private Names names = new Names(Kind.MODULE, null);
 
-  Declarations(Problems problems) {
+  Declarations(Occurrences occurrences, Problems problems) {
+    this.occurrences = occurrences;
     this.problems = problems;
   }
 
@@ -146,6 +148,8 @@ final class Declarations implements Bindings {
     if (node.simple() && declared && names.kind != Kind.MODULE) {
       String kind = (flags & Names.GLOBAL) != 0 ? "global" : "nonlocal";
       problems.report(node, "annotated name '" + name.id() + "' can't be " + kind);
+      // CPython says nothing more of the name.
+      names.nonlocals.removeIf(nonlocal -> nonlocal.name().equals(name.id()));
     } else if (node.simple()) {
       names.add(name.id(), Names.ANNOTATED | Names.ASSIGNED);
     } else if (node.value() != null) {
@@ -185,10 +189,12 @@ final class Declarations implements Bindings {
     boolean generic = enterTypeParams(node.typeParams());
     annotations(node.args());
     visitOptional(node.returns());
-    enter(Kind.FUNCTION);
-    parameters(node.args());
-    visitAll(node.body());
-    leave();
+    if (occurrences.declaresWithin(node.start(), node.end())) {
+      enter(Kind.FUNCTION);
+      parameters(node.args());
+      visitAll(node.body());
+      leave();
+    }
     leaveTypeParams(generic);
   }
 
@@ -229,20 +235,17 @@ final class Declarations implements Bindings {
     boolean generic = enterTypeParams(node.typeParams());
     visitAll(node.bases());
     visitAll(node.keywords());
-    enter(Kind.CLASS);
-    visitAll(node.body());
-    leave();
+    if (occurrences.declaresWithin(node.start(), node.end())) {
+      enter(Kind.CLASS);
+      visitAll(node.body());
+      leave();
+    }
     leaveTypeParams(generic);
   }
 
   @Override
   public void visitTypeAlias(TypeAlias node) {
     target(node.name());
-    boolean generic = enterTypeParams(node.typeParams());
-    enter(Kind.FUNCTION);
-    visit(node.value());
-    leave();
-    leaveTypeParams(generic);
   }
 
   private boolean enterTypeParams(List<TypeParam> params) {
@@ -262,35 +265,38 @@ final class Declarations implements Bindings {
   @Override
   public void visitLambda(Lambda node) {
     defaults(node.args());
-    enter(Kind.FUNCTION);
-    parameters(node.args());
-    visit(node.body());
-    leave();
   }
 
   @Override
   public void visitListComp(ListComp node) {
-    comprehension(node.generators(), node.elt(), null);
+    comprehension(node, node.generators(), node.elt(), null);
   }
 
   @Override
   public void visitSetComp(SetComp node) {
-    comprehension(node.generators(), node.elt(), null);
+    comprehension(node, node.generators(), node.elt(), null);
   }
 
   @Override
   public void visitDictComp(DictComp node) {
-    comprehension(node.generators(), node.key(), node.value());
+    comprehension(node, node.generators(), node.key(), node.value());
   }
 
   @Override
   public void visitGeneratorExp(GeneratorExp node) {
-    comprehension(node.generators(), node.elt(), null);
+    comprehension(node, node.generators(), node.elt(), null);
   }
 
   private void comprehension(
-      List<Comprehension> generators, Expression element, @Nullable Expression value) {
+      Expression node,
+      List<Comprehension> generators,
+      Expression element,
+      @Nullable Expression value) {
     visit(generators.getFirst().iter());
+    boolean mayBindAround = occurrences.anyWithin(node.start(), node.end());
+    if (!mayBindAround) {
+      return;
+    }
     enter(Kind.COMPREHENSION);
     for (Comprehension generator : generators) {
       target(generator.target());

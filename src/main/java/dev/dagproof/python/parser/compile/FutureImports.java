@@ -9,7 +9,9 @@ import dev.dagproof.python.ast.Statement.Expr;
 import dev.dagproof.python.ast.Statement.ImportFrom;
 import java.util.List;
 
-/** The {@code from __future__ import …} at the beginning of a file. */
+/**
+ * The {@code from __future__ import …} at the beginning of a file: a docstring may stand before.
+ */
 final class FutureImports {
   private static final List<String> FEATURES =
       List.of(
@@ -32,12 +34,13 @@ final class FutureImports {
     this.problems = problems;
   }
 
-  /** Reads the beginning of the file: a docstring and imports from {@code __future__}. */
+  /** Reads and checks the imports at the beginning of the file. */
   void read(Module module) {
     boolean first = true;
     for (Statement statement : module.body()) {
       if (statement instanceof ImportFrom from && isFuture(from)) {
         end = from.end();
+        checkNames(from);
       } else if (!first || !isText(statement)) {
         return;
       }
@@ -45,19 +48,24 @@ final class FutureImports {
     }
   }
 
+  /** Where the last of them ends; 0 if there is none. */
+  int end() {
+    return end;
+  }
+
   /** Whether annotations are text and not evaluated. */
   boolean annotations() {
     return annotations;
   }
 
-  void check(ImportFrom from) {
-    if (!isFuture(from)) {
-      return;
-    }
-    if (from.start() >= end) {
+  /** Checks an import behind the beginning. */
+  void checkLate(ImportFrom from) {
+    if (from.start() >= end && isFuture(from)) {
       problems.report(from, "from __future__ imports must occur at the beginning of the file");
-      return;
     }
+  }
+
+  private void checkNames(ImportFrom from) {
     for (Alias name : from.names()) {
       annotations |= name.name().equals("annotations");
       if (name.name().equals("braces")) {

@@ -5,15 +5,12 @@ import dev.dagproof.python.ast.ExceptHandler;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.MatchCase;
-import dev.dagproof.python.ast.Module;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.AnnAssign;
-import dev.dagproof.python.ast.Statement.Assign;
 import dev.dagproof.python.ast.Statement.Break;
 import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.Continue;
-import dev.dagproof.python.ast.Statement.Expr;
 import dev.dagproof.python.ast.Statement.For;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.ImportFrom;
@@ -24,41 +21,44 @@ import dev.dagproof.python.ast.Statement.TypeAlias;
 import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.ast.Statement.With;
 import dev.dagproof.python.ast.TypeParam;
+import dev.dagproof.python.ast.WithItem;
 import dev.dagproof.python.parser.compile.Frame.Block;
 import dev.dagproof.python.parser.compile.Frame.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements in scopes and blocks where they may not stand. Expressions are handed on where one
- * holds something of interest, in the scope in which they are evaluated.
+ * Statements and expressions in scopes and blocks where they may not stand. It goes only to what is
+ * worth a look.
  */
 final class Placement implements ScopedExpressions {
-  // As many as CPython 3.13 allows in one function.
-  private static final int MAX_BLOCKS = 21;
-
   private final Occurrences occurrences;
   private final Problems problems;
   private final FutureImports future;
-  private final Patterns patterns;
   private Frame frame = new Frame(Kind.MODULE, "", null);
 
-  Placement(Occurrences occurrences, Problems problems) {
+  Placement(Occurrences occurrences, FutureImports future, Problems problems) {
     this.occurrences = occurrences;
+    this.future = future;
     this.problems = problems;
-    future = new FutureImports(problems);
-    patterns = new Patterns(problems);
   }
 
   @Override
   public void visit(Node node) {
-    boolean holdsStatements =
-        node instanceof Statement && !(node instanceof Expr) && !(node instanceof Assign);
-    boolean worthALook =
-        holdsStatements || frame.inTarget || occurrences.anyWithin(node.start(), node.end());
-    if (worthALook) {
+    if (frame.inTarget || occurrences.anyWithin(start(node), node.end())) {
       node.accept(this);
     }
+  }
+
+  /** Decorators belong to what they decorate, though it begins behind them. */
+  private static int start(Node node) {
+    List<Expression> decorators = List.of();
+    if (node instanceof FunctionDef function) {
+      decorators = function.decoratorList();
+    } else if (node instanceof ClassDef cls) {
+      decorators = cls.decoratorList();
+    }
+    return decorators.isEmpty() ? node.start() : decorators.getFirst().start();
   }
 
   @Override
@@ -82,12 +82,6 @@ final class Placement implements ScopedExpressions {
     if (outer != null) {
       frame = outer;
     }
-  }
-
-  @Override
-  public void visitModule(Module node) {
-    future.read(node);
-    visitAll(node.body());
   }
 
   // Scopes
@@ -203,12 +197,16 @@ final class Placement implements ScopedExpressions {
   // Blocks
 
   private void block(Block kind, Node at, List<? extends Node> body) {
-    if (frame.blocks.size() == MAX_BLOCKS) {
+    open(kind, at);
+    visitAll(body);
+    frame.blocks.removeLast();
+  }
+
+  private void open(Block kind, Node at) {
+    if (frame.blocks.size() == Occurrences.MAX_BLOCKS) {
       problems.report(at, "too many statically nested blocks");
     }
     frame.blocks.add(kind);
-    visitAll(body);
-    frame.blocks.removeLast();
   }
 
   @Override
@@ -234,37 +232,52 @@ final class Placement implements ScopedExpressions {
     if (node.isAsync() && frame.kind != Kind.ASYNC_FUNCTION) {
       problems.report(node, "'async with' outside async function");
     }
-    visitAll(node.items());
-    block(Block.OTHER, node, node.body());
+    for (WithItem item : node.items()) {
+      visit(item);
+      open(Block.OTHER, item);
+    }
+    visitAll(node.body());
+    for (int open = node.items().size(); open > 0; open--) {
+      frame.blocks.removeLast();
+    }
   }
 
   @Override
   public void visitTry(Try node) {
-    boolean isLast = node.finalbody().isEmpty();
-    if (!isLast) {
-      frame.blocks.add(Block.OTHER);
+    boolean hasHandlers = !node.handlers().isEmpty();
+    boolean hasFinally = !node.finalbody().isEmpty();
+    if (hasFinally) {
+      open(Block.OTHER, node);
     }
-    block(Block.OTHER, node, node.body());
-    frame.blocks.add(node.isStar() ? Block.STAR_HANDLER : Block.OTHER);
-    for (ExceptHandler handler : node.handlers()) {
-      if (handler.type() == null && handler != node.handlers().getLast()) {
+    if (hasHandlers) {
+      block(Block.OTHER, node, node.body());
+      open(node.isStar() ? Block.STAR_HANDLER : Block.OTHER, node);
+      handlers(node.handlers());
+      frame.blocks.removeLast();
+    } else {
+      visitAll(node.body());
+    }
+    visitAll(node.orelse());
+    if (hasFinally) {
+      frame.blocks.removeLast();
+      block(Block.OTHER, node, node.finalbody());
+    }
+  }
+
+  private void handlers(List<ExceptHandler> handlers) {
+    for (ExceptHandler handler : handlers) {
+      if (handler.type() == null && handler != handlers.getLast()) {
         problems.report(handler, "default 'except:' must be last");
       }
       visitOptional(handler.type());
       block(Block.OTHER, handler, handler.body());
     }
-    frame.blocks.removeLast();
-    visitAll(node.orelse());
-    if (!isLast) {
-      frame.blocks.removeLast();
-    }
-    visitAll(node.finalbody());
   }
 
   @Override
   public void visitMatch(Match node) {
     visit(node.subject());
-    patterns.check(node);
+    new Patterns(problems).check(node);
     for (MatchCase branch : node.cases()) {
       visitOptional(branch.guard());
       visitAll(branch.body());
@@ -310,7 +323,7 @@ final class Placement implements ScopedExpressions {
 
   @Override
   public void visitImportFrom(ImportFrom node) {
-    future.check(node);
+    future.checkLate(node);
     if (frame.kind != Kind.MODULE && node.names().getFirst().name().equals("*")) {
       problems.report(node, "import * only allowed at module level");
     }
