@@ -60,7 +60,8 @@ public final class FileDiagnostics {
           .why(
               """
               The oldest Python that is to read the file does not know this syntax: the import
-              fails with a SyntaxError there, and none of the file's DAGs appears. That version
+              fails there, most often with a SyntaxError, and none of the file's DAGs appears (before
+              3.9 `with (a, b):` is read, but as one tuple, which is no context). That version
               is `target-python`, else the lower bound of `requires-python` in pyproject.toml;
               without either the newest one is assumed, and nothing is reported.
 
@@ -139,7 +140,7 @@ public final class FileDiagnostics {
         feature.description()
             + ": new in Python "
             + feature.since()
-            + ", but this is for "
+            + ", but the oldest Python here is "
             + target,
         "write it without, or raise `target-python` (or `requires-python`) to " + feature.since());
   }

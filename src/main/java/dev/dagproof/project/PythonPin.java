@@ -6,6 +6,7 @@ import dev.dagproof.python.source.PythonVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,23 +66,68 @@ public record PythonPin(PythonVersion version, String place) {
         && line.substring(key.length()).stripLeading().startsWith("=");
   }
 
-  /** The version behind the first of {@code >= == ~= ^ ~ >}; null if there is none. */
+  /**
+   * The lowest version that the specifiers allow, of all alternatives between {@code ||}; those
+   * before the oldest one known count as it. Null if there is none.
+   */
   private static @Nullable PythonVersion oldest(String value) {
-    for (String bound : new String[] {">=", "==", "~=", "^", "~", ">"}) {
-      int at = value.indexOf(bound);
-      if (at >= 0) {
-        int start = at + bound.length();
-        while (start < value.length() && value.charAt(start) == ' ') {
-          start++;
-        }
-        int end = start;
-        while (end < value.length()
-            && (Character.isDigit(value.charAt(end)) || value.charAt(end) == '.')) {
-          end++;
-        }
-        return PythonVersion.parse(value.substring(start, end));
+    PythonVersion oldest = null;
+    StringTokenizer alternatives = new StringTokenizer(quoted(value), "|");
+    while (alternatives.hasMoreTokens()) {
+      PythonVersion bound = lowerBound(alternatives.nextToken());
+      if (bound != null && (oldest == null || bound.compareTo(oldest) < 0)) {
+        oldest = bound;
       }
     }
-    return null;
+    return oldest;
+  }
+
+  /** The first string of a TOML value. */
+  private static String quoted(String value) {
+    StringTokenizer parts = new StringTokenizer(value, "\"'", true);
+    while (parts.hasMoreTokens()) {
+      String part = parts.nextToken();
+      if ((part.equals("\"") || part.equals("'")) && parts.hasMoreTokens()) {
+        return parts.nextToken(part);
+      }
+    }
+    return "";
+  }
+
+  /** The highest of the versions behind {@code >= == === ~= ^ ~ >} or nothing. */
+  private static @Nullable PythonVersion lowerBound(String specifiers) {
+    PythonVersion bound = null;
+    int at = 0;
+    while (at < specifiers.length()) {
+      int version = at;
+      while (version < specifiers.length() && !isPartOfVersion(specifiers.charAt(version))) {
+        version++;
+      }
+      int end = version;
+      while (end < specifiers.length() && isPartOfVersion(specifiers.charAt(end))) {
+        end++;
+      }
+      String operator = specifiers.substring(at, version);
+      boolean excludes = operator.contains("<") || operator.contains("!");
+      PythonVersion named = excludes ? null : version(specifiers.substring(version, end));
+      if (named != null && (bound == null || named.compareTo(bound) > 0)) {
+        bound = named;
+      }
+      at = end;
+    }
+    return bound;
+  }
+
+  private static boolean isPartOfVersion(char c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == '*';
+  }
+
+  private static @Nullable PythonVersion version(String text) {
+    if (text.equals("3") || text.startsWith("3.*") || text.equals("2") || text.startsWith("2.")) {
+      return PythonVersion.OLDEST;
+    }
+    PythonVersion version = PythonVersion.parse(text);
+    boolean before = version != null && version.compareTo(PythonVersion.OLDEST) < 0;
+    return before ? PythonVersion.OLDEST : version;
   }
 }

@@ -252,12 +252,12 @@ class ConfigurationTest {
     assertThat(project.check("--target-python", "3.8", "dag.py").findings())
         .contains(
             "dag.py:2:6: SYN003 [error] parentheses around the items of `with`: new in Python 3.9,"
-                + " but this is for 3.8",
+                + " but the oldest Python here is 3.8",
             "dag.py:3:18: SYN003 [error] a blank at the conversion of an f-string's field: new in"
-                + " Python 3.12, but this is for 3.8");
+                + " Python 3.12, but the oldest Python here is 3.8");
     project.file("pyproject.toml", "[project]\nrequires-python = \">= 3.11, <4\"\n");
     assertThat(project.check("dag.py").out())
-        .contains("SYN003", "3.12, but this is for 3.11")
+        .contains("SYN003", "3.12, but the oldest Python here is 3.11")
         .doesNotContain("new in Python 3.9");
     project.file("pyproject.toml", "[tool.poetry.dependencies]\npython = \"^3.12\"\n");
     assertThat(project.check("dag.py").out()).doesNotContain("SYN003");

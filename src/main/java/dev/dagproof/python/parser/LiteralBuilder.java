@@ -185,7 +185,7 @@ final class LiteralBuilder {
     }
     List<Expression> pieces = state.parts(0);
     boolean formatted = false;
-    boolean template = false;
+    int templates = 0;
     int bytes = 0;
     List<Expression> flat = new ArrayList<>();
     for (Expression piece : pieces) {
@@ -193,19 +193,22 @@ final class LiteralBuilder {
         formatted = true;
         flat.addAll(joined.values());
       } else if (piece instanceof TemplateStr joined) {
-        template = true;
+        templates++;
         flat.addAll(joined.values());
       } else {
         flat.add(piece);
         bytes += ((Constant) piece).value() instanceof ConstantValue.Bytes ? 1 : 0;
       }
     }
+    if (templates > 0 && templates < pieces.size()) {
+      throw state.failure("cannot mix t-string literals with string or bytes literals");
+    }
     if (bytes > 0 && bytes < pieces.size()) {
       throw state.failure("cannot mix bytes and nonbytes literals");
     }
     int start = state.start();
     int end = state.end();
-    if (template) {
+    if (templates > 0) {
       state.leave(new TemplateStr(state.nextIndex(), start, end, folded(flat)));
     } else if (formatted) {
       state.leave(new JoinedStr(state.nextIndex(), start, end, folded(flat)));

@@ -13,11 +13,25 @@ public final class PythonParser {
 
   /**
    * Parses a file. Never throws: what is not Python is among the errors, and the tree holds the
-   * rest.
+   * rest. Expressions and blocks may nest some thousand levels deep on a stack of 8 MB; what is too
+   * deep for the thread's stack costs the whole tree, and is an error too.
    */
   public static ParseResult parse(SourceFile source) {
-    Tokens tokens = Lexer.tokens(source);
-    PythonGrammar grammar = new PythonGrammar(new TokenCursor(source, tokens));
+    TokenCursor cursor = new TokenCursor(source, Lexer.tokens(source));
+    try {
+      return parse(source, cursor);
+    } catch (StackOverflowError e) {
+      SyntaxErrors errors = new SyntaxErrors(source);
+      errors.report(
+          cursor.failure("too many nested expressions or blocks for this thread's stack"));
+      Module empty = new Module(0, 0, source.length(), List.of());
+      SyntaxTree tree = new SyntaxTree(source, empty, 1, cursor.tokens().table());
+      return new ParseResult(tree, errors.inOrder());
+    }
+  }
+
+  private static ParseResult parse(SourceFile source, TokenCursor cursor) {
+    PythonGrammar grammar = new PythonGrammar(cursor);
     grammar.file();
     ParseState state = grammar.state();
     List<Statement> body = state.result();
@@ -26,7 +40,7 @@ public final class PythonParser {
     if (errors.areEmpty()) {
       CompileErrors.report(module, state.occurrences(), errors::reject);
     }
-    SyntaxTree tree = new SyntaxTree(source, module, state.nodeCount(), tokens.table());
+    SyntaxTree tree = new SyntaxTree(source, module, state.nodeCount(), cursor.tokens().table());
     return new ParseResult(tree, errors.inOrder());
   }
 }

@@ -113,6 +113,10 @@ class Python314Test {
         "t'{a'\n",
         "t'}'\n",
         "bt'a'\n",
+        "t'a' 'b'\n",
+        "'a' t'b'\n",
+        "f'{a}' t'b'\n",
+        "t'a' b'b'\n",
         "x = t'a' b'c'\n",
         "try:\n    pass\nexcept A, B as e:\n    pass\n"
       })

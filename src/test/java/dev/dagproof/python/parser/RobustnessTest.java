@@ -3,6 +3,7 @@ package dev.dagproof.python.parser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dagproof.python.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +65,12 @@ class RobustnessTest {
 
   /** Runs with the stack that the program gives to whoever parses and walks. */
   private static void withDeepStack(Runnable test) {
+    onStack(STACK, test);
+  }
+
+  private static void onStack(long size, Runnable test) {
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    Thread thread = new Thread(null, test, "deep", STACK);
+    Thread thread = new Thread(null, test, "deep", size);
     thread.setUncaughtExceptionHandler((t, e) -> failure.set(e));
     thread.start();
     try {
@@ -112,6 +117,17 @@ class RobustnessTest {
           assertThat(result.errors()).isNotEmpty();
           assertThat(result.tree().module().body()).hasSize(2);
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x if y else ", "lambda: ", "x.y(", "["})
+  void tooDeepForASmallStackIsAnError(String piece) {
+    onStack(
+        128L << 10,
+        () ->
+            assertThat(
+                    PythonParser.parse(SourceFile.of("t.py", piece.repeat(5000) + "z\n")).errors())
+                .isNotEmpty());
   }
 
   @Test
