@@ -291,7 +291,7 @@ or_pattern
 
 closed_pattern
   : literal_key { patterns.literal(); }
-  | name_or_attribute ( '(' pattern_arguments ')' { patterns.class_(); } | { patterns.nameOrValue(); } )
+  | name_or_attribute ( '(' pattern_arguments ')' { patterns.class_(); } )? { patterns.nameOrValue(); }
   | '(' ( sequence_item ( ',' sequence_item? )* )? ')' { patterns.group(); }
   | '[' ( sequence_item ( ',' sequence_item? )* )? ']' { patterns.sequence(); }
   | '{' ( mapping_item ( ',' mapping_item? )* )? '}' { patterns.mapping(); }
@@ -378,7 +378,7 @@ primary
     | NUMBER { expressions.number(); }
     | ( 'True' | 'False' | 'None' | '...' ) { expressions.constant(); }
     | strings
-    | '(' ( yield_expression | elements )? ')' { displays.parenthesized(); }
+    | '(' ( yield_expression ')' | elements? ')' { displays.parenthesized(); } )
     | '[' elements? ']' { displays.list(); }
     | '{' ( item ( comprehension | ( ',' item? )* ) )? '}' { displays.setOrDict(); }
     )
@@ -410,7 +410,7 @@ slices
   ;
 
 slice
-  : starred
+  : '*' expression { expressions.unpacked(); }
   | { absent(); } ':' upper ( ':' expression? )? { expressions.slice(); }
   | named_expression ( ':' upper ( ':' expression? )? { expressions.slice(); } )?
   ;
@@ -420,17 +420,16 @@ upper
   ;
 
 arguments
-  : ( argument ( ',' argument? )* )? { expressions.checkArguments(); }
+  : ( argument ( ',' argument? )* )?
   ;
 
 argument
-  : '*' expression { expressions.starredArgument(); }
+  : '*' expression { expressions.unpacked(); }
   | '**' expression { expressions.unpackedKeywords(); }
   | expression
     ( '=' expression { expressions.keyword(); }
-    | ':=' expression { expressions.namedExpr(); }
-    | comprehension { displays.generatorArgument(); }
-    )?
+    | ( ':=' expression { expressions.namedExpr(); } )? ( comprehension { displays.generatorArgument(); } )?
+    )
   ;
 
 // Strings

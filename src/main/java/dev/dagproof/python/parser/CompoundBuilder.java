@@ -184,7 +184,7 @@ final class CompoundBuilder {
       return;
     }
     for (Expression element : tuple.elts()) {
-      if (element instanceof Starred || element instanceof NamedExpr) {
+      if (element instanceof Starred || (element instanceof NamedExpr && isBare(element))) {
         return;
       }
     }
@@ -192,5 +192,14 @@ final class CompoundBuilder {
     for (Expression element : tuple.elts()) {
       state.push(new WithItem(state.nextIndex(), element.start(), element.end(), element, null));
     }
+  }
+
+  /** Whether an element of the tuple that is being read has no parentheses of its own. */
+  private boolean isBare(Expression element) {
+    int token = state.first() + 1;
+    while (state.tokenStart(token) < element.start()) {
+      token++;
+    }
+    return token == state.first() + 1 || state.kind(token - 1) == PythonGrammar.COMMA;
   }
 }

@@ -13,23 +13,22 @@ import java.util.List;
 /** Builds functions, classes and their type parameters of the parts that wait on the stack. */
 final class DefinitionBuilder {
   private final ParseState state;
+  private final ArgumentBuilder arguments;
 
-  DefinitionBuilder(ParseState state) {
+  DefinitionBuilder(ParseState state, ArgumentBuilder arguments) {
     this.state = state;
+    this.arguments = arguments;
   }
 
   /** Of the type parameters, the parameters, what is returned, and the block. */
   void functionDef() {
-    if (!(state.part(1) instanceof Arguments args)) {
-      throw new IllegalStateException("a function without parameters");
-    }
     FunctionDef node =
         new FunctionDef(
             state.nextIndex(),
             state.asyncStart(),
             state.blockEnd(),
             state.name(state.first() + 1),
-            args,
+            state.part(1, Arguments.class),
             state.list(3),
             List.of(),
             state.optional(2),
@@ -42,15 +41,15 @@ final class DefinitionBuilder {
   /** Of the type parameters, the arguments, and the block. */
   void classDef() {
     int last = state.waiting() - 1;
-    CallArguments arguments = CallArguments.waiting(state, 1, last);
+    ArgumentBuilder.Arguments given = arguments.waiting(1, last);
     ClassDef node =
         new ClassDef(
             state.nextIndex(),
             state.start(),
             state.blockEnd(),
             state.name(state.first() + 1),
-            arguments.args(),
-            arguments.keywords(),
+            given.args(),
+            given.keywords(),
             state.list(last),
             List.of(),
             state.list(0));

@@ -7,6 +7,7 @@ import dev.dagproof.python.ast.Expression.DictComp;
 import dev.dagproof.python.ast.Expression.GeneratorExp;
 import dev.dagproof.python.ast.Expression.ListComp;
 import dev.dagproof.python.ast.Expression.ListExpr;
+import dev.dagproof.python.ast.Expression.NamedExpr;
 import dev.dagproof.python.ast.Expression.SetComp;
 import dev.dagproof.python.ast.Expression.SetExpr;
 import dev.dagproof.python.ast.Expression.Starred;
@@ -37,11 +38,15 @@ final class DisplayBuilder {
       throw state.failure(
           key.start(), key.end(), "cannot use a starred expression in a dictionary key");
     }
+    if (key instanceof NamedExpr && key.start() == state.start()) {
+      throw state.failure(
+          "invalid syntax: an assignment expression as a key must be parenthesized");
+    }
     state.leave(new Entry(key, state.expression(1)));
   }
 
   void unpacking() {
-    state.leave(new Entry(null, state.expression(0)));
+    state.leave(new Entry(null, OperatorStack.bitwiseOr(state)));
   }
 
   /** Of the target, what is iterated over, and the conditions. */
@@ -99,8 +104,10 @@ final class DisplayBuilder {
   private SetExpr set() {
     List<Expression> elements = state.parts(0);
     for (Object element : elements) {
-      if (element instanceof Entry) {
-        throw state.failure("invalid syntax: a set holds no 'key: value'");
+      if (element instanceof Entry entry) {
+        int start = entry.key() == null ? entry.value().start() : entry.key().start();
+        throw state.failure(
+            start, entry.value().end(), "invalid syntax: a set holds no 'key: value'");
       }
     }
     return new SetExpr(state.nextIndex(), state.start(), state.end(), elements);
@@ -121,7 +128,8 @@ final class DisplayBuilder {
     List<Expression> values = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       if (!(state.part(i) instanceof Entry entry)) {
-        throw state.failure("':' expected after dictionary key");
+        Expression key = state.expression(i);
+        throw state.failure(key.start(), key.end(), "':' expected after dictionary key");
       }
       keys.add(entry.key());
       values.add(entry.value());

@@ -5,9 +5,7 @@ import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Await;
-import dev.dagproof.python.ast.Expression.BoolOp;
 import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.IfExp;
 import dev.dagproof.python.ast.Expression.Lambda;
@@ -17,11 +15,9 @@ import dev.dagproof.python.ast.Expression.Slice;
 import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Expression.Tuple;
-import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Expression.Yield;
 import dev.dagproof.python.ast.Expression.YieldFrom;
 import dev.dagproof.python.ast.Keyword;
-import dev.dagproof.python.ast.UnaryOperator;
 import java.util.List;
 
 /**
@@ -31,11 +27,12 @@ import java.util.List;
 final class ExpressionBuilder {
   private final ParseState state;
   private final LiteralBuilder literals;
-  private final RepeatedNames keywords = new RepeatedNames();
+  private final ArgumentBuilder arguments;
 
-  ExpressionBuilder(ParseState state, LiteralBuilder literals) {
+  ExpressionBuilder(ParseState state, LiteralBuilder literals, ArgumentBuilder arguments) {
     this.state = state;
     this.literals = literals;
+    this.arguments = arguments;
   }
 
   // Atoms
@@ -73,40 +70,15 @@ final class ExpressionBuilder {
 
   /** Of the function and its arguments. */
   void call() {
-    CallArguments arguments = CallArguments.waiting(state, 1, state.waiting());
+    ArgumentBuilder.Arguments given = arguments.waiting(1, state.waiting());
     state.leave(
         new Call(
             state.nextIndex(),
             state.start(),
             state.end(),
             state.expression(0),
-            arguments.args(),
-            arguments.keywords()));
-  }
-
-  /** Checks the order and the names of the arguments that wait; they are left there. */
-  void checkArguments() {
-    keywords.clear();
-    boolean keyword = false;
-    boolean unpacking = false;
-    for (int i = 0; i < state.waiting(); i++) {
-      if (state.part(i) instanceof Keyword k) {
-        keyword = true;
-        String name = k.arg();
-        unpacking |= name == null;
-        if (name != null && keywords.isRepeated(name)) {
-          state.reject(k, "keyword argument repeated: " + name);
-        }
-      } else if (keyword) {
-        Expression argument = state.expression(i);
-        boolean starred = argument instanceof Starred;
-        if (unpacking || !starred) {
-          String what = starred ? "iterable argument unpacking" : "positional argument";
-          String where = unpacking ? "keyword argument unpacking" : "keyword argument";
-          throw state.failure(argument.start(), argument.end(), what + " follows " + where);
-        }
-      }
-    }
+            given.args(),
+            given.keywords()));
   }
 
   /** Of the value and what {@link #slices} left. */
@@ -158,13 +130,17 @@ final class ExpressionBuilder {
 
   // Arguments
 
-  void starredArgument() {
+  /** {@code *value} of an argument or a slice, where value is any expression. */
+  void unpacked() {
     state.leave(new Starred(state.nextIndex(), state.start(), state.end(), state.expression(0)));
   }
 
   /** Of the name, read as an expression, and the value. */
   void keyword() {
     Expression name = state.expression(0);
+    if (name instanceof Constant constant && Targets.isKeyword(constant)) {
+      throw state.failure(name.start(), name.end(), "cannot assign to " + Targets.kind(name));
+    }
     if (!(name instanceof Name id) || id.start() != state.start()) {
       throw state.failure("expression cannot contain assignment, perhaps you meant \"==\"?");
     }
@@ -195,9 +171,7 @@ final class ExpressionBuilder {
 
   /** Of the parameters and the body. */
   void lambda() {
-    if (!(state.part(0) instanceof Arguments args)) {
-      throw new IllegalStateException("a lambda without parameters");
-    }
+    Arguments args = state.part(0, Arguments.class);
     state.occurrences().otherScope(state.start());
     state.leave(
         new Lambda(state.nextIndex(), state.start(), state.end(), args, state.expression(1)));
@@ -227,17 +201,9 @@ final class ExpressionBuilder {
     state.leave(new YieldFrom(state.nextIndex(), state.start(), state.end(), state.expression(0)));
   }
 
-  /** {@code *value}, where value binds at least as strong as {@code |}. */
+  /** {@code *value} of a list of expressions. */
   void starred() {
-    Expression value = state.expression(0);
-    boolean bare = value.start() == state.tokenStart(state.first() + 1);
-    boolean weak =
-        value instanceof BoolOp
-            || value instanceof Compare
-            || (value instanceof UnaryOp unary && unary.op() == UnaryOperator.NOT);
-    if (bare && weak && value.end() == state.end()) {
-      throw state.failure("invalid syntax: what follows '*' must be parenthesized");
-    }
+    Expression value = OperatorStack.bitwiseOr(state);
     state.leave(new Starred(state.nextIndex(), state.start(), state.end(), value));
   }
 

@@ -31,14 +31,15 @@ abstract class GrammarSupport extends Parser {
     cursor = (TokenCursor) input;
     state = new ParseState(cursor);
     strings = new LiteralBuilder(state);
-    expressions = new ExpressionBuilder(state, strings);
+    ArgumentBuilder arguments = new ArgumentBuilder(state);
+    expressions = new ExpressionBuilder(state, strings, arguments);
     displays = new DisplayBuilder(state);
     operators = new OperatorStack(state);
     parameters = new ParameterBuilder(state);
     statements = new StatementBuilder(state);
     imports = new ImportBuilder(state);
     compound = new CompoundBuilder(state);
-    definitions = new DefinitionBuilder(state);
+    definitions = new DefinitionBuilder(state, arguments);
     patterns = new PatternBuilder(state, strings);
     recovery = new Recovery(cursor, state, operators);
   }
@@ -89,7 +90,7 @@ abstract class GrammarSupport extends Parser {
 
   @Override
   public final void exitRule() {
-    state.rules().leave();
+    state.rules().exit();
   }
 
   /** The kind of the next token. */

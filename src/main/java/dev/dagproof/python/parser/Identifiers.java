@@ -6,13 +6,35 @@ import java.util.Locale;
  * Which characters make an identifier: those with XID_Start and XID_Continue, and the underscore.
  */
 final class Identifiers {
+  private static final int DIGITS = 10;
+  private static final byte[] CHARACTERS = characters();
+
   private Identifiers() {}
+
+  private static byte[] characters() {
+    byte[] characters = new byte[256];
+    byte number = 0;
+    for (int c = '0'; c <= '9'; c++) {
+      characters[c] = ++number;
+    }
+    for (int c = 'a'; c <= 'z'; c++) {
+      characters[c] = ++number;
+      characters[c - 'a' + 'A'] = (byte) (number + 26);
+    }
+    characters['_'] = (byte) (number + 27);
+    return characters;
+  }
+
+  /** Numbers the ASCII characters of names from 1 to 63, digits first; other bytes have 0. */
+  static int character(byte b) {
+    return CHARACTERS[b & 0xFF];
+  }
 
   /**
    * Whether a name may begin with this byte; for bytes beyond ASCII the code point decides later.
    */
   static boolean startsName(byte b) {
-    return isLetter(b) || b < 0;
+    return character(b) > DIGITS || b < 0;
   }
 
   /** The end of the name that begins here; {@code start} itself if none does. */
@@ -20,7 +42,8 @@ final class Identifiers {
     int i = start;
     while (i < text.length) {
       byte b = text[i];
-      if (isLetter(b) || (isDigit(b) && i > start)) {
+      int character = character(b);
+      if (character > DIGITS || (character > 0 && i > start)) {
         i++;
       } else if (b < 0) {
         int codePoint = CodePoints.at(text, i);
@@ -58,15 +81,6 @@ final class Identifiers {
           false;
       default -> true;
     };
-  }
-
-  private static boolean isLetter(byte b) {
-    int lower = b | 0x20;
-    return (lower >= 'a' && lower <= 'z') || b == '_';
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 
   // XID_Start is ID_Start without the characters whose compatibility form does not start an

@@ -37,8 +37,11 @@ final class Indentation {
     while (pos < text.length) {
       switch (text[pos]) {
         case ' ' -> {
-          column++;
-          altColumn++;
+          int end = behindSpaces(pos);
+          column += end - pos;
+          altColumn += end - pos;
+          pos = end;
+          continue;
         }
         case '\t' -> {
           column = (column / 8 + 1) * 8;
@@ -50,21 +53,16 @@ final class Indentation {
         }
         case '#' -> {
           int comment = pos;
-          while (pos < text.length && text[pos] != '\n' && text[pos] != '\r') {
-            pos++;
-          }
+          pos = Lexer.lineEnd(text, comment);
           tokens.addComment(comment, pos);
           column = 0;
           altColumn = 0;
           continue;
         }
         case '\\' -> {
-          int next = behindNewline(pos + 1);
-          if (next < 0) {
+          int next = Lexer.behindContinuation(text, pos, tokens);
+          if (next == pos) {
             return pos;
-          }
-          if (next == text.length) {
-            tokens.addError(pos, pos + 1, "unexpected EOF after line continuation character");
           }
           // The indentation of a continued line is that of the backslash, as for CPython.
           pos = next;
@@ -93,11 +91,12 @@ final class Indentation {
     }
   }
 
-  private int behindNewline(int pos) {
-    if (pos < text.length && text[pos] == '\r') {
-      return pos + 1 < text.length && text[pos + 1] == '\n' ? pos + 2 : pos + 1;
+  private int behindSpaces(int pos) {
+    int i = pos;
+    while (i < text.length && text[i] == ' ') {
+      i++;
     }
-    return pos < text.length && text[pos] == '\n' ? pos + 1 : -1;
+    return i;
   }
 
   /** Whether the line measured last is indented more than the block around it. */

@@ -76,7 +76,12 @@ final class Keywords {
    */
   static boolean beginStatement(byte[] text, int start) {
     int end = Identifiers.end(text, start);
-    return switch (kind(text, start, end)) {
+    return beginStatement(kind(text, start, end), text, end);
+  }
+
+  /** The same for a token of this kind that ends here. */
+  static boolean beginStatement(int kind, byte[] text, int end) {
+    return switch (kind) {
       case PythonGrammar.ASSERT,
           PythonGrammar.BREAK,
           PythonGrammar.CLASS,

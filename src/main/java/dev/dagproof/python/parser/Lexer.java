@@ -16,15 +16,16 @@ final class Lexer {
   private final byte[] text;
   private final int length;
   private final Tokens tokens;
+  private final Words words;
   private final Indentation indentation;
   private final StringLexer strings;
   private Brackets brackets;
-  private int pos;
-  private boolean lineStart = true;
   // The first token of the statement that is being read.
   private int statement;
   // Quotes or brackets do not match: nothing tells where the open ones end.
   private boolean lost;
+  // A newline was passed inside brackets: what follows may show that they are never closed.
+  private boolean lineInBrackets;
   private long mayReread;
 
   private Lexer(SourceFile source) {
@@ -32,7 +33,8 @@ final class Lexer {
     text = source.bytes();
     length = text.length;
     mayReread = MAX_REREADS * length;
-    tokens = new Tokens(length);
+    tokens = new Tokens(text);
+    words = tokens.words();
     indentation = new Indentation(text, tokens);
     strings = new StringLexer(this, text, tokens);
     brackets = new Brackets(source, tokens);
@@ -47,24 +49,15 @@ final class Lexer {
   }
 
   private void file() {
+    int pos = beginLine(0);
     while (true) {
-      if (lineStart && brackets.depth() == 0) {
-        lineStart = false;
-        pos = indentation.measure(pos);
-        beginStatement();
-      }
-      boolean lineInBrackets = skipBlanks();
-      if (pos >= length && brackets.depth() == 0) {
-        break;
-      }
-      if (pos >= length || (lineInBrackets && Keywords.beginStatement(text, pos))) {
-        leaveUnclosedBrackets();
+      pos = behindBlanks(pos);
+      if (pos < length) {
+        pos = goOn(pos);
+      } else if (brackets.depth() > 0) {
+        pos = leaveUnclosedBrackets(pos);
       } else {
-        lost = false;
-        token();
-        if (lost && brackets.depth() > 0) {
-          goOnBehind(endOfBrokenStatement(pos));
-        }
+        break;
       }
     }
     if (tokens.size() > 0 && !isLineEnd(tokens.lastKind())) {
@@ -72,6 +65,23 @@ final class Lexer {
     }
     indentation.end(length);
     tokens.add(Token.EOF, length, length);
+  }
+
+  /** Reads a token, and more if it shows that the statement is broken. */
+  private int goOn(int start) {
+    int end = token(start);
+    if (lost) {
+      lost = false;
+      lineInBrackets = false;
+      return brackets.depth() > 0 ? goOnBehind(endOfBrokenStatement(end)) : end;
+    }
+    if (lineInBrackets) {
+      lineInBrackets = false;
+      if (Keywords.beginStatement(tokens.lastKind(), text, end)) {
+        return leaveUnclosedBrackets(start);
+      }
+    }
+    return end;
   }
 
   private static boolean isLineEnd(int kind) {
@@ -84,10 +94,19 @@ final class Lexer {
     return c == '\n' || c == '\r';
   }
 
+  /** Where the line that goes on here ends: at its newline or the text's end. */
+  static int lineEnd(byte[] text, int from) {
+    int i = Math.min(from, text.length);
+    while (i < text.length && !isNewline(text[i])) {
+      i++;
+    }
+    return i;
+  }
+
   // Broken statements
 
   /** Brackets that are never closed would swallow the rest of the file: their statement is left. */
-  private void leaveUnclosedBrackets() {
+  private int leaveUnclosedBrackets(int pos) {
     Brackets unclosed = brackets;
     int outermost = unclosed.outermost();
     int end = endOfBrokenStatement(back(pos, tokens.start(outermost)));
@@ -95,7 +114,7 @@ final class Lexer {
     int bracket = tokens.start(unclosed.innermostBefore(end));
     tokens.dropFrom(outermost);
     tokens.addError(bracket, bracket + 1, "'" + (char) text[bracket] + "' was never closed");
-    goOnBehind(end);
+    return goOnBehind(end);
   }
 
   private int endOfBrokenStatement(int from) {
@@ -107,12 +126,15 @@ final class Lexer {
     return end;
   }
 
-  private void goOnBehind(int lineEnd) {
-    pos = indentation.measure(lineEnd);
+  private int goOnBehind(int lineEnd) {
+    lost = false;
+    lineInBrackets = false;
+    int pos = indentation.measure(lineEnd);
     if (pos < length) {
       tokens.add(PythonGrammar.NEWLINE, lineEnd, lineEnd + 1);
-      beginStatement();
+      beginStatement(pos);
     }
+    return pos;
   }
 
   /**
@@ -126,17 +148,22 @@ final class Lexer {
 
   /** Reads the rest of a line, with brackets that mean nothing, and returns its end. */
   int readLine(int from) {
-    pos = from;
-    skipBlanks();
+    int pos = behindBlanks(from);
     while (pos < length && !isNewline(text[pos])) {
-      token();
+      pos = token(pos);
       brackets.keep(0);
-      skipBlanks();
+      pos = behindBlanks(pos);
     }
     return pos;
   }
 
-  private void beginStatement() {
+  private int beginLine(int start) {
+    int pos = indentation.measure(start);
+    beginStatement(pos);
+    return pos;
+  }
+
+  private void beginStatement(int pos) {
     if (pos < length) {
       indentation.change(pos);
     }
@@ -145,166 +172,172 @@ final class Lexer {
 
   // Blanks
 
-  /**
-   * Passes blanks, comments and continued lines; inside brackets newlines too.
-   *
-   * @return whether a newline was passed inside brackets
-   */
-  private boolean skipBlanks() {
-    boolean newline = false;
+  /** Passes blanks, comments and continued lines; inside brackets newlines too. */
+  private int behindBlanks(int from) {
+    // Most tokens stand behind nothing or one space.
+    int next = from < length && text[from] == ' ' ? from + 1 : from;
+    if (next < length && text[next] > ' ' && text[next] != '#' && text[next] != '\\') {
+      return next;
+    }
+    return behindLongBlanks(next);
+  }
+
+  private int behindLongBlanks(int from) {
+    int pos = from;
     while (pos < length) {
       switch (text[pos]) {
         case ' ', '\t', '\f' -> pos++;
         case '#' -> {
-          int start = pos;
-          while (pos < length && !isNewline(text[pos])) {
-            pos++;
-          }
-          tokens.addComment(start, pos);
+          int end = lineEnd(text, pos);
+          tokens.addComment(pos, end);
+          pos = end;
         }
         case '\n', '\r' -> {
           if (brackets.depth() == 0) {
-            return newline;
+            return pos;
           }
-          newline = true;
+          lineInBrackets = true;
           pos++;
         }
         case '\\' -> {
-          if (!continuedLine()) {
-            return newline;
+          int end = behindContinuation(text, pos, tokens);
+          if (end == pos) {
+            return pos;
           }
+          pos = end;
         }
         default -> {
-          return newline;
+          return pos;
         }
       }
     }
-    return newline;
+    return pos;
   }
 
-  private boolean continuedLine() {
-    int next = pos + 1;
-    if (next < length && text[next] == '\r') {
-      next++;
-      if (next < length && text[next] == '\n') {
-        next++;
-      }
-    } else if (next < length && text[next] == '\n') {
-      next++;
-    } else {
-      return false;
+  /** Where the next line begins; at the backslash itself if it continues none. */
+  static int behindContinuation(byte[] text, int backslash, Tokens tokens) {
+    int next = backslash + 1;
+    if (next == text.length || !isNewline(text[next])) {
+      return backslash;
     }
-    if (next == length) {
-      tokens.addError(pos, pos + 1, "unexpected EOF after line continuation character");
+    boolean two = text[next] == '\r' && next + 1 < text.length && text[next + 1] == '\n';
+    next += two ? 2 : 1;
+    if (next == text.length) {
+      tokens.addError(backslash, backslash + 1, "unexpected EOF after line continuation character");
     }
-    pos = next;
-    return true;
+    return next;
   }
 
-  /** Reads the one token that begins at {@code pos}, where no blank stands. */
-  private void token() {
-    int start = pos;
-    byte c = text[pos];
-    switch (c) {
-      case '\n', '\r' -> newline();
-      case '(', '[', '{' -> open();
-      case ')', ']', '}' -> close();
-      case '"', '\'' -> string(pos, pos);
+  /** Reads the one token that begins here, where no blank stands, and returns its end. */
+  private int token(int start) {
+    byte c = text[start];
+    if (Identifiers.startsName(c)) {
+      return nameOrString(start);
+    }
+    return switch (c) {
+      case '\n', '\r' -> newline(start);
+      case '(', '[', '{' -> open(start);
+      case ')', ']', '}' -> close(start);
+      case '"', '\'' -> string(start, start);
       case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
-          pos = NumberLexer.number(text, pos, tokens);
-      case '.' -> {
-        if (pos + 1 < length && text[pos + 1] >= '0' && text[pos + 1] <= '9') {
-          pos = NumberLexer.number(text, pos, tokens);
-        } else if (pos + 2 < length && text[pos + 1] == '.' && text[pos + 2] == '.') {
-          operator(PythonGrammar.ELLIPSIS, 3);
-        } else {
-          operator(PythonGrammar.DOT, 1);
-        }
-      }
-      case '\\' -> {
-        pos++;
-        tokens.addError(start, pos, "unexpected character after line continuation character");
-      }
+          NumberLexer.number(text, start, tokens);
+      case '.' ->
+          start + 1 < length && text[start + 1] >= '0' && text[start + 1] <= '9'
+              ? NumberLexer.number(text, start, tokens)
+              : Operators.read(text, start, tokens);
+      case '\\' -> strayBackslash(start);
       default -> {
-        if (Identifiers.startsName(c)) {
-          nameOrString();
-        } else {
-          int before = tokens.size();
-          pos = Operators.read(text, pos, tokens);
-          if (tokens.size() == before) {
-            invalidCharacter();
-          }
-        }
+        int end = Operators.read(text, start, tokens);
+        yield end == start ? invalidCharacter(start) : end;
       }
-    }
+    };
   }
 
-  private void operator(int kind, int width) {
-    tokens.add(kind, pos, pos + width);
-    pos += width;
+  private int strayBackslash(int start) {
+    tokens.addError(start, start + 1, "unexpected character after line continuation character");
+    return start + 1;
   }
 
-  private void newline() {
-    int start = pos++;
-    if (text[start] == '\r' && pos < length && text[pos] == '\n') {
-      pos++;
-    }
+  private int newline(int start) {
     if (!isLineEnd(tokens.lastKind())) {
       tokens.add(PythonGrammar.NEWLINE, start, start + 1);
     }
-    lineStart = true;
+    return beginLine(start + 1);
   }
 
-  private void open() {
-    lost |= !brackets.open(pos++);
+  private int open(int start) {
+    lost |= !brackets.open(start);
+    return start + 1;
   }
 
-  private void close() {
-    int start = pos++;
+  private int close(int start) {
     if (brackets.depth() == 0) {
-      tokens.addError(start, pos, "unmatched '" + (char) text[start] + "'");
+      tokens.addError(start, start + 1, "unmatched '" + (char) text[start] + "'");
     } else {
       lost |= !brackets.close(start);
     }
+    return start + 1;
   }
 
-  private void string(int start, int quote) {
-    pos = strings.string(start, quote);
+  private int string(int start, int quote) {
+    int end = strings.string(start, quote);
     lost |= tokens.lastKind() == PythonGrammar.ERROR;
+    return end;
   }
 
-  private void nameOrString() {
-    int start = pos;
+  private int nameOrString(int start) {
+    int end = start;
+    long key = 0;
+    while (end < length) {
+      int character = Identifiers.character(text[end]);
+      if (character == 0) {
+        break;
+      }
+      key = Words.key(key, character);
+      end++;
+    }
+    if (end < length) {
+      byte next = text[end];
+      if (next < 0) {
+        return foreignName(start);
+      }
+      if ((next == '"' || next == '\'') && StringLexer.isPrefix(text, start, end)) {
+        return string(start, end);
+      }
+    }
+    word(words.tag(key, start, end), start, end);
+    return end;
+  }
+
+  /** A name with other than ASCII characters in it, or one behind which no name can go on. */
+  private int foreignName(int start) {
     int end = Identifiers.end(text, start);
-    if (end < length
-        && (text[end] == '"' || text[end] == '\'')
-        && StringLexer.isPrefix(text, start, end)) {
-      string(start, end);
-      return;
-    }
-    pos = end;
     if (end == start) {
-      invalidCharacter();
-      return;
+      return invalidCharacter(start);
     }
-    int kind = Keywords.kind(text, start, end);
+    word(words.tag(start, end), start, end);
+    return end;
+  }
+
+  private void word(int tag, int start, int end) {
+    int kind = Words.kind(tag);
     if (kind == PythonGrammar.IN && tokens.lastKind() == PythonGrammar.NOT) {
       tokens.replaceLast(PythonGrammar.NOT_IN, end);
     } else if (kind == PythonGrammar.NOT && tokens.lastKind() == PythonGrammar.IS) {
       tokens.replaceLast(PythonGrammar.IS_NOT, end);
     } else {
-      tokens.add(kind, start, end);
+      tokens.add(tag, start, end);
       if (Keywords.needDecision(kind)) {
         tokens.noteUndecided();
       }
     }
   }
 
-  private void invalidCharacter() {
-    int start = pos;
-    pos = CodePoints.end(text, start);
+  private int invalidCharacter(int start) {
+    int end = CodePoints.end(text, start);
     String message = Identifiers.problem(CodePoints.at(text, start));
-    tokens.addError(start, pos, message);
+    tokens.addError(start, end, message);
+    return end;
   }
 
   /**
@@ -315,10 +348,10 @@ final class Lexer {
    * @return the position of that character; the text's end if the field is never closed
    */
   int field(int start) {
-    pos = start;
     int own = brackets.depth();
+    int pos = start;
     while (true) {
-      skipBlanks();
+      pos = behindBlanks(pos);
       if (pos >= length) {
         return length;
       }
@@ -329,7 +362,7 @@ final class Lexer {
           return pos;
         }
       }
-      token();
+      pos = token(pos);
       if (tokens.lastKind() == PythonGrammar.ERROR) {
         return pos;
       }

@@ -41,7 +41,7 @@ final class OpenRules {
     numbers[innermost + MARK] = mark;
   }
 
-  void leave() {
+  void exit() {
     innermost -= SIZE;
   }
 

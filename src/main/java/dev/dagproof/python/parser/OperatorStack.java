@@ -217,6 +217,25 @@ final class OperatorStack {
     return known;
   }
 
+  /**
+   * What follows {@code *} or {@code **} in a list of expressions: the only part of the rule that
+   * is being read, which may not bind weaker than {@code |}.
+   */
+  static Expression bitwiseOr(ParseState state) {
+    Expression value = state.expression(0);
+    boolean weak =
+        value instanceof BoolOp
+            || value instanceof Compare
+            || (value instanceof UnaryOp unary && unary.op() == UnaryOperator.NOT);
+    boolean bare =
+        value.start() == state.tokenStart(state.first() + 1) && value.end() == state.end();
+    if (weak && bare) {
+      String sign = state.kind(state.first()) == PythonGrammar.STAR ? "*" : "**";
+      throw state.failure("invalid syntax: what follows '" + sign + "' must be parenthesized");
+    }
+    return value;
+  }
+
   // Precedences, from weak to strong
 
   private static final int OR = 1;

@@ -31,26 +31,25 @@ final class ParameterBuilder {
   /** A name and perhaps its annotation. */
   void plain() {
     int first = state.first();
-    wait(Kind.PLAIN, new Arg(index(), state.start(), state.end(), state.name(first), type()), null);
+    leave(
+        Kind.PLAIN, new Arg(index(), state.start(), state.end(), state.name(first), type()), null);
   }
 
   /** Of the parameter so far, and its default. */
   void withDefault() {
-    if (state.part(0) instanceof Waiting parameter) {
-      wait(Kind.PLAIN, parameter.arg(), state.expression(1));
-    }
+    leave(Kind.PLAIN, state.part(0, Waiting.class).arg(), state.expression(1));
   }
 
   void star() {
-    wait(Kind.STAR, state.last() > state.first() ? starred() : null, null);
+    leave(Kind.STAR, state.last() > state.first() ? starred() : null, null);
   }
 
   void doubleStar() {
-    wait(Kind.DOUBLE_STAR, starred(), null);
+    leave(Kind.DOUBLE_STAR, starred(), null);
   }
 
   void slash() {
-    wait(Kind.SLASH, null, null);
+    leave(Kind.SLASH, null, null);
   }
 
   /** The name behind the stars, and perhaps its annotation. */
@@ -67,7 +66,7 @@ final class ParameterBuilder {
     return state.optional(0);
   }
 
-  private void wait(Kind kind, @Nullable Arg arg, @Nullable Expression value) {
+  private void leave(Kind kind, @Nullable Arg arg, @Nullable Expression value) {
     state.leave(new Waiting(kind, state.start(), state.end(), arg, value));
   }
 

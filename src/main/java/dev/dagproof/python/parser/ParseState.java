@@ -8,6 +8,7 @@ import dev.dagproof.python.source.SourceFile;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class ParseState {
     this.cursor = cursor;
     source = cursor.source();
     tokens = cursor.tokens();
-    names = new NameTable(source.bytes(), occurrences);
+    names = new NameTable(source.bytes(), tokens.words(), occurrences);
     errors = new SyntaxErrors(source);
   }
 
@@ -117,7 +118,7 @@ final class ParseState {
 
   /** The identifier that this token is. */
   String name(int token) {
-    return names.name(tokens.start(token), tokens.end(token));
+    return names.name(tokens.word(token));
   }
 
   /**
@@ -169,6 +170,11 @@ final class ParseState {
   /** The part at this place; null where an optional part is absent. */
   @Nullable Object part(int place) {
     return stack[rules.mark() + place];
+  }
+
+  /** The part at this place, which the grammar knows to be of this kind. */
+  <T> T part(int place, Class<T> kind) {
+    return Objects.requireNonNull(kind.cast(part(place)));
   }
 
   /** The expression at this place. */

@@ -39,7 +39,7 @@ final class PatternBuilder {
   private record KeywordPattern(String attr, Pattern pattern) {}
 
   /** {@code **name} of a mapping pattern, while it waits. */
-  private record Rest(String name) {}
+  private record Rest(String name, int start, int end) {}
 
   /** Checks what is matched: an expression, or several as a tuple. */
   void subject() {
@@ -87,10 +87,7 @@ final class PatternBuilder {
   }
 
   private Pattern pattern(int place) {
-    if (state.part(place) instanceof Pattern pattern) {
-      return pattern;
-    }
-    throw new IllegalStateException("a pattern is missing");
+    return state.part(place, Pattern.class);
   }
 
   /** The pattern of a case: a sequence without brackets if there is a comma or a star. */
@@ -142,18 +139,18 @@ final class PatternBuilder {
   void literal() {
     Expression value = state.expression(0);
     int start = state.start();
-    boolean singleton =
-        value instanceof Constant constant
-            && (constant.value() instanceof ConstantValue.Bool
-                || constant.value() instanceof ConstantValue.None);
+    boolean singleton = value instanceof Constant constant && Targets.isKeyword(constant);
     state.leave(
         singleton
             ? new MatchSingleton(state.nextIndex(), start, state.end(), ((Constant) value).value())
             : new MatchValue(state.nextIndex(), start, state.end(), value));
   }
 
-  /** Of a name, which captures, or an attribute, which is a value. */
+  /** Of a name, which captures, or an attribute, which is a value; a class is a pattern already. */
   void nameOrValue() {
+    if (state.part(0) instanceof Pattern) {
+      return;
+    }
     Expression head = state.expression(0);
     int start = state.start();
     if (head instanceof Name) {
@@ -205,20 +202,21 @@ final class PatternBuilder {
     if (name == null) {
       throw state.failure("invalid syntax: '_' cannot hold the rest of a mapping");
     }
-    state.leave(new Rest(name));
+    state.leave(new Rest(name, state.start(), state.end()));
   }
 
   /** Of keys and patterns in turn. */
   void mapping() {
     List<Expression> keys = new ArrayList<>();
     List<Pattern> patterns = new ArrayList<>();
-    String rest = null;
+    Rest rest = null;
     for (Object item : state.parts(0)) {
       if (rest != null) {
-        throw state.failure("double star pattern must be the last of a mapping pattern");
+        throw state.failure(
+            rest.start(), rest.end(), "double star pattern must be the last of a mapping pattern");
       }
       if (item instanceof Rest last) {
-        rest = last.name();
+        rest = last;
       } else if (item instanceof Pattern pattern) {
         patterns.add(pattern);
       } else if (item instanceof Expression key) {
@@ -236,7 +234,7 @@ final class PatternBuilder {
             state.end(),
             List.copyOf(keys),
             List.copyOf(patterns),
-            rest));
+            rest == null ? null : rest.name()));
   }
 
   // Numbers with signs and imaginary parts

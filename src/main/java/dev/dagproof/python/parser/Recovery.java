@@ -64,7 +64,7 @@ final class Recovery {
   /** Before each statement of a block, and at its end: passes what no statement begins with. */
   void atStatement() {
     unmute();
-    while (!StatementStart.isPossible(cursor.LA(1))) {
+    while (!StatementStart.isPossible(cursor.ahead())) {
       passStrayLine(invalid());
     }
   }
@@ -72,7 +72,7 @@ final class Recovery {
   /** The same in the block of a match statement, which holds nothing but cases. */
   void atCase() {
     unmute();
-    while (!StatementStart.isPossibleCase(cursor.LA(1))) {
+    while (!StatementStart.isPossibleCase(cursor.ahead())) {
       passStrayLine(new Unexpected(cursor).insteadOf(PythonGrammar.CASE, state.rules()));
     }
   }
@@ -94,7 +94,7 @@ final class Recovery {
     }
     if (isOnlyIndentation(at)) {
       cursor.consume();
-    } else if (StatementStart.isClause(cursor.LA(1))) {
+    } else if (StatementStart.isClause(cursor.ahead())) {
       skipClauseHeader();
       resumed = cursor.index();
     } else {
@@ -131,7 +131,7 @@ final class Recovery {
 
   /** Behind a simple statement: one that goes on where it should end is broken after all. */
   void atStatementEnd() {
-    if (!isStatementEnd(cursor.LA(1))) {
+    if (!isStatementEnd(cursor.ahead())) {
       report(invalid());
       state.pop();
       skipStatement(cursor.index());
@@ -172,7 +172,9 @@ final class Recovery {
   /** Leaves a compound statement, or one clause of it, behind. */
   void leaveClause(RecognitionException problem) {
     drop(problem);
-    if (cursor.index() == state.first() || !isLineEnd(cursor.index() - 1)) {
+    if (state.kind(state.last()) == PythonGrammar.INDENT) {
+      skipBlock();
+    } else if (cursor.index() == state.first() || !isLineEnd(cursor.index() - 1)) {
       skipLine();
     } else {
       withoutBody = firstOfBlock();
@@ -193,6 +195,7 @@ final class Recovery {
   }
 
   private void drop(RecognitionException problem) {
+    errors.forgetRejected(state.start());
     report(failure(problem));
     state.dropParts();
     operators.clear();
@@ -204,7 +207,7 @@ final class Recovery {
 
   private void report(SyntaxFailure failure) {
     errors.report(failure);
-    if (cursor.LA(1) == PythonGrammar.ERROR) {
+    if (cursor.ahead() == PythonGrammar.ERROR) {
       errors.mute();
     }
   }
@@ -217,11 +220,11 @@ final class Recovery {
     for (int token = first; token < cursor.index(); token++) {
       depth += bracket(tokens.kind(token));
     }
-    while (!isStatementEnd(cursor.LA(1)) || (depth > 0 && cursor.LA(1) == PythonGrammar.SEMI)) {
-      depth += bracket(cursor.LA(1));
+    while (!isStatementEnd(cursor.ahead()) || (depth > 0 && cursor.ahead() == PythonGrammar.SEMI)) {
+      depth += bracket(cursor.ahead());
       cursor.consume();
     }
-    if (cursor.LA(1) == PythonGrammar.NEWLINE) {
+    if (cursor.ahead() == PythonGrammar.NEWLINE) {
       resumed = cursor.index() + 1;
     }
   }
@@ -229,15 +232,15 @@ final class Recovery {
   /** Skips to behind the colon of a clause, and behind the NEWLINE if that is what follows. */
   private void skipClauseHeader() {
     int depth = 0;
-    while (!isLogicalLineEnd(cursor.LA(1))) {
-      int kind = cursor.LA(1);
+    while (!isLogicalLineEnd(cursor.ahead())) {
+      int kind = cursor.ahead();
       depth += bracket(kind);
       cursor.consume();
       if (kind == PythonGrammar.COLON && depth == 0) {
         break;
       }
     }
-    if (cursor.LA(1) == PythonGrammar.NEWLINE) {
+    if (cursor.ahead() == PythonGrammar.NEWLINE) {
       cursor.consume();
     } else {
       behindClause = behindLine();
@@ -253,10 +256,19 @@ final class Recovery {
     return token + 1;
   }
 
+  /** Skips to behind the end of a block that may not be read, too many rules being open. */
+  private void skipBlock() {
+    for (int open = 1; open > 0; ) {
+      open += cursor.ahead() == PythonGrammar.INDENT ? 1 : 0;
+      open -= cursor.ahead() == PythonGrammar.DEDENT ? 1 : 0;
+      cursor.consume();
+    }
+  }
+
   /** Skips to behind the next NEWLINE. */
   private void skipLine() {
     while (true) {
-      switch (cursor.LA(1)) {
+      switch (cursor.ahead()) {
         case Token.EOF, PythonGrammar.DEDENT -> {
           return;
         }

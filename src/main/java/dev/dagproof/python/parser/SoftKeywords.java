@@ -127,7 +127,7 @@ final class SoftKeywords {
         && tokens.kind(i + 2) == PythonGrammar.CASE;
   }
 
-  /** An {@code as} stands directly inside, and a colon follows the closing parenthesis. */
+  /** An {@code as} stands directly inside, which it can in no expression. */
   private boolean enclosesItems(int token) {
     int depth = 0;
     boolean as = false;
@@ -136,7 +136,7 @@ final class SoftKeywords {
         case PythonGrammar.LPAR, PythonGrammar.LSQB, PythonGrammar.LBRACE -> depth++;
         case PythonGrammar.RPAR, PythonGrammar.RSQB, PythonGrammar.RBRACE -> {
           if (--depth == 0) {
-            return as && tokens.kind(i + 1) == PythonGrammar.COLON;
+            return as;
           }
         }
         case PythonGrammar.AS -> as |= depth == 1;

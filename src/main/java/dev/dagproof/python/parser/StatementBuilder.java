@@ -129,9 +129,7 @@ final class StatementBuilder {
     }
     Expression value = state.expression(2);
     Targets.unstarred(value, state);
-    if (!(state.part(1) instanceof Operator op)) {
-      throw new IllegalStateException("an augmented assignment without its operator");
-    }
+    Operator op = state.part(1, Operator.class);
     state.add(new AugAssign(state.nextIndex(), state.start(), state.end(), target, op, value));
   }
 
@@ -164,14 +162,15 @@ final class StatementBuilder {
   void assignOrExpr() {
     int targetCount = state.waiting() - 1;
     Expression value = state.expression(targetCount);
-    Targets.unstarred(value, state);
     if (targetCount == 0) {
+      Targets.unstarred(value, state);
       state.add(new Expr(state.nextIndex(), state.start(), state.end(), value));
       return;
     }
     for (int i = 0; i < targetCount; i++) {
       Targets.assignable(state.expression(i), state);
     }
+    Targets.unstarred(value, state);
     List<Expression> targets = state.parts(0, targetCount);
     state.add(new Assign(state.nextIndex(), state.start(), state.end(), targets, value));
   }

@@ -10,6 +10,8 @@ final class StringLexer {
   private static final int FAILED = -1;
   // As deep as CPython lets fields nest in format specs.
   private static final int MAX_SPECS = 3;
+  // What may end a string without fields or begin an escape.
+  private static final boolean[] SPECIAL = special();
 
   private final Lexer lexer;
   private final byte[] text;
@@ -22,6 +24,16 @@ final class StringLexer {
     this.lexer = lexer;
     this.text = text;
     this.tokens = tokens;
+  }
+
+  private static boolean[] special() {
+    boolean[] special = new boolean[256];
+    special['"'] = true;
+    special['\''] = true;
+    special['\\'] = true;
+    special['\n'] = true;
+    special['\r'] = true;
+    return special;
   }
 
   /**
@@ -82,7 +94,7 @@ final class StringLexer {
   }
 
   private int plain(int start, int quote, Quotes quotes) {
-    int i = quote + quotes.width();
+    int i = behindPlain(quote + quotes.width());
     while (i < text.length) {
       byte c = text[i];
       if (c == quotes.mark && closes(i, quotes)) {
@@ -90,13 +102,10 @@ final class StringLexer {
         tokens.add(PythonGrammar.STRING, start, end);
         return end;
       }
-      if (c == '\\') {
-        i = behindEscape(i);
-      } else if ((c == '\n' || c == '\r') && !quotes.triple) {
+      if ((c == '\n' || c == '\r') && !quotes.triple) {
         break;
-      } else {
-        i++;
       }
+      i = behindPlain(c == '\\' ? behindEscape(i) : i + 1);
     }
     if (quotes.equals(enclosing)) {
       // These are the f-string's own quotes: a field before them is not closed.
@@ -104,9 +113,21 @@ final class StringLexer {
       return quote + quotes.width();
     }
     String kind = quotes.triple ? "triple-quoted string" : "string";
-    int end = quotes.triple ? lexer.back(text.length, lineEnd(start)) : lineEnd(i);
+    int end =
+        quotes.triple
+            ? lexer.back(text.length, Lexer.lineEnd(text, start))
+            : Lexer.lineEnd(text, i);
     tokens.addError(start, end, "unterminated " + kind + " literal");
     return end;
+  }
+
+  /** Where the next special byte stands, or the text's end. */
+  private int behindPlain(int from) {
+    int i = from;
+    while (i < text.length && !SPECIAL[text[i] & 0xFF]) {
+      i++;
+    }
+    return i;
   }
 
   private int formatted(int kind, int start, int quote, Quotes quotes, boolean raw) {
@@ -198,7 +219,7 @@ final class StringLexer {
       tokens.add(PythonGrammar.EXCLAMATION, i, i + 1);
       int end = Identifiers.end(text, i + 1);
       if (end > i + 1) {
-        tokens.add(PythonGrammar.NAME, i + 1, end);
+        tokens.addName(i + 1, end);
       }
       i = end;
       while (at(i) == ' ' || at(i) == '\t') {
@@ -267,8 +288,9 @@ final class StringLexer {
     String message = tokens.message(error);
     int next = quotes.triple ? behindQuotes(position, quotes) : FAILED;
     if (next == FAILED) {
-      int read = quotes.triple ? text.length : Math.max(lineEnd(start), tokens.end(error));
-      next = lexer.back(read, lineEnd(start));
+      int read =
+          quotes.triple ? text.length : Math.max(Lexer.lineEnd(text, start), tokens.end(error));
+      next = lexer.back(read, Lexer.lineEnd(text, start));
       tokens.dropCommentsFrom(next);
     }
     tokens.dropFrom(first);
@@ -283,14 +305,6 @@ final class StringLexer {
       }
     }
     return FAILED;
-  }
-
-  private int lineEnd(int from) {
-    int i = Math.min(from, text.length);
-    while (i < text.length && text[i] != '\n' && text[i] != '\r') {
-      i++;
-    }
-    return i;
   }
 
   private int at(int i) {

@@ -50,6 +50,13 @@ final class SyntaxErrors {
     rejected.add(new SyntaxError(start, end, problem, SyntaxError.Stage.COMPILE));
   }
 
+  /** What the compiler rejects from this offset on is no longer in the tree. */
+  void forgetRejected(int offset) {
+    while (!rejected.isEmpty() && rejected.getLast().start() >= offset) {
+      rejected.removeLast();
+    }
+  }
+
   /** Whether the parser itself found nothing wrong. */
   boolean areEmpty() {
     return errors.isEmpty();

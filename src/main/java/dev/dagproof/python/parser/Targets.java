@@ -174,6 +174,12 @@ final class Targets {
     return e instanceof Name ? "name" : "expression";
   }
 
+  /** {@code True}, {@code False} or {@code None}: words that look like names. */
+  static boolean isKeyword(Constant constant) {
+    return constant.value() instanceof ConstantValue.Bool
+        || constant.value() instanceof ConstantValue.None;
+  }
+
   private static String constantKind(ConstantValue value) {
     if (value instanceof ConstantValue.Bool bool) {
       return bool.value() ? "True" : "False";

@@ -10,11 +10,12 @@ import java.util.List;
  * the constants of {@link PythonGrammar}.
  */
 final class Tokens {
-  // Bytes suffice: there are fewer than 128 kinds, and EOF is -1.
-  private byte[] kinds;
+  // The kinds, and of words their numbers: see Words.
+  private int[] tags;
   private int[] starts;
   private int[] ends;
   private int size;
+  private final Words words;
   private final int textLength;
   private int[] commentStarts = new int[16];
   private int[] commentEnds = new int[16];
@@ -26,11 +27,12 @@ final class Tokens {
   /** What is wrong with the ERROR token of this number. */
   record LexicalError(int token, String message) {}
 
-  Tokens(int textLength) {
-    this.textLength = textLength;
-    // Code has a token for about every eight bytes.
-    int expected = textLength / 7 + 16;
-    kinds = new byte[expected];
+  Tokens(byte[] text) {
+    textLength = text.length;
+    words = new Words(text);
+    // Code has a token for about every eight bytes; copying costs more than some room to spare.
+    int expected = textLength / 6 + 16;
+    tags = new int[expected];
     starts = new int[expected];
     ends = new int[expected];
   }
@@ -52,17 +54,26 @@ final class Tokens {
     return undecided[note];
   }
 
-  void add(int kind, int start, int end) {
-    if (size == kinds.length) {
-      int larger = larger();
-      kinds = Arrays.copyOf(kinds, larger);
-      starts = Arrays.copyOf(starts, larger);
-      ends = Arrays.copyOf(ends, larger);
+  void add(int tag, int start, int end) {
+    if (size == tags.length) {
+      grow();
     }
-    kinds[size] = (byte) kind;
+    tags[size] = tag;
     starts[size] = start;
     ends[size] = end;
     size++;
+  }
+
+  /** Adds a name that may look like a keyword. */
+  void addName(int start, int end) {
+    add(Words.tagOf(PythonGrammar.NAME, Words.number(words.tag(start, end))), start, end);
+  }
+
+  private void grow() {
+    int larger = larger();
+    tags = Arrays.copyOf(tags, larger);
+    starts = Arrays.copyOf(starts, larger);
+    ends = Arrays.copyOf(ends, larger);
   }
 
   /** Room for all tokens of the text if its rest is as dense as what has been read. */
@@ -99,12 +110,22 @@ final class Tokens {
     return comment < commentCount ? commentStarts[comment] : none;
   }
 
+  /** The words among them. */
+  Words words() {
+    return words;
+  }
+
   int size() {
     return size;
   }
 
   int kind(int token) {
-    return kinds[token];
+    return Words.kind(tags[token]);
+  }
+
+  /** The number of the word that this token is. */
+  int word(int token) {
+    return Words.number(tags[token]);
   }
 
   int start(int token) {
@@ -116,16 +137,16 @@ final class Tokens {
   }
 
   int lastKind() {
-    return size == 0 ? PythonGrammar.NEWLINE : kinds[size - 1];
+    return size == 0 ? PythonGrammar.NEWLINE : Words.kind(tags[size - 1]);
   }
 
   void setKind(int token, int kind) {
-    kinds[token] = (byte) kind;
+    tags[token] = Words.tagOf(kind, Words.number(tags[token]));
   }
 
   /** Makes the last token one of another kind that reaches to {@code end}. */
   void replaceLast(int kind, int end) {
-    kinds[size - 1] = (byte) kind;
+    tags[size - 1] = kind;
     ends[size - 1] = end;
   }
 
@@ -162,9 +183,9 @@ final class Tokens {
     return errors.get(low).message();
   }
 
-  /** The finished table, without the kinds; nothing else may be asked behind it. */
+  /** The finished table, without the tags; nothing else may be asked behind it. */
   TokenTable table() {
-    kinds = new byte[0];
+    tags = new int[0];
     // A little room to spare costs less than copying.
     if (size < starts.length / 4 * 3) {
       starts = Arrays.copyOf(starts, size);
