@@ -173,7 +173,7 @@ final class Lexer {
   // Blanks
 
   /** Passes blanks, comments and continued lines; inside brackets newlines too. */
-  private int behindBlanks(int from) {
+  int behindBlanks(int from) {
     // Most tokens stand behind nothing or one space.
     int next = from < length && text[from] == ' ' ? from + 1 : from;
     if (next < length && text[next] > ' ' && text[next] != '#' && text[next] != '\\') {

@@ -163,8 +163,8 @@ final class LiteralBuilder {
 
   void formatSpec() {
     int colon = state.tokenStart(state.first() - 1);
-    List<Expression> parts = state.parts(0);
-    state.leave(new JoinedStr(state.nextIndex(), colon, state.end(), folded(parts)));
+    List<Expression> values = folded(state.parts(0));
+    state.leave(new JoinedStr(state.nextIndex(), colon, state.end(), values));
   }
 
   /** A whole f- or t-string. */
@@ -208,13 +208,16 @@ final class LiteralBuilder {
     }
     int start = state.start();
     int end = state.end();
-    if (templates > 0) {
-      state.leave(new TemplateStr(state.nextIndex(), start, end, folded(flat)));
-    } else if (formatted) {
-      state.leave(new JoinedStr(state.nextIndex(), start, end, folded(flat)));
-    } else {
+    if (templates == 0 && !formatted) {
       state.leave(merged(flat, 0, flat.size()));
+      return;
     }
+    List<Expression> values = folded(flat);
+    int index = state.nextIndex();
+    state.leave(
+        templates > 0
+            ? new TemplateStr(index, start, end, values)
+            : new JoinedStr(index, start, end, values));
   }
 
   /** Empty constants left out, and constants side by side as one. */

@@ -172,9 +172,11 @@ final class Recovery {
   /** Leaves a compound statement, or one clause of it, behind. */
   void leaveClause(RecognitionException problem) {
     drop(problem);
-    if (state.kind(state.last()) == PythonGrammar.INDENT) {
+    if (cursor.index() == state.first()) {
+      skipLine();
+    } else if (state.kind(state.last()) == PythonGrammar.INDENT) {
       skipBlock();
-    } else if (cursor.index() == state.first() || !isLineEnd(cursor.index() - 1)) {
+    } else if (!isLineEnd(state.last())) {
       skipLine();
     } else {
       withoutBody = firstOfBlock();

@@ -221,10 +221,7 @@ final class StringLexer {
       if (end > i + 1) {
         tokens.addName(i + 1, end);
       }
-      i = end;
-      while (at(i) == ' ' || at(i) == '\t') {
-        i++;
-      }
+      i = lexer.behindBlanks(end);
     }
     if (at(i) == ':') {
       tokens.add(PythonGrammar.COLON, i, i + 1);

@@ -35,7 +35,7 @@ final class Unexpected {
       case PythonGrammar.NAME ->
           rules.isIn(PythonGrammar.RULE_conversion)
               ? "f-string: missing conversion character"
-              : "invalid syntax: expected a name" + foundInstead();
+              : expectedName();
       case PythonGrammar.ELSE -> "expected 'else' after 'if' expression" + foundInstead();
       case PythonGrammar.COLON -> "expected ':'" + foundInstead();
       case PythonGrammar.LPAR -> "expected '('" + foundInstead();
@@ -44,6 +44,11 @@ final class Unexpected {
       case PythonGrammar.CASE -> "expected 'case'" + foundInstead();
       default -> "";
     };
+  }
+
+  private String expectedName() {
+    String missing = cursor.index() > 0 ? missingExpression(cursor.index()) : "";
+    return missing.isEmpty() ? "invalid syntax: expected a name" + foundInstead() : missing;
   }
 
   /** The rule is a block, that around it the statement or clause whose header was read. */
@@ -87,6 +92,13 @@ final class Unexpected {
   }
 
   private String generic(int token) {
+    String missing = token > 0 ? missingExpression(token) : "";
+    if (!missing.isEmpty()) {
+      return missing;
+    }
+    if (tokens.kind(token) == PythonGrammar.FSTRING_MIDDLE && isBareLambda(token)) {
+      return "f-string: lambda expressions are not allowed without parentheses";
+    }
     if (beginsField(token)) {
       return "f-string: valid expression required before " + found(token);
     }
@@ -94,6 +106,31 @@ final class Unexpected {
     return owner.isEmpty()
         ? "invalid syntax: unexpected " + found(token)
         : found(token) + " must match " + owner + " here";
+  }
+
+  /** What should stand between the token before and this one; empty if that is not known. */
+  private String missingExpression(int token) {
+    int kind = tokens.kind(token);
+    boolean ends = isClosing(kind) || kind == PythonGrammar.COMMA;
+    return switch (tokens.kind(token - 1)) {
+      case PythonGrammar.IMPORT ->
+          kind == PythonGrammar.NEWLINE ? "expected one or more names after 'import'" : "";
+      case PythonGrammar.ASSIGN -> ends ? missingValue(opening(token)) : "";
+      case PythonGrammar.COLON ->
+          ends && tokens.kind(opening(token)) == PythonGrammar.LBRACE
+              ? "expression expected after dictionary key and ':'"
+              : "";
+      default -> "";
+    };
+  }
+
+  /** What is missing behind the equals sign of a parameter or an argument. */
+  private String missingValue(int opening) {
+    if (tokens.kind(opening) != PythonGrammar.LPAR) {
+      return "";
+    }
+    boolean parameters = opening > 1 && tokens.kind(opening - 2) == PythonGrammar.DEF;
+    return parameters ? "expected default value expression" : "expected argument value expression";
   }
 
   /** What a clause belongs to. */
@@ -105,6 +142,15 @@ final class Unexpected {
       case PythonGrammar.CASE -> "a match-statement";
       default -> "";
     };
+  }
+
+  /** The colon before is the lambda's, but was taken for that of a format spec. */
+  private boolean isBareLambda(int spec) {
+    int i = spec - 1;
+    while (i > 0 && tokens.kind(i) != PythonGrammar.LAMBDA && !isOpening(tokens.kind(i))) {
+      i--;
+    }
+    return tokens.kind(i) == PythonGrammar.LAMBDA;
   }
 
   /** What stands directly behind the opening brace of a replacement field. */

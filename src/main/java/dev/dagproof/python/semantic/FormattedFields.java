@@ -110,12 +110,14 @@ final class FormattedFields {
     }
     int i = start;
     while (i < end) {
-      boolean newline = text[i] == '\n' || text[i] == '\r';
-      if (text[i] == '#' || (newline && !quotes.triple)) {
-        uses.add(SyntaxFeature.LINE_BREAK_IN_FSTRING, i, i + 1);
+      int next = isQuote(text[i]) ? behindString(i, end) : i + 1;
+      // A long string inside a short one may not hold line breaks either.
+      int found = text[i] == '#' || quotes.triple ? i : lineEnd(i);
+      if (text[i] == '#' || (!quotes.triple && found < Math.min(next, end))) {
+        uses.add(SyntaxFeature.LINE_BREAK_IN_FSTRING, found, found + 1);
         return;
       }
-      i = isQuote(text[i]) ? behindString(i, end) : i + 1;
+      i = next;
     }
   }
 

@@ -8,8 +8,9 @@ public enum SyntaxFeature {
   ANY_DECORATOR(9, "a decorator that is not a dotted name or a call of one"),
   /** {@code with (a as b, c as d):}. */
   PARENTHESIZED_WITH_ITEMS(9, "parentheses around the items of `with`"),
-  /** {@code for x in *a, b:}. */
-  STAR_IN_FOR(9, "unpacking in the values of `for` without parentheses"),
+  /** {@code for x in *a, b:} and {@code x += *a, b}. */
+  BARE_STAR(
+      9, "unpacking without parentheses in the values of `for` or of an augmented assignment"),
   /** <code>{x := 1}</code>. */
   NAMED_EXPRESSION_IN_SET(9, "an assignment expression in a set without parentheses"),
   /** {@code a[x := 1]}. */

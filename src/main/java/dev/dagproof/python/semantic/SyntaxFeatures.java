@@ -21,6 +21,7 @@ import dev.dagproof.python.ast.Expression.TemplateStr;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.AugAssign;
 import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.For;
 import dev.dagproof.python.ast.Statement.FunctionDef;
@@ -158,10 +159,20 @@ public final class SyntaxFeatures implements NodeVisitor {
 
   @Override
   public void visitFor(For node) {
-    if (isBareTuple(node.iter()) && hasStar((Tuple) node.iter())) {
-      use(SyntaxFeature.STAR_IN_FOR, node.iter());
-    }
+    starInBareTuple(node.iter());
     NodeVisitor.super.visitFor(node);
+  }
+
+  @Override
+  public void visitAugAssign(AugAssign node) {
+    starInBareTuple(node.value());
+    NodeVisitor.super.visitAugAssign(node);
+  }
+
+  private void starInBareTuple(Expression value) {
+    if (isBareTuple(value) && hasStar((Tuple) value)) {
+      use(SyntaxFeature.BARE_STAR, value);
+    }
   }
 
   @Override

@@ -149,6 +149,15 @@ class RobustnessTest {
         });
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {5988, 5990, 5991, 5992, 5993, 5994, 5995, 5996, 5998})
+  void blocksAroundTheLimitOfRules(int clauses) {
+    String chain = "if x:\n p\n" + "elif x:\n p\n".repeat(clauses);
+    String last = "else:\n try:\n  y\n  if z:\n   w\n finally: q\nb = 2\n";
+    withDeepStack(
+        () -> assertThat(parse(chain + last).tree().module().body()).hasSizeGreaterThan(1));
+  }
+
   @Test
   void deepIndentation() {
     StringBuilder text = new StringBuilder();

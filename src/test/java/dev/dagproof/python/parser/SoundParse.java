@@ -3,6 +3,9 @@ package dev.dagproof.python.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.ClassDef;
+import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.TokenTable;
 import dev.dagproof.python.source.SourceFile;
 import java.util.Comparator;
@@ -19,6 +22,7 @@ final class SoundParse {
     for (SyntaxError error : result.errors()) {
       assertThat(isRange(error.start(), error.end(), text)).isTrue();
     }
+    new Nesting(result).check();
     boolean[] seen = new boolean[result.tree().nodeCount()];
     for (Node node : result.tree().all(Node.class)) {
       boolean fine = !seen[node.index()] && isRange(node.start(), node.end(), text);
@@ -27,6 +31,33 @@ final class SoundParse {
     }
     assertThat(areInOrder(result.tree().tokens())).isTrue();
     return result;
+  }
+
+  /** Children come before their parent, and lie within its text, but for decorators. */
+  private static final class Nesting implements NodeVisitor {
+    private final ParseResult result;
+    private Node parent;
+
+    Nesting(ParseResult result) {
+      this.result = result;
+      parent = result.tree().module();
+    }
+
+    void check() {
+      parent.accept(this);
+    }
+
+    @Override
+    public void visit(Node node) {
+      boolean decorated = parent instanceof FunctionDef || parent instanceof ClassDef;
+      boolean inside = node.start() >= parent.start() && node.end() <= parent.end();
+      assertThat(node.index()).as(result.tree().text(node)).isLessThan(parent.index());
+      assertThat(inside || decorated).as(result.tree().text(node)).isTrue();
+      Node around = parent;
+      parent = node;
+      node.accept(this);
+      parent = around;
+    }
   }
 
   private static boolean isRange(int start, int end, byte[] text) {

@@ -36,6 +36,16 @@ class SyntaxErrorsTest {
         "x = 'abc               | 1:5 unterminated string literal",
         "f(a b)                 | 1:3 invalid syntax. Perhaps you forgot a comma before 'b'?",
         "f(a=1, b)              | 1:8 positional argument follows keyword argument",
+        "f(a=1, b c)            | 1:8 invalid syntax. Perhaps you forgot a comma before 'c'?",
+        "class A(a=1, b c): x   | 1:14 invalid syntax. Perhaps you forgot a comma before 'c'?",
+        "f(True=1)              | 1:3 cannot assign to True",
+        "f(a=)                  | 1:5 expected argument value expression",
+        "def f(a=): pass        | 1:9 expected default value expression",
+        "{a: }                  | 1:5 expression expected after dictionary key and ':'",
+        "import                 | 1:7 expected one or more names after 'import'",
+        "from a import          | 1:14 expected one or more names after 'import'",
+        "f'{lambda x: 1}'       | 1:13 f-string: lambda expressions are not allowed without"
+            + " parentheses",
         "print 'a'              | 1:7 Missing parentheses in call to 'print'. Did you mean"
             + " print(...)?",
         "if x = 1: pass         | 1:6 invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
@@ -58,6 +68,26 @@ class SyntaxErrorsTest {
       })
   void messageSaysWhatIsWrongAndWhatWasExpected(String text, String error) {
     assertThat(errors(text + "\n")).containsExactly(error);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "match a:;    case foo;        x       | 2:13 expected ':'",
+        "match a:;    case foo bar:;        x  | 2:14 expected ':', found 'bar'",
+        "match a:;  case {;    **a,;    'b': c};    : x | 3:5 double star pattern must be the last"
+            + " of a mapping pattern",
+        "with (a as b,;      c as d);  x        | 2:14 expected ':'",
+        "x = {;  'a': 1,;  'c',;  'd': 2}       | 3:3 ':' expected after dictionary key",
+        "x = {;  1,;  2: 3}                     | 3:3 invalid syntax: a set holds no 'key: value'",
+        "if x y:;  1 = *b                       | 1:6 expected ':', found 'y'",
+        "f(a=1,;  a=2,;  b c)                   | 3:3 invalid syntax. Perhaps you forgot a comma"
+            + " before 'c'?",
+      })
+  void errorIsWhereItBelongs(String text, String error) {
+    assertThat(errors(text.replace(';', '\n') + "\n")).first().isEqualTo(error);
   }
 
   @Test

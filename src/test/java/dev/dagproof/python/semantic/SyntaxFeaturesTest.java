@@ -49,7 +49,7 @@ class SyntaxFeaturesTest {
     SyntaxTree tree = Sources.module(text).tree();
     assertThat(SyntaxFeatures.beyond(PythonVersion.OLDEST, tree))
         .extracting(use -> use.feature() + " " + text.substring(use.start(), use.end()))
-        .containsExactly("STAR_IN_FOR *a, b", "QUOTES_IN_FSTRING \"");
+        .containsExactly("BARE_STAR *a, b", "QUOTES_IN_FSTRING \"");
   }
 
   @Test
