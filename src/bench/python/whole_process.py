@@ -5,14 +5,15 @@ usage: whole_process.py parse CORPUS [--megabytes 12] [--rounds 40] [--runs 5]
        whole_process.py check FILE_OR_FOLDER [--runs 10]
 
 parse   one process parses files of CORPUS, 12 MB in all, 40 times in one thread; the other one
-        runs ast.parse over the same files 4 times. Needs `mvn -q -Pbench test-compile` (or any
-        build with -Pbench) for target/test-classes.
+        runs ast.parse over the same files 4 times. Build it first:
+        mvn -q -Pbench -DskipTests -DskipBenchmarks package
 check   one file: the installed `dagproof check` against `python3 -c pass`; a folder: against
         `ruff check --select AIR --preview --no-cache`.
 
 CPU is user + system time of the process, start-up, JIT and garbage collection included. The
 ratio is taken pair by pair, and the median of all pairs is what counts.
---dagproof, --python, --ruff, --java name other programs than those on the PATH; java must be a 25.
+--dagproof, --python, --ruff and --java name other programs than those on the PATH. java must be a 25;
+that of $JAVA_HOME goes before the one on the PATH.
 """
 
 import argparse
@@ -43,12 +44,16 @@ JVM = ["-XX:+UseSerialGC", "-XX:InlineSmallCode=400", "-XX:FreqInlineSize=100"]
 
 def run(command):
     """Run a command to its end; its CPU seconds, wall seconds and peak memory in MiB."""
-    begin = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{command[0]} ended with {process.returncode}: {' '.join(map(str, command))}")
+    with tempfile.TemporaryFile() as messages:
+        begin = time.monotonic()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=messages)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            messages.seek(0)
+            said = messages.read().decode(errors="replace").splitlines()[-10:]
+            ended = f"{command[0]} ended with {process.returncode}: {' '.join(map(str, command))}"
+            sys.exit("\n".join([ended, *said]))
     return usage.ru_utime + usage.ru_stime, time.monotonic() - begin, usage.ru_maxrss / 1024
 
 
@@ -75,7 +80,7 @@ def sample(corpus, megabytes, python):
     check = "import ast,sys,warnings\nwarnings.simplefilter('ignore')\nsys.setrecursionlimit(20000)\n" \
         "for n in sys.stdin.read().split('\\n'):\n" \
         "    try: ast.parse(open(n,'rb').read())\n" \
-        "    except (SyntaxError, ValueError): pass\n" \
+        "    except (OSError, SyntaxError, ValueError): pass\n" \
         "    else: print(n)\n"
     valid = subprocess.run([python, "-c", check], input="\n".join(map(str, files)), text=True,
                            check=True, stdout=subprocess.PIPE).stdout.split("\n")
@@ -90,7 +95,11 @@ def sample(corpus, megabytes, python):
 
 def parse(arguments):
     """One process that parses against one that runs ast.parse."""
+    if not (PROJECT / "target/test-classes/dev/dagproof/bench/ParseLoop.class").exists():
+        sys.exit("not built: mvn -q -Pbench -DskipTests -DskipBenchmarks package")
     files, size = sample(arguments.corpus, arguments.megabytes, arguments.python)
+    if not files:
+        sys.exit(f"no Python files in {arguments.corpus}")
     print(f"{len(files)} files, {size / 1e6:.1f} MB")
     classes = PROJECT / "target"
     path = [classes / "classes", classes / "test-classes", *sorted((classes / "dist/lib").glob("*.jar"))]
@@ -107,6 +116,8 @@ def parse(arguments):
 
 def check(arguments):
     """The installed dagproof against the start of Python, or against ruff."""
+    if not os.path.exists(arguments.place):
+        sys.exit(f"no such file or folder: {arguments.place}")
     command = [arguments.dagproof, "check", "--isolated", "--exit-zero", arguments.place]
     if os.path.isdir(arguments.place):
         ruff = [arguments.ruff, "check", "--select", "AIR", "--preview", "--no-cache", "--isolated",
@@ -116,15 +127,21 @@ def check(arguments):
         pairs("dagproof check", command, "python3 -c pass", [arguments.python, "-c", "pass"], arguments.runs)
 
 
+def add_programs(parser, **default):
+    """The options that name programs, which may stand before the subcommand or behind it."""
+    home = os.environ.get("JAVA_HOME")
+    java = os.path.join(home, "bin", "java") if home else "java"
+    for name, program in (("dagproof", "dagproof"), ("python", sys.executable), ("ruff", "ruff"), ("java", java)):
+        parser.add_argument(f"--{name}", **{"default": program, "metavar": "PROGRAM", **default})
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--dagproof", default="dagproof")
-    parser.add_argument("--python", default=sys.executable)
-    parser.add_argument("--ruff", default="ruff")
-    parser.add_argument("--java", default="java")
+    add_programs(parser)
     commands = parser.add_subparsers(required=True)
     for name, action, runs in (("parse", parse, 5), ("check", check, 10)):
         command = commands.add_parser(name)
+        add_programs(command, default=argparse.SUPPRESS)
         command.set_defaults(action=action)
         command.add_argument("--runs", type=int, default=runs)
         if name == "parse":
@@ -135,8 +152,11 @@ def main():
         else:
             command.add_argument("place")
     arguments = parser.parse_args()
-    print(f"{platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}")
-    arguments.action(arguments)
+    print(f"{platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}", flush=True)
+    try:
+        arguments.action(arguments)
+    except (FileNotFoundError, PermissionError) as problem:
+        sys.exit(f"cannot run {problem.filename}: {problem.strerror}")
 
 
 if __name__ == "__main__":

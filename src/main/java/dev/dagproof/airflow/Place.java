@@ -26,7 +26,7 @@ public record Place(PythonModule module, int start, int end) {
   /** The token that comes so many tokens behind a node's first. */
   private static Place token(PythonModule module, Node node, int number) {
     TokenTable tokens = module.tree().tokens();
-    int token = tokens.firstAt(node.start()) + number;
+    int token = tokens.firstOf(node) + number;
     return new Place(module, tokens.start(token), tokens.end(token));
   }
 }

@@ -61,11 +61,10 @@ record CheckOptions(
     String jobs = arguments.value(CheckOption.JOBS);
     String color = arguments.value(CheckOption.COLOR);
     String outputFile = arguments.value(CheckOption.OUTPUT_FILE);
-    String filename = arguments.value(CheckOption.STDIN_FILENAME);
-    List<Path> paths = values.paths(arguments.paths());
-    Path stdin = StandardInput.path(paths, filename == null ? null : values.path(filename));
+    String stdin =
+        StandardInput.path(arguments.paths(), arguments.value(CheckOption.STDIN_FILENAME));
     return new CheckOptions(
-        stdin == null ? paths : List.of(stdin),
+        values.paths(stdin == null ? arguments.paths() : List.of(stdin)),
         stdin != null,
         select == null ? null : values.selectors(select, CheckOption.SELECT.option()),
         ignore == null ? List.of() : values.selectors(ignore, CheckOption.IGNORE.option()),

@@ -65,7 +65,12 @@ final class CommandLines {
       case "check" -> CheckCommand.run(arguments(command), environment, checks);
       case "config" -> ConfigCommand.run(arguments(command), environment, rules);
       case "rule" -> RuleCommand.run(code(command), format(command), rules, environment);
-      case "ast" -> AstCommand.run(positionals(command), format(command), environment);
+      case "ast" ->
+          AstCommand.run(
+              positionals(command),
+              command.matchedOptionValue(CheckOption.STDIN_FILENAME.option(), (String) null),
+              format(command),
+              environment);
       case "completion" -> completion(positionals(command).getFirst(), program);
       default -> {
         environment.err().print(line.getUsageMessage(Ansi.OFF));

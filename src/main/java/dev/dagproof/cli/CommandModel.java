@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,7 +37,7 @@ final class CommandModel {
 
   CommandLine program() {
     CommandSpec root =
-        command(NAME, "Proofreads Apache Airflow DAG projects before Airflow does.")
+        command(NAME, checkCodes(), "Proofreads Apache Airflow DAG projects before Airflow does.")
             .addOption(
                 OptionSpec.builder("--version", "-V")
                     .versionHelp(true)
@@ -50,24 +51,41 @@ final class CommandModel {
     return new CommandLine(root);
   }
 
-  private CommandSpec command(String name, String... description) {
+  private CommandSpec command(String name, Map<String, String> exitCodes, String... description) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.usageMessage()
         .description(description)
         .sortOptions(false)
         .width(helpWidth)
         .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(exitCodes());
+        .exitCodeList(exitCodes);
     return spec.addOption(
         OptionSpec.builder("--help", "-h").usageHelp(true).description("Print this help.").build());
   }
 
-  private static Map<String, String> exitCodes() {
+  private static Map<String, String> checkCodes() {
+    return exitCodes(
+        "clean",
+        "findings at or above --fail-on",
+        "wrong usage or configuration",
+        "unreadable input or an internal error; the rest is reported");
+  }
+
+  /** Of a command that only prints. */
+  private static Map<String, String> printCodes(String wrong) {
+    return exitCodes(
+        "printed", null, wrong, "an output that cannot be written, or an internal error");
+  }
+
+  private static Map<String, String> exitCodes(
+      String clean, @Nullable String findings, String wrong, String incomplete) {
     Map<String, String> codes = new LinkedHashMap<>();
-    codes.put(" 0", "clean");
-    codes.put(" 1", "findings at or above --fail-on");
-    codes.put(" 2", "wrong usage or configuration");
-    codes.put(" 3", "unreadable input or an internal error; the rest is reported");
+    codes.put(" 0", clean);
+    if (findings != null) {
+      codes.put(" 1", findings);
+    }
+    codes.put(" 2", wrong);
+    codes.put(" 3", incomplete);
     return codes;
   }
 
@@ -75,6 +93,7 @@ final class CommandModel {
     CommandSpec spec =
         command(
             "check",
+            checkCodes(),
             "Checks DAG files and the modules that they import.",
             "Settings come from options, else from the nearest dagproof.toml or [tool.dagproof].");
     return withCheckOptions(spec);
@@ -82,7 +101,10 @@ final class CommandModel {
 
   private CommandSpec config() {
     return withCheckOptions(
-        command("config", "Prints the settings that hold for these paths, and where from."));
+        command(
+            "config",
+            printCodes("wrong usage or configuration"),
+            "Prints the settings that hold for these paths, and where from."));
   }
 
   private CommandSpec withCheckOptions(CommandSpec spec) {
@@ -141,7 +163,10 @@ final class CommandModel {
     for (RuleInfo rule : rules) {
       codes.add(rule.code());
     }
-    return command("rule", "Explains a rule, or lists those of a family; without a code, all.")
+    return command(
+            "rule",
+            printCodes("wrong usage, or no such rule"),
+            "Explains a rule, or lists those of a family; without a code, all.")
         .addPositional(
             PositionalParamSpec.builder()
                 .paramLabel("CODE")
@@ -153,21 +178,35 @@ final class CommandModel {
   }
 
   private CommandSpec ast() {
-    return command("ast", "Prints syntax trees in the shape of Python's ast module.")
+    return command(
+            "ast",
+            exitCodes(
+                "valid Python",
+                "syntax errors; the trees hold the rest",
+                "wrong usage",
+                "unreadable input or an internal error; the rest is printed"),
+            "Prints syntax trees in the shape of Python's ast module.")
         .addPositional(
             PositionalParamSpec.builder()
                 .paramLabel("FILE")
-                .required(true)
-                .arity("1..*")
+                .arity("0..*")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
+                .description("Python files, or `-` for standard input.")
                 .build())
-        .addOption(format("json", "json-lines"));
+        .addOption(format("json", "json-lines"))
+        .addOption(
+            OptionSpec.builder(CheckOption.STDIN_FILENAME.option())
+                .paramLabel("FILE")
+                .type(String.class)
+                .description("Read standard input as if it were this file.")
+                .build());
   }
 
   private CommandSpec completion() {
     return command(
             "completion",
+            printCodes("wrong usage"),
             "Prints a completion script for a shell.",
             "For example, in ~/.bashrc: source <(dagproof completion bash)")
         .addPositional(

@@ -15,17 +15,22 @@ final class StandardInput {
 
   private StandardInput() {}
 
-  /** The path that the piped text stands for; null if none is to be read. */
-  static @Nullable Path path(List<Path> paths, @Nullable Path filename) throws UsageException {
-    boolean isMarked = paths.equals(List.of(Path.of(MARK)));
-    if (filename == null) {
-      return isMarked ? Path.of(MARK) : null;
+  /**
+   * The path, as given, that the piped text stands for; null if none is to be read.
+   *
+   * @param paths those on the command line
+   */
+  static @Nullable String path(List<String> paths, @Nullable String filename)
+      throws UsageException {
+    boolean isMarked = paths.contains(MARK);
+    if (!isMarked && filename == null) {
+      return null;
     }
-    if (!isMarked && !paths.equals(List.of(Path.of("")))) {
-      throw new UsageException(
-          CheckOption.STDIN_FILENAME.option() + " reads standard input: name no other paths");
+    if (paths.size() > (isMarked ? 1 : 0)) {
+      String asked = isMarked ? "`" + MARK + "`" : CheckOption.STDIN_FILENAME.option();
+      throw new UsageException(asked + " reads standard input: name no other paths");
     }
-    return filename;
+    return filename == null ? MARK : filename;
   }
 
   /** Reads the text; the key is the absolute path that it stands for. */

@@ -186,6 +186,49 @@ class CommandsTest {
   }
 
   @Test
+  void treeOfPipedTextIsPrinted() {
+    project.input("x = = 1\n");
+
+    for (String[] args : new String[][] {{"ast", "-"}, {"ast", "--stdin-filename", "dag.py"}}) {
+      Result result = project.run(args);
+      JsonNode file = JsonMapper.shared().readTree(result.out()).get(0);
+
+      assertThat(result.exitCode()).isEqualTo(1);
+      assertThat(result.err()).isEmpty();
+      assertThat(file.get("file").asString()).isEqualTo(args.length == 2 ? "-" : "dag.py");
+      assertThat(file.get("errors").get(0).get("column").asInt()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void pipedTextIsTheOnlyFile() {
+    for (String command : List.of("ast", "check")) {
+      assertThat(project.run(command, "-", "dag.py").err())
+          .isEqualTo("dagproof: `-` reads standard input: name no other paths\n");
+      assertThat(project.run(command, "--stdin-filename", "x.py", "dag.py").err())
+          .isEqualTo("dagproof: --stdin-filename reads standard input: name no other paths\n");
+    }
+    assertThat(project.run("ast", "--stdin-filename", ".").exitCode()).isEqualTo(2);
+    assertThat(project.run("ast").err())
+        .isEqualTo(
+            "dagproof: no FILE is given; `-` is standard input\nSee `dagproof ast --help`.\n");
+    assertThat(project.run("ast").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void helpTellsTheExitCodesOfItsCommand() {
+    for (String command : List.of("rule", "config", "completion")) {
+      assertThat(project.run(command, "--help").out())
+          .contains("Exit codes:", "0   printed")
+          .doesNotContain("findings at or above", "   1   ");
+    }
+    assertThat(project.run("ast", "--help").out())
+        .contains("1   syntax errors", "standard input")
+        .doesNotContain("--fail-on");
+    assertThat(project.run("check", "--help").out()).contains("1   findings at or above --fail-on");
+  }
+
+  @Test
   void completionKnowsCommandsAndCodes() {
     assertThat(project.run("completion", "bash").out())
         .contains("dagproof", "--airflow-version", "TEST101");

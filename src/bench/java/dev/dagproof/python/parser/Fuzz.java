@@ -5,7 +5,6 @@ import dev.dagproof.python.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -14,6 +13,7 @@ import java.util.Random;
  * needs more fails too.
  */
 public final class Fuzz {
+  private static final String USAGE = "usage: Fuzz FOLDER MINUTES SEED, such as: Fuzz src 0.5 1";
   private static final Path FAILURES = Path.of("target", "fuzz");
 
   private final List<SourceFile> sources;
@@ -33,20 +33,31 @@ public final class Fuzz {
   /**
    * Fuzzes.
    *
-   * @param args a folder with Python files, how many minutes, and a seed
+   * @param args a folder with Python files, how many minutes (a fraction will do), and a seed
    */
   public static void main(String[] args) throws IOException {
-    Fuzz fuzz = new Fuzz(Corpus.load(Path.of(args[0])), Long.parseLong(args[2]));
-    fuzz.run(Duration.ofMinutes(Long.parseLong(args[1])));
-    System.out.printf(
-        "%d texts, %d MB, %d failures, the slowest took %d ms%n",
-        fuzz.runs, fuzz.bytes / 1_000_000, fuzz.failures, fuzz.slowest / 1_000_000);
+    Fuzz fuzz;
+    double minutes;
+    try {
+      if (args.length != 3) {
+        throw new NumberFormatException();
+      }
+      minutes = Double.parseDouble(args[1]);
+      long seed = Long.parseLong(args[2]);
+      fuzz = new Fuzz(Corpus.load(Path.of(args[0])), seed);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e instanceof NumberFormatException ? USAGE : e.getMessage());
+      System.exit(2);
+      return;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(fuzz::sayWhatWasDone));
+    fuzz.run((long) (minutes * 60e9));
     System.exit(fuzz.failures == 0 ? 0 : 1);
   }
 
-  private void run(Duration time) throws IOException {
-    long end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end) {
+  private void run(long nanoseconds) throws IOException {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < nanoseconds) {
       byte[] text = text();
       long begin = System.nanoTime();
       try {
@@ -54,10 +65,21 @@ public final class Fuzz {
       } catch (Throwable e) {
         keep(text, e);
       }
-      slowest = Math.max(slowest, System.nanoTime() - begin);
-      runs++;
-      bytes += text.length;
+      count(text, System.nanoTime() - begin);
     }
+  }
+
+  private synchronized void count(byte[] text, long nanoseconds) {
+    runs++;
+    bytes += text.length;
+    slowest = Math.max(slowest, nanoseconds);
+  }
+
+  /** At the end, and also when Ctrl-C makes one. */
+  private synchronized void sayWhatWasDone() {
+    System.out.printf(
+        "%d texts, %d MB, %d failures, the slowest took %d ms%n",
+        runs, bytes / 1_000_000, failures, slowest / 1_000_000);
   }
 
   private byte[] text() {
@@ -68,7 +90,7 @@ public final class Fuzz {
     };
   }
 
-  private void keep(byte[] text, Throwable problem) throws IOException {
+  private synchronized void keep(byte[] text, Throwable problem) throws IOException {
     failures++;
     Files.createDirectories(FAILURES);
     Path file = FAILURES.resolve(failures + ".py");

@@ -54,12 +54,21 @@ public final class SyntaxTree {
     return source.text(node.start(), node.end());
   }
 
-  /** The node above this one; empty for the root. */
+  /**
+   * The node above this one; empty for the root.
+   *
+   * @param node one of this tree: for one of another the answer is wrong, or an {@link
+   *     ArrayIndexOutOfBoundsException}
+   */
   public Optional<Node> parent(Node node) {
     return Optional.ofNullable(parents()[node.index()]);
   }
 
-  /** The nearest node of this kind above the given one. */
+  /**
+   * The nearest node of this kind above the given one.
+   *
+   * @param node one of this tree, as for {@link #parent}
+   */
   public <T extends Node> Optional<T> enclosing(Node node, Class<T> kind) {
     Node[] above = parents();
     for (Node n = above[node.index()]; n != null; n = above[n.index()]) {
@@ -70,12 +79,15 @@ public final class SyntaxTree {
     return Optional.empty();
   }
 
-  /** Every node of this kind, parents before their children. */
+  /**
+   * Every node of this kind, parents before their children, and these in the order of the fields of
+   * their node: that is not always the order of the text.
+   */
   public <T extends Node> List<T> all(Class<T> kind) {
     return allIn(module, kind);
   }
 
-  /** Every node of this kind at or below the given one, parents before their children. */
+  /** Every node of this kind at or below the given one, in the order of {@link #all}. */
   public <T extends Node> List<T> allIn(Node root, Class<T> kind) {
     List<T> found = new ArrayList<>();
     new NodeVisitor() {

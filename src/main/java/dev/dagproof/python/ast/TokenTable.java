@@ -56,6 +56,24 @@ public final class TokenTable {
     return found;
   }
 
+  /**
+   * The number of a node's first token; the empty ones that open and close blocks before it do not
+   * count. A node without text, such as the {@link Arguments} of {@code f()}, has none: then it is
+   * that of the token behind it.
+   */
+  public int firstOf(Node node) {
+    int token = firstAt(node.start());
+    while (token < size && ends[token] == starts[token]) {
+      token++;
+    }
+    return token;
+  }
+
+  /** The number of a node's last token; of a node without text, that of the token before it. */
+  public int lastOf(Node node) {
+    return firstAt(node.end()) - 1;
+  }
+
   /** How many comments there are. */
   public int commentCount() {
     return commentStarts.length;
@@ -69,5 +87,14 @@ public final class TokenTable {
   /** Where a comment ends: its line's end. */
   public int commentEnd(int comment) {
     return commentEnds[comment];
+  }
+
+  /**
+   * The number of the first comment that begins at or behind this offset; {@link #commentCount()}
+   * if there is none.
+   */
+  public int firstCommentAt(int offset) {
+    int found = Arrays.binarySearch(commentStarts, offset);
+    return found < 0 ? -found - 1 : found;
   }
 }

@@ -141,6 +141,35 @@ class SyntaxTreeTest {
   }
 
   @Test
+  void tokensOfANodeAreFoundBehindTheStartOfABlock() {
+    TokenTable tokens = tree.tokens();
+    FunctionDef f = tree.all(FunctionDef.class).getFirst();
+    int def = tokens.firstOf(f);
+    assertThat(text(def) + " " + text(def + 1)).isEqualTo("def f");
+    assertThat(text(tokens.lastOf(f))).isEqualTo(")");
+    assertThat(text(tokens.firstOf(tree.all(If.class).getFirst()))).isEqualTo("if");
+    assertThat(text(tokens.lastOf(tree.all(Attribute.class).getFirst()))).isEqualTo("g");
+    SyntaxTree line = PythonParser.parse(SourceFile.of("x.py", "f().é")).tree();
+    int last = line.tokens().lastOf(line.module().body().getFirst());
+    assertThat(line.source().text(line.tokens().start(last), line.tokens().end(last)))
+        .isEqualTo("é");
+  }
+
+  private String text(int token) {
+    return tree.source().text(tree.tokens().start(token), tree.tokens().end(token));
+  }
+
+  @Test
+  void commentsAreFoundByTheirPlace() {
+    TokenTable tokens = tree.tokens();
+    int second = TEXT.indexOf("# second");
+    assertThat(tokens.firstCommentAt(0)).isZero();
+    assertThat(tokens.firstCommentAt(second)).isEqualTo(1);
+    assertThat(tokens.firstCommentAt(second + 1)).isEqualTo(2);
+    assertThat(tokens.firstCommentAt(tree.source().length())).isEqualTo(3);
+  }
+
+  @Test
   void emptyFileHasAnEmptyModule() {
     SyntaxTree empty = PythonParser.parse(SourceFile.of("empty.py", "")).tree();
     assertThat(empty.module().body()).isEmpty();
