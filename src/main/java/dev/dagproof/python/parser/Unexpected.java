@@ -83,12 +83,35 @@ final class Unexpected {
   private String message(int token) {
     return switch (tokens.kind(token)) {
       case PythonGrammar.ERROR -> tokens.message(token);
-      case PythonGrammar.ASSIGN ->
-          token > 0 && endsOperand(tokens.kind(token - 1))
-              ? "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
+      case PythonGrammar.ASSIGN -> misplacedAssign(token);
+      case PythonGrammar.FOR ->
+          isOpening(tokens.kind(opening(token)))
+              ? "did you forget parentheses around the comprehension target?"
               : generic(token);
+      case PythonGrammar.FROM ->
+          isInImport(token) ? "Did you mean to use 'from ... import ...' instead?" : generic(token);
       default -> generic(token);
     };
+  }
+
+  private boolean isInImport(int token) {
+    int before = opening(token);
+    return tokens.kind(before) == PythonGrammar.IMPORT
+        || tokens.kind(before + 1) == PythonGrammar.IMPORT;
+  }
+
+  private String misplacedAssign(int token) {
+    int stars = token > 2 ? tokens.kind(token - 2) : PythonGrammar.NEWLINE;
+    if (stars == PythonGrammar.STAR || stars == PythonGrammar.DOUBLESTAR) {
+      int opening = opening(token);
+      if (opening > 1 && tokens.kind(opening - 2) == PythonGrammar.DEF) {
+        return (stars == PythonGrammar.STAR ? "var-positional" : "var-keyword")
+            + " argument cannot have default value";
+      }
+    }
+    return token > 0 && endsOperand(tokens.kind(token - 1))
+        ? "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
+        : generic(token);
   }
 
   private String generic(int token) {

@@ -42,6 +42,11 @@ class SyntaxErrorsTest {
         "f(a=)                  | 1:5 expected argument value expression",
         "def f(a=): pass        | 1:9 expected default value expression",
         "{a: }                  | 1:5 expression expected after dictionary key and ':'",
+        "def f(*a=1): pass      | 1:9 var-positional argument cannot have default value",
+        "def f(**a=1): pass     | 1:10 var-keyword argument cannot have default value",
+        "[a, b for a in c]      | 1:7 did you forget parentheses around the comprehension target?",
+        "import a from b        | 1:10 Did you mean to use 'from ... import ...' instead?",
+        "x = yield from         | 1:15 invalid syntax: unexpected end of line",
         "import                 | 1:7 expected one or more names after 'import'",
         "from a import          | 1:14 expected one or more names after 'import'",
         "f'{lambda x: 1}'       | 1:13 f-string: lambda expressions are not allowed without"
