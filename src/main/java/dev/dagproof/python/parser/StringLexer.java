@@ -288,8 +288,9 @@ final class StringLexer {
       int read =
           quotes.triple ? text.length : Math.max(Lexer.lineEnd(text, start), tokens.end(error));
       next = lexer.back(read, Lexer.lineEnd(text, start));
-      tokens.dropCommentsFrom(next);
     }
+    // Those of its fields may reach beyond its quotes, where the lexer goes on.
+    tokens.dropCommentsFrom(start);
     tokens.dropFrom(first);
     tokens.addError(position < next ? position : start, next, message);
     return next;

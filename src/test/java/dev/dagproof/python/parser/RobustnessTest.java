@@ -61,6 +61,12 @@ class RobustnessTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"f'''{#'''#", "f'''{a # '''b\n#", "f'{#'\n# c\n", "f'''{a#\n}{'''#"})
+  void commentsInBrokenStrings(String text) {
+    assertThat(parse(text).errors()).isNotEmpty();
+  }
+
   // Depth
 
   /** Runs with the stack that the program gives to whoever parses and walks. */
