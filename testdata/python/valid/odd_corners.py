@@ -19,3 +19,21 @@ with (a := b, c):
     pass
 {(a := 1): 2}
 {**(a or b), **c | d}
+x = f'a' ''
+x = '' f'a'
+x = 'a' '' f'{b}'
+x = f'{a}' '' 'b'
+x = '' f'{a}' ''
+if a:
+\
+    x
+if a:
+    x
+\
+    y
+  \
+\
+# comment
+if a:
+    \
+x

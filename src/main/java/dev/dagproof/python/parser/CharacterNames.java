@@ -26,6 +26,10 @@ final class CharacterNames {
 
   /** The code point of this name, or {@link #UNKNOWN}. */
   int codePoint(String name) {
+    if (!isAscii(name)) {
+      // Java would take the long s for an S.
+      return UNKNOWN;
+    }
     if (name.startsWith(IDEOGRAPH)) {
       return ideograph(name.substring(IDEOGRAPH.length()));
     }
@@ -36,6 +40,15 @@ final class CharacterNames {
     return known != UNKNOWN
         ? known
         : aliases().getOrDefault(name.toUpperCase(Locale.ROOT), UNKNOWN);
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int knownToJava(String name) {

@@ -17,6 +17,9 @@ final class Indentation {
   private int altColumn;
   // Where the block stood before a line that stands where none may.
   private int strayLevel = -1;
+  // Where the first indented backslash stands: for CPython that is the indentation of the line that
+  // it continues. Behind a backslash at the margin the blanks of the next line count.
+  private int backslashColumn;
   private int formerColumn;
 
   Indentation(byte[] text, Tokens tokens) {
@@ -32,8 +35,7 @@ final class Indentation {
    */
   int measure(int start) {
     int pos = start;
-    column = 0;
-    altColumn = 0;
+    reset();
     while (pos < text.length) {
       switch (text[pos]) {
         case ' ' -> {
@@ -47,39 +49,46 @@ final class Indentation {
           column = (column / 8 + 1) * 8;
           altColumn++;
         }
-        case '\f', '\n', '\r' -> {
+        case '\f' -> {
           column = 0;
           altColumn = 0;
         }
+        case '\n', '\r' -> reset();
         case '#' -> {
           int comment = pos;
           pos = Lexer.lineEnd(text, comment);
           tokens.addComment(comment, pos);
-          column = 0;
-          altColumn = 0;
+          reset();
           continue;
         }
         case '\\' -> {
           int next = Lexer.behindContinuation(text, pos, tokens);
           if (next == pos) {
-            return pos;
+            return measured(pos);
           }
-          // The indentation of a continued line is that of the backslash, as for CPython.
+          backslashColumn = backslashColumn == 0 ? column : backslashColumn;
           pos = next;
-          while (pos < text.length
-              && (text[pos] == ' ' || text[pos] == '\t' || text[pos] == '\f')) {
-            pos++;
-          }
-          if (pos < text.length && text[pos] != '\n' && text[pos] != '\r' && text[pos] != '#') {
-            return pos;
-          }
           continue;
         }
         default -> {
-          return pos;
+          return measured(pos);
         }
       }
       pos++;
+    }
+    return pos;
+  }
+
+  private void reset() {
+    column = 0;
+    altColumn = 0;
+    backslashColumn = 0;
+  }
+
+  private int measured(int pos) {
+    if (backslashColumn > 0) {
+      column = backslashColumn;
+      altColumn = backslashColumn;
     }
     return pos;
   }

@@ -163,7 +163,7 @@ final class LiteralBuilder {
 
   void formatSpec() {
     int colon = state.tokenStart(state.first() - 1);
-    List<Expression> values = folded(state.parts(0));
+    List<Expression> values = folded(nonEmpty(state.parts(0)));
     state.leave(new JoinedStr(state.nextIndex(), colon, state.end(), values));
   }
 
@@ -191,10 +191,10 @@ final class LiteralBuilder {
     for (Expression piece : pieces) {
       if (piece instanceof JoinedStr joined) {
         formatted = true;
-        flat.addAll(joined.values());
+        flat.addAll(nonEmpty(joined.values()));
       } else if (piece instanceof TemplateStr joined) {
         templates++;
-        flat.addAll(joined.values());
+        flat.addAll(nonEmpty(joined.values()));
       } else {
         flat.add(piece);
         bytes += ((Constant) piece).value() instanceof ConstantValue.Bytes ? 1 : 0;
@@ -220,27 +220,34 @@ final class LiteralBuilder {
             : new JoinedStr(index, start, end, values));
   }
 
-  /** Empty constants left out, and constants side by side as one. */
-  private List<Expression> folded(List<Expression> parts) {
-    List<Expression> folded = new ArrayList<>(parts.size());
+  private static List<Expression> nonEmpty(List<Expression> parts) {
     List<Expression> kept = new ArrayList<>(parts.size());
     for (Expression part : parts) {
       if (!(part instanceof Constant constant) || !text(constant).isEmpty()) {
         kept.add(part);
       }
     }
+    return kept;
+  }
+
+  /** Constants side by side as one; left out if there is nothing in it. */
+  private List<Expression> folded(List<Expression> parts) {
+    List<Expression> folded = new ArrayList<>(parts.size());
     int i = 0;
-    while (i < kept.size()) {
+    while (i < parts.size()) {
       int end = i;
-      while (end < kept.size() && kept.get(end) instanceof Constant) {
+      while (end < parts.size() && parts.get(end) instanceof Constant) {
         end++;
       }
-      if (end > i) {
-        folded.add(merged(kept, i, end));
-        i = end;
-      } else {
-        folded.add(kept.get(i++));
+      if (end == i) {
+        folded.add(parts.get(i++));
+        continue;
       }
+      Constant text = merged(parts, i, end);
+      if (!text(text).isEmpty()) {
+        folded.add(text);
+      }
+      i = end;
     }
     return List.copyOf(folded);
   }

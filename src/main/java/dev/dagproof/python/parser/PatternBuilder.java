@@ -153,6 +153,7 @@ final class PatternBuilder {
     }
     Expression head = state.expression(0);
     int start = state.start();
+    notOfWildcard(head);
     if (head instanceof Name) {
       String captured = captured(state.first());
       state.leave(new MatchAs(state.nextIndex(), start, state.end(), null, captured));
@@ -161,8 +162,17 @@ final class PatternBuilder {
     }
   }
 
+  /** Nothing is an attribute of {@code _}, or matches it as a class. */
+  private void notOfWildcard(Expression head) {
+    boolean alone = head instanceof Name && state.end() == head.end();
+    if (!alone && captured(state.first()) == null) {
+      throw state.failure("invalid syntax: '_' is the wildcard, which has no attributes");
+    }
+  }
+
   /** Of the class and what its arguments have to match. */
   void class_() {
+    notOfWildcard(state.expression(0));
     List<Pattern> patterns = new ArrayList<>();
     List<String> attrs = new ArrayList<>();
     List<Pattern> keywordPatterns = new ArrayList<>();

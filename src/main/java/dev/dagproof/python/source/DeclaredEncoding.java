@@ -1,5 +1,6 @@
 package dev.dagproof.python.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -109,6 +110,12 @@ final class DeclaredEncoding {
   private static @Nullable Charset charset(String declared) {
     String name = declared.toLowerCase(Locale.ROOT);
     String hyphens = name.replace('_', '-');
+    for (String latin1 : List.of("latin-1-", "iso-8859-1-", "iso-latin-1-")) {
+      if (hyphens.startsWith(latin1)) {
+        // Emacs adds how lines end: latin-1-unix.
+        return ISO_8859_1;
+      }
+    }
     // Python says cp932 and mac-roman where Java says ms932 and x-MacRoman.
     for (String candidate :
         List.of(

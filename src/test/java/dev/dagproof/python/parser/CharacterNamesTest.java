@@ -49,6 +49,7 @@ class CharacterNamesTest {
         "nonesuch",
         " SPACE",
         "SPACE ",
+        "\u017FPACE",
         "BASIC LATIN 41",
         "CJK UNIFIED IDEOGRAPHS 4E00",
         "CJK UNIFIED IDEOGRAPH-4e00",

@@ -43,6 +43,7 @@ class SourceReaderTest {
     "mac-roman, x-MacRoman",
     "latin2, ISO-8859-2",
     "iso-latin-1, ISO-8859-1",
+    "latin-1-unix, ISO-8859-1",
   })
   void declaredEncodingIsReadByPythonsName(String declared, String charset) throws Exception {
     String letters =
