@@ -1,5 +1,6 @@
 package dev.dagproof.python.parser;
 
+import dev.dagproof.python.ast.Statement;
 import java.util.List;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
@@ -133,7 +134,9 @@ final class Recovery {
   void atStatementEnd() {
     if (!isStatementEnd(cursor.ahead())) {
       report(invalid());
-      state.pop();
+      if (state.pop() instanceof Statement broken) {
+        errors.forgetRejected(broken.start());
+      }
       skipStatement(cursor.index());
     }
   }

@@ -96,6 +96,12 @@ class SyntaxErrorsTest {
   }
 
   @Test
+  void statementThatGoesOnIsToldOnce() {
+    assertThat(errors("f(a=1,\n  a=2,\n) b\n"))
+        .containsExactly("3:3 invalid syntax: unexpected 'b'");
+  }
+
+  @Test
   void blockThatIsMissingNamesItsHeader() {
     assertThat(errors("x = 1\nwhile x:\ny\n"))
         .containsExactly("3:1 expected an indented block after 'while' on line 2");
