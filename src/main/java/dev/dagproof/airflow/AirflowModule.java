@@ -1,5 +1,14 @@
 package dev.dagproof.airflow;
 
+import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.airflow.task.PythonTasks;
+import dev.dagproof.airflow.virtualenv.VirtualenvTask;
+import dev.dagproof.airflow.virtualenv.VirtualenvTasks;
+import dev.dagproof.airflow.xcom.JsonText;
+import dev.dagproof.airflow.xcom.JsonTexts;
+import dev.dagproof.airflow.xcom.XComPush;
+import dev.dagproof.airflow.xcom.XComPushes;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow;
 
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;

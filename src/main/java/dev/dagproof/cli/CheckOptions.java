@@ -1,6 +1,6 @@
 package dev.dagproof.cli;
 
-import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.lint.RuleSelector;
 import dev.dagproof.lint.Severity;
 import dev.dagproof.python.source.PythonVersion;

@@ -13,7 +13,7 @@ import static dev.dagproof.project.ConfigurationKey.RESPECT_GITIGNORE;
 import static dev.dagproof.project.ConfigurationKey.SELECT;
 import static dev.dagproof.project.ConfigurationKey.TARGET_PYTHON;
 
-import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.cli.Settings.Setting;
 import dev.dagproof.lint.RuleSelection;
 import dev.dagproof.lint.RuleSelection.Layer;

@@ -1,6 +1,6 @@
 package dev.dagproof.lint;
 
-import dev.dagproof.airflow.AirflowPackage;
+import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.python.ast.Alias;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Node;

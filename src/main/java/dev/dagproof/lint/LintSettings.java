@@ -1,6 +1,6 @@
 package dev.dagproof.lint;
 
-import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.python.source.PythonVersion;
 import java.nio.file.Path;
 import java.util.List;

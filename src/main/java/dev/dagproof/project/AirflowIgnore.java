@@ -2,7 +2,7 @@ package dev.dagproof.project;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.dagproof.project;
 
-import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import java.nio.file.Path;
 import java.util.Optional;
 

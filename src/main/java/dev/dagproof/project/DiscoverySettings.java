@@ -1,6 +1,6 @@
 package dev.dagproof.project;
 
-import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 
 /**
  * What the search for files depends on.

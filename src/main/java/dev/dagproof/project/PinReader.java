@@ -1,6 +1,6 @@
 package dev.dagproof.project;
 
-import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import java.util.Optional;
 
 /** Finds the version of Airflow that a file pins. */

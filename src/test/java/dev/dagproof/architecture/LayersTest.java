@@ -58,7 +58,7 @@ class LayersTest {
 
   @Test
   void projectKnowsOnlySourcesAndVersionsOfAirflow() {
-    DescribedPredicate<JavaClass> version = named("airflow.AirflowVersion");
+    DescribedPredicate<JavaClass> version = named("airflow.catalog.AirflowVersion");
     noClasses()
         .that()
         .resideInAPackage(ROOT + "project..")

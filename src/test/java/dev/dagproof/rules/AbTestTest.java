@@ -3,7 +3,7 @@ package dev.dagproof.rules;
 import static dev.dagproof.rules.Project.VERSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.rules.Project.Found;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.dagproof.rules;
 
-import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.rules.Project.Found;
 import java.io.IOException;
 import java.io.UncheckedIOException;

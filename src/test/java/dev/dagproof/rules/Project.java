@@ -2,7 +2,7 @@ package dev.dagproof.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.cli.Cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.dagproof.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dagproof.airflow.AirflowVersion;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.rules.Project.Found;
 import java.io.IOException;
 import java.io.UncheckedIOException;

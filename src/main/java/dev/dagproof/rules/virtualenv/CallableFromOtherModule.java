@@ -1,11 +1,11 @@
 package dev.dagproof.rules.virtualenv;
 
 import dev.dagproof.airflow.AirflowModule;
-import dev.dagproof.airflow.AirflowVersion;
-import dev.dagproof.airflow.ContextUse;
-import dev.dagproof.airflow.MissingName;
-import dev.dagproof.airflow.Place;
-import dev.dagproof.airflow.VirtualenvTask;
+import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.task.Place;
+import dev.dagproof.airflow.virtualenv.ContextUse;
+import dev.dagproof.airflow.virtualenv.MissingName;
+import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;

@@ -1,10 +1,10 @@
 package dev.dagproof.rules.virtualenv;
 
 import dev.dagproof.airflow.AirflowModule;
-import dev.dagproof.airflow.AirflowVersion;
-import dev.dagproof.airflow.ContextUse;
-import dev.dagproof.airflow.PythonTask;
-import dev.dagproof.airflow.VirtualenvTask;
+import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.airflow.virtualenv.ContextUse;
+import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;

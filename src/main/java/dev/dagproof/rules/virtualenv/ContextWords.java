@@ -1,8 +1,8 @@
 package dev.dagproof.rules.virtualenv;
 
-import dev.dagproof.airflow.AirflowVersion;
-import dev.dagproof.airflow.ContextUse;
-import dev.dagproof.airflow.VirtualenvTask;
+import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.virtualenv.ContextUse;
+import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 
 /** Says what is wrong with a use of the task context, and what to write instead. */
 final class ContextWords {

@@ -1,9 +1,9 @@
 package dev.dagproof.rules.virtualenv;
 
 import dev.dagproof.airflow.AirflowModule;
-import dev.dagproof.airflow.MissingName;
-import dev.dagproof.airflow.MissingName.Origin;
-import dev.dagproof.airflow.VirtualenvTask;
+import dev.dagproof.airflow.virtualenv.MissingName;
+import dev.dagproof.airflow.virtualenv.MissingName.Origin;
+import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;

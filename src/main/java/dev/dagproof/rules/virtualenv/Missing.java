@@ -1,7 +1,7 @@
 package dev.dagproof.rules.virtualenv;
 
-import dev.dagproof.airflow.MissingName;
-import dev.dagproof.airflow.VirtualenvTask;
+import dev.dagproof.airflow.virtualenv.MissingName;
+import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Severity;

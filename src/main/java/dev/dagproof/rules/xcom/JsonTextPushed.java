@@ -1,8 +1,8 @@
 package dev.dagproof.rules.xcom;
 
 import dev.dagproof.airflow.AirflowModule;
-import dev.dagproof.airflow.JsonText;
-import dev.dagproof.airflow.XComPush;
+import dev.dagproof.airflow.xcom.JsonText;
+import dev.dagproof.airflow.xcom.XComPush;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;

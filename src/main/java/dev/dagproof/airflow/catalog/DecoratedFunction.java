@@ -1,0 +1,14 @@
+package dev.dagproof.airflow.catalog;
+
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.PythonModule;
+
+/**
+ * A function under a task decorator.
+ *
+ * @param module the file that defines it
+ * @param decorator the decorator, with its arguments if it has any
+ */
+public record DecoratedFunction(
+    TaskKind kind, PythonModule module, FunctionDef function, Expression decorator) {}

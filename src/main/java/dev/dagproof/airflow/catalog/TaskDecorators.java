@@ -1,0 +1,69 @@
+package dev.dagproof.airflow.catalog;
+
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.Name;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Knows {@code @task} and its flavours under every path they have had. */
+public final class TaskDecorators {
+  private static final String[] TASK = {
+    "airflow.decorators.task", "airflow.sdk.task", "airflow.sdk.definitions.decorators.task",
+  };
+
+  private TaskDecorators() {}
+
+  /** The decorator that goes by one of these dotted names. */
+  static Optional<TaskKind> of(List<String> qualifiedNames) {
+    for (String qualified : qualifiedNames) {
+      for (String task : TASK) {
+        if (qualified.startsWith(task)) {
+          TaskKind kind = flavour(qualified.substring(task.length()));
+          if (kind != null) {
+            return Optional.of(kind);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What stands behind {@code task}: nothing, or a dot and the name of an attribute. */
+  private static @Nullable TaskKind flavour(String attribute) {
+    return switch (attribute) {
+      case "", ".python" -> TaskKind.PYTHON;
+      case ".branch" -> TaskKind.BRANCH_PYTHON;
+      case ".short_circuit" -> TaskKind.SHORT_CIRCUIT;
+      case ".virtualenv" -> TaskKind.VIRTUALENV;
+      case ".branch_virtualenv" -> TaskKind.BRANCH_VIRTUALENV;
+      case ".external_python" -> TaskKind.EXTERNAL_PYTHON;
+      case ".branch_external_python" -> TaskKind.BRANCH_EXTERNAL_PYTHON;
+      default -> null;
+    };
+  }
+
+  /** Whether all of these are decorators of methods that Python itself has, by their names. */
+  public static boolean arePythons(List<Expression> decorators) {
+    for (Expression decorator : decorators) {
+      boolean isPythons =
+          decorator instanceof Attribute attribute
+              ? attribute.attr().equals("setter")
+              : decorator instanceof Name name
+                  && (name.id().equals("property")
+                      || name.id().equals("staticmethod")
+                      || name.id().equals("classmethod"));
+      if (!isPythons) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether some flavour that ships source has this attribute name. */
+  public static boolean shipsSource(String attribute) {
+    TaskKind kind = flavour("." + attribute);
+    return kind != null && kind.shipsSource();
+  }
+}

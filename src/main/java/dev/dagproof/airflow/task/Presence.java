@@ -1,0 +1,12 @@
+package dev.dagproof.airflow.task;
+
+/** Whether something is so, as far as the files tell. */
+public enum Presence {
+  YES,
+  NO,
+  UNKNOWN;
+
+  static Presence of(boolean present) {
+    return present ? YES : NO;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.dagproof.airflow.task;
+
+import dev.dagproof.airflow.catalog.TaskKind;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.List;
+
+/**
+ * A task that runs a Python callable.
+ *
+ * @param standardProvider whether its operator may be the standard provider's, as always since
+ *     Airflow 3
+ * @param dagFile the file that makes the task
+ * @param module the file of {@code node}: another one for a decorated function that is imported
+ * @param node what to point at: the value of {@code python_callable}, or the decorator
+ * @param callables what it may run; several where the file leaves it open, none where that is not
+ *     known
+ * @param decorated whether it is made by a decorator
+ * @param made whether the file shows that the task is made at all
+ * @param supply the arguments that the callable is given
+ */
+public record PythonTask(
+    TaskKind kind,
+    boolean standardProvider,
+    PythonModule dagFile,
+    PythonModule module,
+    Node node,
+    List<TaskCallable> callables,
+    boolean decorated,
+    boolean made,
+    TaskArguments arguments,
+    Supply supply) {
+
+  /** Copies the list. */
+  public PythonTask {
+    callables = List.copyOf(callables);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.dagproof.airflow.task;
+
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a task gives to its callable besides the context.
+ *
+ * @param positional how many positional arguments
+ * @param keywords the names of the keyword arguments
+ * @param complete whether there are no others
+ */
+public record Supply(int positional, Set<String> keywords, boolean complete) {
+  /** Nothing is known. */
+  static final Supply UNKNOWN = new Supply(0, Set.of(), false);
+
+  /** Copies the set. */
+  public Supply {
+    keywords = Set.copyOf(keywords);
+  }
+
+  /** The parameters that surely are given nothing, those with a default value included. */
+  public List<Arg> missing(Arguments parameters) {
+    List<Arg> missing = new ArrayList<>();
+    if (!complete) {
+      return missing;
+    }
+    int position = 0;
+    for (Arg arg : parameters.posonlyargs()) {
+      if (position++ >= positional) {
+        missing.add(arg);
+      }
+    }
+    for (Arg arg : parameters.args()) {
+      if (position++ >= positional && !keywords.contains(arg.name())) {
+        missing.add(arg);
+      }
+    }
+    for (Arg arg : parameters.kwonlyargs()) {
+      if (!keywords.contains(arg.name())) {
+        missing.add(arg);
+      }
+    }
+    return missing;
+  }
+
+  /**
+   * Whether a key of the callable's {@code **kwargs} surely does not come from the task's own
+   * arguments.
+   */
+  public boolean lacks(String key) {
+    return complete && !keywords.contains(key);
+  }
+}
