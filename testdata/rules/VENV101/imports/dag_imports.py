@@ -34,6 +34,6 @@ with DAG("imports", schedule=None, start_date=datetime(2024, 1, 1)):
     def imports_itself():
         from modules.transform import run
 
-        return run
+        return run.__name__
 
     PythonVirtualenvOperator(task_id="i", python_callable=imports_itself, **settings)

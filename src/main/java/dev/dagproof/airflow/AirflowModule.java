@@ -7,10 +7,13 @@ import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.airflow.virtualenv.VirtualenvTasks;
 import dev.dagproof.airflow.xcom.JsonText;
 import dev.dagproof.airflow.xcom.JsonTexts;
+import dev.dagproof.airflow.xcom.XComFlaw;
+import dev.dagproof.airflow.xcom.XComFlaws;
 import dev.dagproof.airflow.xcom.XComPush;
 import dev.dagproof.airflow.xcom.XComPushes;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +58,31 @@ public final class AirflowModule {
   /** What goes to XCom, from this file's text and from the callables of its tasks. */
   public List<XComPush> xcomPushes() {
     return xcomPushes;
+  }
+
+  /** What XCom cannot store of the values that are pushed, and that come so far. */
+  public List<XComFlaw> xcomFlaws() {
+    XComFlaws flaws = new XComFlaws(version, resolver);
+    List<XComFlaw> found = new ArrayList<>();
+    for (XComPush push : xcomPushes) {
+      for (XComFlaw flaw : flaws.of(push)) {
+        if (!isLost(flaw)) {
+          found.add(flaw);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a shipped callable cannot give it, or has no name for it. */
+  private boolean isLost(XComFlaw flaw) {
+    for (VirtualenvTask task : virtualenvTasks) {
+      boolean isOurs = task.callable().module() == flaw.push().module();
+      if (isOurs && (task.loses(flaw.part()) || task.misses(flaw.push().value()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The call that made a pushed value JSON text, if one did. */

@@ -41,9 +41,11 @@ class LayersTest {
     "python.ast..,      'python.source..'",
     "python.parser..,   'python.source.. python.ast..'",
     "python.semantic.., 'python.source.. python.ast.. python.parser..'",
+    "python.types..,    'python.ast.. python.semantic..'",
     "airflow..,         'python..'",
     "lint..,            'python.. airflow.. project..'",
-    "rules..,           'python.source.. python.ast.. python.semantic.. airflow.. lint..'",
+    "rules..,           'python.source.. python.ast.. python.semantic.. python.types.. airflow.."
+        + " lint..'",
     "report..,          'python.. lint..'",
   })
   void layerKnowsOnlyThoseLeftOfIt(String layer, String known) {

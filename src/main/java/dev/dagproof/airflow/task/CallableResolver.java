@@ -17,6 +17,7 @@ import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue.Located;
 import dev.dagproof.python.semantic.Resolution;
+import dev.dagproof.python.semantic.Returns;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -25,6 +25,7 @@ import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue.Located;
 import dev.dagproof.python.semantic.Resolution;
+import dev.dagproof.python.semantic.Returns;
 import dev.dagproof.python.semantic.StandardLibrary;
 import java.util.IdentityHashMap;
 import java.util.List;

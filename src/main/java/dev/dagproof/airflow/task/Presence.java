@@ -6,7 +6,7 @@ public enum Presence {
   NO,
   UNKNOWN;
 
-  static Presence of(boolean present) {
+  public static Presence of(boolean present) {
     return present ? YES : NO;
   }
 }

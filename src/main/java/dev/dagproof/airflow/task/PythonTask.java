@@ -18,6 +18,7 @@ import java.util.List;
  * @param decorated whether it is made by a decorator
  * @param made whether the file shows that the task is made at all
  * @param supply the arguments that the callable is given
+ * @param calls the places that make it: several where a decorated function is called alike
  */
 public record PythonTask(
     TaskKind kind,
@@ -29,10 +30,12 @@ public record PythonTask(
     boolean decorated,
     boolean made,
     TaskArguments arguments,
-    Supply supply) {
+    Supply supply,
+    List<TaskCall> calls) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public PythonTask {
     callables = List.copyOf(callables);
+    calls = List.copyOf(calls);
   }
 }

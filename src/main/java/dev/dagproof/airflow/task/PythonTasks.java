@@ -9,7 +9,10 @@ import dev.dagproof.airflow.catalog.TaskKind;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.Starred;
+import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
@@ -19,6 +22,7 @@ import dev.dagproof.python.semantic.ConstantEvaluator;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
+import dev.dagproof.python.semantic.PythonValue.Located;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -168,7 +172,8 @@ public final class PythonTasks implements NodeVisitor {
               false,
               operator.certain() && isReached == Presence.YES,
               operator.oneKind() ? arguments : arguments.unknown(),
-              supply(arguments)));
+              supply(arguments),
+              List.of(call(callable, isReached == Presence.YES, arguments))));
     }
   }
 
@@ -193,6 +198,39 @@ public final class PythonTasks implements NodeVisitor {
     return new Supply(positional, keywords, complete);
   }
 
+  private TaskCall call(Expression callable, boolean made, TaskArguments arguments) {
+    Expression place =
+        arguments
+            .expression("op_kwargs")
+            .or(() -> arguments.expression("op_args"))
+            .orElse(callable);
+    return new TaskCall(module, place, made, given(arguments));
+  }
+
+  /** What {@code op_args} and {@code op_kwargs} hold, as far as the text lists it. */
+  private static List<PassedArgument> given(TaskArguments arguments) {
+    List<PassedArgument> given = new ArrayList<>();
+    Located args = arguments.located("op_args").orElse(null);
+    if (args != null) {
+      List<Expression> elements = elements(args.expression());
+      for (int i = 0; i < elements.size() && !(elements.get(i) instanceof Starred); i++) {
+        given.add(PassedArgument.at(i, new Located(args.module(), elements.get(i))));
+      }
+    }
+    if (arguments.value("op_kwargs", PythonValue.None.NONE)
+        instanceof PythonValue.Mapping mapping) {
+      mapping.entries().forEach((name, value) -> given.add(PassedArgument.of(name, value)));
+    }
+    return given;
+  }
+
+  private static List<Expression> elements(Expression expression) {
+    if (expression instanceof ListExpr list) {
+      return list.elts();
+    }
+    return expression instanceof Tuple tuple ? tuple.elts() : List.of();
+  }
+
   private TaskArguments arguments(Call call) {
     return withDefaults(TaskArguments.of(module, evaluator, call), contexts.at(call));
   }
@@ -201,7 +239,7 @@ public final class PythonTasks implements NodeVisitor {
   private TaskArguments withDefaults(TaskArguments arguments, DefaultArgs around) {
     DefaultArgs defaults = around.and(arguments.defaultArgs());
     for (String named : List.of("dag", "task_group")) {
-      PythonValue.Located dag = arguments.located(named).orElse(null);
+      Located dag = arguments.located(named).orElse(null);
       defaults = dag == null ? defaults : defaults.and(contexts.of(dag));
     }
     return arguments.withDefaults(defaults);
@@ -234,7 +272,8 @@ public final class PythonTasks implements NodeVisitor {
               true,
               isReached == Presence.YES,
               arguments(configured),
-              Supply.UNKNOWN));
+              Supply.UNKNOWN,
+              List.of()));
     }
   }
 
@@ -266,21 +305,36 @@ public final class PythonTasks implements NodeVisitor {
             uses.decorated(),
             false,
             withDefaults(arguments, contexts.at(function)),
-            Supply.UNKNOWN);
+            Supply.UNKNOWN,
+            List.of());
       }
       // The same for uses that differ in nothing.
       Map<DefaultArgs, TaskArguments> argumentsAt = new HashMap<>();
-      Map<TaskFlowCall, Boolean> calls = new LinkedHashMap<>();
+      Map<TaskFlowCall.Like, List<TaskCall>> calls = new LinkedHashMap<>();
       for (Expression use : uses.expressions()) {
         boolean made = reached.of(use) == Presence.YES;
         TaskArguments at =
             argumentsAt.computeIfAbsent(
                 contexts.at(use), around -> withDefaults(arguments, around));
-        calls.merge(TaskFlowCall.of(module, use, at), made, Boolean::logicalOr);
+        TaskFlowCall call = TaskFlowCall.of(module, use, at);
+        calls
+            .computeIfAbsent(call.like(), key -> new ArrayList<>())
+            .add(new TaskCall(module, use, made, call.given()));
       }
       calls.forEach(
-          (call, made) -> addDecorated(uses.decorated(), made, call.arguments(), call.supply()));
+          (like, alike) ->
+              addDecorated(
+                  uses.decorated(), areMade(alike), like.arguments(), like.supply(), alike));
     }
+  }
+
+  private static boolean areMade(List<TaskCall> calls) {
+    for (TaskCall call : calls) {
+      if (call.made()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private TaskArguments decoratorArguments(DecoratedFunction function) {
@@ -290,7 +344,11 @@ public final class PythonTasks implements NodeVisitor {
   }
 
   private void addDecorated(
-      DecoratedFunction function, boolean made, TaskArguments arguments, Supply supply) {
+      DecoratedFunction function,
+      boolean made,
+      TaskArguments arguments,
+      Supply supply,
+      List<TaskCall> calls) {
     TaskCallable callable = new TaskCallable(function.module(), function.function(), List.of());
     found.add(
         new PythonTask(
@@ -303,6 +361,7 @@ public final class PythonTasks implements NodeVisitor {
             true,
             made,
             arguments,
-            supply));
+            supply,
+            calls));
   }
 }

@@ -7,7 +7,10 @@ import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.PythonValue.Located;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +18,18 @@ import org.jspecify.annotations.Nullable;
  * What one use of a decorated function makes of it: {@code f(x)}, {@code f.override(…)(x)}, {@code
  * f.partial(a=…).expand(b=…)}.
  *
- * @param supply what the function is given
- * @param arguments the arguments of the decorator as they count for this call
+ * @param like what it shares with other calls of the function that make the same of it
+ * @param given the arguments whose value is one expression
  */
-record TaskFlowCall(Supply supply, TaskArguments arguments) {
+record TaskFlowCall(Like like, List<PassedArgument> given) {
+
+  /**
+   * What makes the same of a function.
+   *
+   * @param supply what the function is given
+   * @param arguments the arguments of the decorator as they count for the call
+   */
+  record Like(Supply supply, TaskArguments arguments) {}
 
   /**
    * Follows the chain of calls that begins with this use.
@@ -33,6 +44,7 @@ record TaskFlowCall(Supply supply, TaskArguments arguments) {
   private static final class Chain {
     private final PythonModule module;
     private final Set<String> keywords = new HashSet<>();
+    private final List<PassedArgument> given = new ArrayList<>();
     private TaskArguments arguments;
     private int positional;
     private boolean complete = true;
@@ -59,8 +71,8 @@ record TaskFlowCall(Supply supply, TaskArguments arguments) {
       }
       // A function that is passed on is called elsewhere, nobody knows how.
       return called
-          ? new TaskFlowCall(new Supply(positional, keywords, complete), arguments)
-          : new TaskFlowCall(Supply.UNKNOWN, arguments.unknown());
+          ? new TaskFlowCall(new Like(new Supply(positional, keywords, complete), arguments), given)
+          : new TaskFlowCall(new Like(Supply.UNKNOWN, arguments.unknown()), List.of());
     }
 
     private @Nullable Node parent(Node node) {
@@ -82,14 +94,23 @@ record TaskFlowCall(Supply supply, TaskArguments arguments) {
       called = true;
       complete &= !method.equals("expand_kwargs");
       positional = Math.max(positional, call.args().size());
-      for (Expression argument : call.args()) {
+      // What is mapped arrives element by element.
+      boolean isWhole = !method.startsWith("expand");
+      for (int i = 0; i < call.args().size(); i++) {
+        Expression argument = call.args().get(i);
         complete &= !(argument instanceof Starred);
+        if (complete && isWhole) {
+          given.add(PassedArgument.at(i, new Located(module, argument)));
+        }
       }
       for (Keyword keyword : call.keywords()) {
         if (keyword.arg() == null) {
           complete = false;
         } else {
           keywords.add(keyword.arg());
+          if (isWhole) {
+            given.add(PassedArgument.of(keyword.arg(), new Located(module, keyword.value())));
+          }
         }
       }
     }

@@ -145,6 +145,50 @@ final class TargetEnvironment {
     return own && expected ? Presence.YES : Presence.UNKNOWN;
   }
 
+  /** Whether the files of the project can be imported there: case imports_local_package_inside. */
+  Presence project() {
+    PythonValue variables = task.arguments().value("env_vars", PythonValue.None.NONE);
+    boolean mayBeSet =
+        variables instanceof PythonValue.Mapping mapping
+            ? !mapping.complete() || mapping.entries().containsKey("PYTHONPATH")
+            : variables != PythonValue.None.NONE;
+    return mayBeSet || !hasNoRequirements() ? Presence.UNKNOWN : Presence.NO;
+  }
+
+  /** Whether a package that is not of the standard library can be imported there. */
+  Presence packages() {
+    return hasNoRequirements() ? Presence.NO : Presence.UNKNOWN;
+  }
+
+  /** Whether the worker's packages are visible there; of an external interpreter nobody knows. */
+  Presence systemSite() {
+    PythonValue system = task.arguments().value("system_site_packages", new PythonValue.Bool(true));
+    return task.kind().isVirtualenv() && system instanceof PythonValue.Bool isOn
+        ? Presence.of(isOn.value())
+        : Presence.UNKNOWN;
+  }
+
+  private boolean hasNoRequirements() {
+    boolean isBare = systemSite() == Presence.NO;
+    PythonValue requirements = task.arguments().value("requirements", PythonValue.None.NONE);
+    return isBare
+        && (requirements == PythonValue.None.NONE
+            || (requirements instanceof PythonValue.Sequence lines
+                && lines.complete()
+                && lines.items().isEmpty()));
+  }
+
+  /** The module that pickles the arguments, where it is known and allowed. */
+  Optional<Serializer> knownSerializer() {
+    String name = serializer().text().orElse("");
+    return switch (name) {
+      case "pickle" -> Optional.of(Serializer.PICKLE);
+      case "dill" -> Optional.of(Serializer.DILL);
+      case "cloudpickle" -> Optional.of(Serializer.CLOUDPICKLE);
+      default -> Optional.empty();
+    };
+  }
+
   /** The module that pickles the arguments; a name, or unknown. */
   PythonValue serializer() {
     PythonValue known = serializer;

@@ -2,7 +2,10 @@ package dev.dagproof.airflow.virtualenv;
 
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
+import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.semantic.Execution;
+import dev.dagproof.python.types.ObjectType;
+import dev.dagproof.python.types.ValuePart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +16,9 @@ import java.util.List;
  * @param certain whether the task surely runs this function: no other comes into question, and the
  *     file makes the task
  * @param missing the names that the function uses and that are not there; in the order of the text
+ * @param passedObjects the objects among its arguments that do not reach the function
+ * @param signatureFlaws how its arguments do not fit the function's parameters
+ * @param returnedObjects the objects in its result that may not come back
  * @param contextUses the places that count on parts of the context that are not passed
  */
 public record VirtualenvTask(
@@ -20,11 +26,17 @@ public record VirtualenvTask(
     TaskCallable callable,
     boolean certain,
     List<MissingName> missing,
+    List<PassedObject> passedObjects,
+    List<SignatureFlaw> signatureFlaws,
+    List<ReturnedObject> returnedObjects,
     List<ContextUse> contextUses) {
 
   /** Copies the lists. */
   public VirtualenvTask {
     missing = List.copyOf(missing);
+    passedObjects = List.copyOf(passedObjects);
+    signatureFlaws = List.copyOf(signatureFlaws);
+    returnedObjects = List.copyOf(returnedObjects);
     contextUses = List.copyOf(contextUses);
   }
 
@@ -57,5 +69,25 @@ public record VirtualenvTask(
   /** Whether the task surely fails at this use of the context. */
   public boolean failsAt(ContextUse use) {
     return certain && use.execution() == Execution.ALWAYS;
+  }
+
+  /** Whether an object of the callable's result does not come back, or is not there at all. */
+  public boolean loses(ValuePart object) {
+    for (ReturnedObject returned : returnedObjects) {
+      if (returned.part().expression() == object.expression()) {
+        return true;
+      }
+    }
+    return object.type().kind() == ObjectType.Kind.MODULE && !missing.isEmpty();
+  }
+
+  /** Whether an expression of the callable uses a name that is missing there. */
+  public boolean misses(Expression expression) {
+    for (MissingName name : missing) {
+      if (name.node().start() >= expression.start() && name.node().end() <= expression.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

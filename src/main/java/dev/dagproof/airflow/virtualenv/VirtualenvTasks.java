@@ -18,12 +18,16 @@ import java.util.Map;
 public final class VirtualenvTasks {
   private final AirflowVersion version;
   private final NameResolver resolver;
+  private final PassedObjects passedObjects;
+  private final ReturnedObjects returnedObjects;
   private final IdentityHashMap<FunctionDef, ShippedFunction> functions = new IdentityHashMap<>();
 
   /** For the tasks of one file; for one thread. */
   public VirtualenvTasks(AirflowVersion version, NameResolver resolver) {
     this.version = version;
     this.resolver = resolver;
+    this.passedObjects = new PassedObjects(version, resolver);
+    this.returnedObjects = new ReturnedObjects(resolver);
   }
 
   /** One for each callable that a task ships; none for a task whose callable is not known. */
@@ -58,12 +62,17 @@ public final class VirtualenvTasks {
         functions.computeIfAbsent(
             callable.function(), key -> new ShippedFunction(callable, resolver));
     GeneratedScript script = new GeneratedScript(task, callable, version, environment.serializer());
+    boolean certain = isCertain(task, callable);
+    PassedContext context = new PassedContext(task, version, environment);
     return new VirtualenvTask(
         task,
         callable,
-        isCertain(task, callable),
+        certain,
         missing(task, function, script),
-        ContextUses.of(task, function, new PassedContext(task, version, environment)));
+        passedObjects.of(task, callable, environment, certain),
+        SignatureFlaws.of(task, callable.function(), context, version, certain),
+        returnedObjects.of(function, environment, certain),
+        ContextUses.of(task, function, context));
   }
 
   /** Whether the task surely runs this callable, and fails where that fails. */

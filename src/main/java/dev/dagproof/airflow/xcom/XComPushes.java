@@ -2,11 +2,11 @@ package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.task.PythonTask;
-import dev.dagproof.airflow.task.Returns;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.NodeVisitor;
@@ -20,6 +20,9 @@ import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.semantic.Resolution;
+import dev.dagproof.python.semantic.Returns;
+import dev.dagproof.python.types.ObjectType;
+import dev.dagproof.python.types.ObjectTypes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -35,6 +38,12 @@ public final class XComPushes implements NodeVisitor {
   private final NameResolver resolver;
   private final List<XComPush> found = new ArrayList<>();
 
+  /** The callables that some task surely runs. */
+  private final Set<FunctionDef> made = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Those whose result is given to another task. */
+  private final Set<FunctionDef> read = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** The callables that were looked at: several tasks may run the same one. */
   private final Set<FunctionDef> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -48,13 +57,27 @@ public final class XComPushes implements NodeVisitor {
   public static List<XComPush> of(
       PythonModule module, AirflowVersion version, List<PythonTask> tasks, NameResolver resolver) {
     XComPushes pushes = new XComPushes(module, version, resolver);
+    for (PythonTask task : tasks) {
+      pushes.addMade(task);
+    }
     pushes.visit(module.tree().module());
     for (PythonTask task : tasks) {
       if (task.kind().returnsResult() && pushesResult(task)) {
         task.callables().forEach(pushes::addReturns);
+        pushes.addLambda(task);
       }
     }
     return List.copyOf(pushes.found);
+  }
+
+  private void addMade(PythonTask task) {
+    if (task.made() && task.callables().size() == 1) {
+      FunctionDef function = task.callables().getFirst().function();
+      made.add(function);
+      if (ResultReaders.areKnown(task)) {
+        read.add(function);
+      }
+    }
   }
 
   private static boolean pushesResult(PythonTask task) {
@@ -99,13 +122,34 @@ public final class XComPushes implements NodeVisitor {
   private void addPush(Call call) {
     for (Keyword keyword : call.keywords()) {
       if ("value".equals(keyword.arg())) {
-        found.add(new XComPush(module, keyword.value(), false));
+        addPush(call, keyword.value());
         return;
       }
     }
     int position = call.args().size() - 1;
     if (position == 1 || position == 2) {
-      found.add(new XComPush(module, call.args().get(position), false));
+      addPush(call, call.args().get(position));
+    }
+  }
+
+  private void addPush(Call call, Expression value) {
+    FunctionDef function = module.tree().enclosing(call, FunctionDef.class).orElse(null);
+    boolean runs = function != null && made.contains(function);
+    found.add(new XComPush(module, value, false, runs ? function : null, runs, false));
+  }
+
+  /** {@code python_callable=lambda: value}. */
+  private void addLambda(PythonTask task) {
+    if (!task.callables().isEmpty()
+        || task.kind().shipsSource()
+        || !(task.node() instanceof Expression callable)) {
+      return;
+    }
+    ObjectType type = new ObjectTypes(resolver).of(task.module(), callable);
+    if (type.module() != null && type.definition() instanceof Lambda lambda) {
+      found.add(
+          new XComPush(
+              type.module(), lambda.body(), true, null, task.made(), ResultReaders.areKnown(task)));
     }
   }
 
@@ -118,7 +162,14 @@ public final class XComPushes implements NodeVisitor {
     for (Return statement : Returns.of(callable.function())) {
       Expression value = statement.value();
       if (value != null) {
-        found.add(new XComPush(callable.module(), value, true));
+        found.add(
+            new XComPush(
+                callable.module(),
+                value,
+                true,
+                callable.function(),
+                made.contains(callable.function()),
+                read.contains(callable.function())));
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.dagproof.airflow.task;
+package dev.dagproof.python.semantic;
 
 import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.NodeVisitor;

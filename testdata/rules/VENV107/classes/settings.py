@@ -1,0 +1,6 @@
+class Remote:
+    pass
+
+
+def helper():
+    return 1
