@@ -7,7 +7,7 @@ from airflow.decorators import task
 from airflow.operators.python import PythonVirtualenvOperator
 
 
-async def load():
+async def load():  # expect[2.11]: VENV111  # expect[3.3]: VENV111 warning
     return json.loads("[1]")
 
 
@@ -27,7 +27,7 @@ with DAG("async_function", schedule=None, start_date=datetime(2024, 1, 1)):
     )
 
     @task.virtualenv(system_site_packages=False)
-    async def decorated():
+    async def decorated():  # expect[2.11]: VENV111  # expect[3.3]: VENV111 warning
         return json.loads("[1]")
 
     decorated()

@@ -44,24 +44,24 @@ def replaced():
     return json.loads("1")
 
 
-@wrapping
+@wrapping  # expect: VENV105
 def wrapped():
     return json.loads("1")  # expect: VENV103
 
 
-@registered
+@registered  # expect: VENV105
 def same():
     return json.loads("1")  # expect: VENV103
 
 
-@named("x")
+@named("x")  # expect: VENV105
 def configured():
     return json.loads("1")  # expect: VENV103
 
 
-@instrumented
+@instrumented  # expect: VENV105
 def unknown():
-    return json.loads("1")
+    return json.loads("1")  # expect: VENV103
 
 
 with DAG("decorated_callables", schedule=None, start_date=datetime(2024, 1, 1)):

@@ -6,7 +6,7 @@ from airflow import DAG
 from airflow.operators.python import PythonVirtualenvOperator
 
 
-def rows():
+def rows():  # expect: VENV102
     yield json.loads("[1]")
 
 

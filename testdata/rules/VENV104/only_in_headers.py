@@ -1,4 +1,4 @@
-"""Default values and decorators are another rule's business."""
+"""Default values and decorators are the business of VENV105."""
 from datetime import datetime
 
 from airflow import DAG
@@ -12,11 +12,11 @@ def deco(function):
     return function
 
 
-def with_default(n=LIMIT):
+def with_default(n=LIMIT):  # expect: VENV105
     return n
 
 
-@deco
+@deco  # expect: VENV105
 def decorated():
     return 1
 

@@ -5,11 +5,11 @@ from airflow import DAG
 from airflow.operators.python import PythonVirtualenvOperator
 
 
-async def coroutine(**kwargs):
+async def coroutine(**kwargs):  # expect[2.11]: VENV111  # expect[3.3]: VENV111 warning
     return kwargs["ti"]
 
 
-async def coroutine_parameter(ti):  # expect[2.11]: VENV106
+async def coroutine_parameter(ti):  # expect[2.11]: VENV106, VENV111  # expect[3.3]: VENV111 warning
     return ti
 
 

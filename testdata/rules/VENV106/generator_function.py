@@ -5,7 +5,7 @@ from airflow import DAG
 from airflow.operators.python import PythonVirtualenvOperator
 
 
-def rows(ti):
+def rows(ti):  # expect: VENV102
     yield ti.task_id
 
 

@@ -23,7 +23,7 @@ with DAG("reexports", schedule=None, start_date=datetime(2024, 1, 1)):
     def decorated():
         return json.loads("[1]")  # expect: VENV103
 
-    @common.task.virtualenv(system_site_packages=False)
+    @common.task.virtualenv(system_site_packages=False)  # expect: VENV111
     def dotted():
         return json.loads("[1]")  # expect: VENV103
 

@@ -11,10 +11,10 @@ def deco(function):
     return wrapper
 
 
-def limited(n=LIMIT):
+def limited(n=LIMIT):  # expect: VENV105
     return n
 
 
-@deco
+@deco  # expect: VENV105
 def decorated():
     return 1

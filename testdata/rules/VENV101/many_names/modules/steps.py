@@ -5,7 +5,7 @@ import re
 A, B, C = 1, 2, 3
 
 
-def run(limit=A):
+def run(limit=A):  # expect: VENV105
     csv.reader([])  # expect: VENV103
     json.loads("1")  # expect: VENV103
     re.compile("a")  # expect: VENV103

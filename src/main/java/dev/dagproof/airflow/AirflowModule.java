@@ -1,8 +1,16 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.task.ContextDefaults;
+import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.PythonTasks;
+import dev.dagproof.airflow.virtualenv.BranchResult;
+import dev.dagproof.airflow.virtualenv.BranchResults;
+import dev.dagproof.airflow.virtualenv.InvalidArgument;
+import dev.dagproof.airflow.virtualenv.InvalidArguments;
+import dev.dagproof.airflow.virtualenv.SourceFault;
+import dev.dagproof.airflow.virtualenv.SourceFaults;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.airflow.virtualenv.VirtualenvTasks;
 import dev.dagproof.airflow.xcom.JsonText;
@@ -16,6 +24,7 @@ import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What Airflow will make of one file: the model that rules ask. */
 public final class AirflowModule {
@@ -25,6 +34,8 @@ public final class AirflowModule {
   private final List<PythonTask> pythonTasks;
   private final List<VirtualenvTask> virtualenvTasks;
   private final List<XComPush> xcomPushes;
+  private @Nullable List<SourceFault> sourceFaults;
+  private @Nullable List<InvalidArgument> invalidArguments;
 
   AirflowModule(PythonModule python, AirflowVersion version, NameResolver resolver) {
     this.python = python;
@@ -53,6 +64,36 @@ public final class AirflowModule {
   /** The tasks whose callable is shipped as source: one entry for each callable that is known. */
   public List<VirtualenvTask> virtualenvTasks() {
     return virtualenvTasks;
+  }
+
+  /** What keeps the text of callables from reaching another interpreter as it was written. */
+  public List<SourceFault> sourceFaults() {
+    List<SourceFault> known = sourceFaults;
+    if (known == null) {
+      known = SourceFaults.of(pythonTasks, version, resolver);
+      sourceFaults = known;
+    }
+    return known;
+  }
+
+  /** The arguments that operators of shipped callables refuse. */
+  public List<InvalidArgument> invalidArguments() {
+    List<InvalidArgument> known = invalidArguments;
+    if (known == null) {
+      known = InvalidArguments.of(pythonTasks, version);
+      invalidArguments = known;
+    }
+    return known;
+  }
+
+  /** What branches in another interpreter return that names no task. */
+  public List<BranchResult> branchResults() {
+    return BranchResults.of(python, pythonTasks, resolver);
+  }
+
+  /** The parameters because of which decorated functions make no task. */
+  public List<ContextDefault> contextDefaults() {
+    return ContextDefaults.of(pythonTasks, version, resolver);
   }
 
   /** What goes to XCom, from this file's text and from the callables of its tasks. */

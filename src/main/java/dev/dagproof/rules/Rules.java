@@ -2,12 +2,17 @@ package dev.dagproof.rules;
 
 import dev.dagproof.lint.Rule;
 import dev.dagproof.rules.virtualenv.ArgumentsDoNotFit;
+import dev.dagproof.rules.virtualenv.BranchWithoutTask;
 import dev.dagproof.rules.virtualenv.CallableFromOtherModule;
 import dev.dagproof.rules.virtualenv.ContextInCallable;
+import dev.dagproof.rules.virtualenv.DecoratorOrDefault;
 import dev.dagproof.rules.virtualenv.ImportOutsideCallable;
+import dev.dagproof.rules.virtualenv.InvalidOperatorArgument;
 import dev.dagproof.rules.virtualenv.NameOutsideCallable;
+import dev.dagproof.rules.virtualenv.NotAPlainFunction;
 import dev.dagproof.rules.virtualenv.UnpicklableArgument;
 import dev.dagproof.rules.virtualenv.UnreadableResult;
+import dev.dagproof.rules.virtualenv.UnshippableSource;
 import dev.dagproof.rules.xcom.JsonTextPushed;
 import dev.dagproof.rules.xcom.UnserializableValue;
 import java.util.List;
@@ -20,12 +25,17 @@ public final class Rules {
   public static List<Rule> all() {
     return List.of(
         new CallableFromOtherModule(),
+        new NotAPlainFunction(),
         new ImportOutsideCallable(),
         new NameOutsideCallable(),
+        new DecoratorOrDefault(),
         new ContextInCallable(),
         new UnpicklableArgument(),
+        new UnshippableSource(),
         new ArgumentsDoNotFit(),
+        new InvalidOperatorArgument(),
         new UnreadableResult(),
+        new BranchWithoutTask(),
         new JsonTextPushed(),
         new UnserializableValue());
   }

@@ -119,6 +119,20 @@ public final class ContextKeys {
     return version.isAtLeast(3, 0) ? fateInThree(key) : fateInTwo(key);
   }
 
+  /**
+   * Whether a parameter of this name stands for a key of the context, so that a task decorator
+   * gives it the default None ({@code KNOWN_CONTEXT_KEYS}).
+   */
+  public boolean isKnown(String key) {
+    Fate fate = fate(key);
+    return switch (key) {
+      case "templates_dict", "exception", "reason", "try_number" -> true;
+      // Airflow 3 keeps these two, though the context has no values for them.
+      case "expanded_ti_count", "test_mode" -> version.isAtLeast(2, 0);
+      default -> fate != Fate.NO_KEY && fate != Fate.GONE && fate != Fate.NOT_YET;
+    };
+  }
+
   private static Fate fateInOne(String key) {
     if (NEVER_1.contains(key)) {
       return Fate.NEVER;

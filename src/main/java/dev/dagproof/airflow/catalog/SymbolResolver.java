@@ -120,10 +120,15 @@ public final class SymbolResolver {
   /** The function with its task decorator, if it has one. */
   public Optional<DecoratedFunction> decorated(PythonModule module, FunctionDef function) {
     for (Expression decorator : function.decoratorList()) {
-      Expression head = decorator instanceof Call call ? call.func() : decorator;
+      Expression settings =
+          decorator instanceof Name && assigned(module, decorator) instanceof Call stored
+              ? stored
+              : decorator;
+      Expression head = settings instanceof Call call ? call.func() : settings;
       Optional<TaskKind> kind = decorator(module, head);
       if (kind.isPresent()) {
-        return Optional.of(new DecoratedFunction(kind.get(), module, function, decorator));
+        return Optional.of(
+            new DecoratedFunction(kind.get(), module, function, decorator, settings));
       }
     }
     return Optional.empty();

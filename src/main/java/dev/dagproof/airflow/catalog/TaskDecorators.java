@@ -40,8 +40,58 @@ public final class TaskDecorators {
       case ".branch_virtualenv" -> TaskKind.BRANCH_VIRTUALENV;
       case ".external_python" -> TaskKind.EXTERNAL_PYTHON;
       case ".branch_external_python" -> TaskKind.BRANCH_EXTERNAL_PYTHON;
+      case ".docker" -> TaskKind.DOCKER;
+      case ".kubernetes" -> TaskKind.KUBERNETES;
       default -> null;
     };
+  }
+
+  /**
+   * Whether what goes by one of these names makes a task, or a group of tasks, of a function: then
+   * that is no function any more.
+   */
+  public static boolean makesTask(List<String> qualifiedNames) {
+    for (String qualified : qualifiedNames) {
+      String name = inDecorators(qualified);
+      boolean makes =
+          switch (name) {
+            case "task", "task_group", "setup", "teardown" -> true;
+            default -> name.startsWith("task.") && !isCondition(name);
+          };
+      if (makes) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether what goes by one of these names is a decorator that Airflow means to cut out of the
+   * text that it ships: {@code @task.virtualenv} and its kin, {@code @setup}, {@code @teardown},
+   * {@code @task.skip_if}, {@code @task.run_if}.
+   */
+  public static boolean isOfTask(List<String> qualifiedNames) {
+    for (String qualified : qualifiedNames) {
+      if (isCondition(inDecorators(qualified))) {
+        return true;
+      }
+    }
+    return makesTask(qualifiedNames);
+  }
+
+  private static boolean isCondition(String name) {
+    return name.equals("task.skip_if") || name.equals("task.run_if");
+  }
+
+  /** What stands behind the package of Airflow's decorators; empty for other names. */
+  private static String inDecorators(String qualified) {
+    for (String task : TASK) {
+      String prefix = task.substring(0, task.length() - "task".length());
+      if (qualified.startsWith(prefix)) {
+        return qualified.substring(prefix.length());
+      }
+    }
+    return "";
   }
 
   /** Whether all of these are decorators of methods that Python itself has, by their names. */

@@ -15,7 +15,11 @@ public enum TaskKind {
   /** ExternalPythonOperator, {@code @task.external_python}. */
   EXTERNAL_PYTHON("ExternalPythonOperator", "@task.external_python"),
   /** BranchExternalPythonOperator, {@code @task.branch_external_python}. */
-  BRANCH_EXTERNAL_PYTHON("BranchExternalPythonOperator", "@task.branch_external_python");
+  BRANCH_EXTERNAL_PYTHON("BranchExternalPythonOperator", "@task.branch_external_python"),
+  /** {@code @task.docker}; its operator has no public name. */
+  DOCKER("_DockerDecoratedOperator", "@task.docker"),
+  /** {@code @task.kubernetes}; its operator has no public name. */
+  KUBERNETES("_KubernetesDecoratedOperator", "@task.kubernetes");
 
   private final String operator;
   private final String decorator;
@@ -37,7 +41,7 @@ public enum TaskKind {
 
   /** Whether the callable's source text is sent to another interpreter. */
   public boolean shipsSource() {
-    return isVirtualenv() || isExternalPython();
+    return isVirtualenv() || isExternalPython() || isContainer();
   }
 
   /** Whether Airflow builds the environment that the callable runs in. */
@@ -50,10 +54,20 @@ public enum TaskKind {
     return this == EXTERNAL_PYTHON || this == BRANCH_EXTERNAL_PYTHON;
   }
 
+  /** Whether the callable runs in a container: it is given none of the task context. */
+  public boolean isContainer() {
+    return this == DOCKER || this == KUBERNETES;
+  }
+
+  /** Whether what the callable returns says which tasks come next. */
+  public boolean isBranch() {
+    return this == BRANCH_PYTHON || this == BRANCH_VIRTUALENV || this == BRANCH_EXTERNAL_PYTHON;
+  }
+
   /**
    * Whether what the callable returns goes to XCom as the task's result, and not into a decision.
    */
   public boolean returnsResult() {
-    return this == PYTHON || this == VIRTUALENV || this == EXTERNAL_PYTHON;
+    return this == PYTHON || this == VIRTUALENV || this == EXTERNAL_PYTHON || this == DOCKER;
   }
 }

@@ -1,14 +1,17 @@
 package dev.dagproof.airflow.task;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.task.CallableValue.NotFunction;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Keyword;
+import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.semantic.Binding;
+import dev.dagproof.python.semantic.Binding.AssignmentBinding;
 import dev.dagproof.python.semantic.Binding.DefinitionBinding;
 import dev.dagproof.python.semantic.Binding.ParameterBinding;
 import dev.dagproof.python.semantic.ImportHop;
@@ -18,11 +21,12 @@ import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue.Located;
 import dev.dagproof.python.semantic.Resolution;
 import dev.dagproof.python.semantic.Returns;
+import dev.dagproof.python.semantic.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the value of {@code python_callable} to the functions it may be. */
+/** Follows the value of {@code python_callable} to what it may be. */
 final class CallableResolver {
   private static final int DEPTH = 5;
 
@@ -31,26 +35,44 @@ final class CallableResolver {
 
   private final NameResolver resolver;
   private final Choices choices;
+  private final NotFunctions notFunctions;
+  private final ExecDefinitions execDefinitions;
   private int steps;
 
   CallableResolver(NameResolver resolver) {
     this.resolver = resolver;
     this.choices = new Choices(resolver);
+    this.notFunctions = new NotFunctions(resolver);
+    this.execDefinitions = new ExecDefinitions();
   }
 
-  /**
-   * The functions that an expression of this file may stand for; none if one of them is not known.
-   */
-  List<TaskCallable> resolve(PythonModule module, Expression expression) {
-    List<TaskCallable> callables = new ArrayList<>();
+  /** What an expression of this file stands for. */
+  CallableValue resolve(PythonModule module, Expression expression) {
+    Candidates found = new Candidates();
     steps = 0;
-    return follow(module, expression, List.of(), callables, DEPTH)
-        ? List.copyOf(callables)
-        : List.of();
+    return follow(module, expression, List.of(), found, DEPTH)
+        ? found.value()
+        : CallableValue.Unknown.UNKNOWN;
+  }
+
+  /** What a task decorator is given: the function as the decorators below it leave it. */
+  CallableValue below(PythonModule module, FunctionDef function, Expression taskDecorator) {
+    List<Expression> below = new ArrayList<>();
+    for (Expression decorator : function.decoratorList()) {
+      if (decorator.start() > taskDecorator.end()) {
+        below.add(decorator);
+      }
+    }
+    TaskCallable callable = new TaskCallable(module, function, List.of());
+    Candidates found = new Candidates();
+    steps = 0;
+    return addDecorated(callable, below, false, found, DEPTH)
+        ? found.value()
+        : new CallableValue.Functions(List.of(callable));
   }
 
   /**
-   * Collects the functions; false if one is not known.
+   * Collects what comes into question; false if not all of it is known.
    *
    * @param way the imports passed so far
    */
@@ -58,10 +80,18 @@ final class CallableResolver {
       PythonModule module,
       Expression expression,
       List<ImportHop> way,
-      List<TaskCallable> found,
+      Candidates found,
       int depth) {
     if (++steps > BUDGET) {
       return false;
+    }
+    CallableValue.Sourceless made = execDefinitions.of(module, expression);
+    if (made != null) {
+      return found.add(made);
+    }
+    NotFunction other = notFunctions.of(module, expression);
+    if (other != null) {
+      return found.add(other);
     }
     if (expression instanceof Call call && depth > 0) {
       return followFactory(module, call, way, found, depth - 1);
@@ -77,40 +107,79 @@ final class CallableResolver {
     }
     List<Resolution> resolutions = resolver.resolve(module, expression);
     for (Resolution resolution : resolutions) {
-      if (resolution.module() == null
-          || !(resolution.binding() instanceof DefinitionBinding definition)
-          || !(definition.node() instanceof FunctionDef function)
-          || mayChange(module, resolution, function.name())) {
+      if (!addResolved(module, expression, resolution, way, found, depth)) {
         return false;
-      }
-      List<ImportHop> imports = new ArrayList<>(way);
-      imports.addAll(resolution.hops());
-      TaskCallable callable =
-          decorated(new TaskCallable(resolution.module(), function, imports), depth);
-      if (callable == null) {
-        return false;
-      }
-      if (!holds(found, callable.function())) {
-        found.add(callable);
       }
     }
     return !resolutions.isEmpty();
   }
 
+  private boolean addResolved(
+      PythonModule user,
+      Expression expression,
+      Resolution resolution,
+      List<ImportHop> way,
+      Candidates found,
+      int depth) {
+    PythonModule home = resolution.module();
+    Binding binding = resolution.binding();
+    if (resolution.isModule()) {
+      return found.add(new NotFunction(NotFunction.Kind.MODULE, user, expression));
+    }
+    if (home == null || binding == null || mayChange(user, resolution, binding.name())) {
+      return false;
+    }
+    List<ImportHop> imports = new ArrayList<>(way);
+    imports.addAll(resolution.hops());
+    if (binding instanceof AssignmentBinding assignment) {
+      Expression value = assignment.value();
+      return value != null && depth > 0 && follow(home, value, imports, found, depth - 1);
+    }
+    if (!(binding instanceof DefinitionBinding definition)) {
+      return false;
+    }
+    if (definition.node() instanceof ClassDef classDef) {
+      return notFunctions.isUndecorated(home, classDef)
+          && found.add(new NotFunction(NotFunction.Kind.CLASS, home, classDef));
+    }
+    return definition.node() instanceof FunctionDef function
+        && addDecorated(
+            new TaskCallable(home, function, imports),
+            function.decoratorList(),
+            binding.scope().kind() == Scope.Kind.CLASS,
+            found,
+            depth);
+  }
+
   // Decorators
 
-  /** The function whose source is that of a decorated function; null if that is not known. */
-  private @Nullable TaskCallable decorated(TaskCallable callable, int depth) {
+  /**
+   * Adds what decorators make of a function: the one whose source {@code inspect.getsource} gives.
+   * Where a decorator is not known the function counts as wrapped, as decorators do by custom.
+   *
+   * @param inClass whether it is taken from its class
+   */
+  private boolean addDecorated(
+      TaskCallable callable,
+      List<Expression> decorators,
+      boolean inClass,
+      Candidates found,
+      int depth) {
     TaskCallable shipped = callable;
-    for (Expression decorator : callable.function().decoratorList().reversed()) {
-      if (!keepsFunction(callable.module(), decorator)) {
-        shipped = depth > 0 ? applied(callable.module(), decorator, shipped, depth - 1) : null;
+    for (int i = decorators.size() - 1; i >= 0; i--) {
+      Expression decorator = decorators.get(i);
+      NotFunction made = notFunctions.madeBy(callable.module(), decorator, inClass);
+      if (made != null) {
+        // What the next one makes of it nobody knows.
+        return i == 0 && found.add(made);
       }
-      if (shipped == null) {
-        return null;
+      if (!keepsFunction(callable.module(), decorator)) {
+        TaskCallable applied =
+            depth > 0 ? applied(callable.module(), decorator, shipped, depth - 1) : null;
+        shipped = applied == null ? shipped : applied;
       }
     }
-    return shipped;
+    return found.add(shipped);
   }
 
   /** Airflow's own are looked at elsewhere; wraps, where what it decorates is returned. */
@@ -161,10 +230,8 @@ final class CallableResolver {
 
   private @Nullable TaskCallable only(
       PythonModule module, Expression expression, List<ImportHop> way, int depth) {
-    List<TaskCallable> found = new ArrayList<>(1);
-    return depth > 0 && follow(module, expression, way, found, depth - 1) && found.size() == 1
-        ? found.getFirst()
-        : null;
+    Candidates found = new Candidates();
+    return depth > 0 && follow(module, expression, way, found, depth - 1) ? found.only() : null;
   }
 
   private static boolean isFirstParameter(TaskCallable callable, Expression use) {
@@ -194,29 +261,63 @@ final class CallableResolver {
 
   /** {@code make(5)}, where make returns a function that it defines itself. */
   private boolean followFactory(
-      PythonModule module, Call call, List<ImportHop> way, List<TaskCallable> found, int depth) {
-    List<TaskCallable> factories = new ArrayList<>();
+      PythonModule module, Call call, List<ImportHop> way, Candidates found, int depth) {
+    Candidates factories = new Candidates();
     if (!follow(module, call.func(), way, factories, depth)) {
       return false;
     }
-    for (TaskCallable factory : factories) {
-      List<Return> returns = Returns.of(factory.function());
-      if (returns.isEmpty() || !factory.isPlain()) {
+    if (factories.value() instanceof NotFunction callee) {
+      return isTaskCall(callee) && found.add(noFunction(module, call));
+    }
+    for (TaskCallable factory : factories.functions()) {
+      if (!addReturns(module, call, way, factory, found, depth)) {
         return false;
       }
-      for (Return statement : returns) {
-        Expression value = statement.value();
-        if (value == null) {
+    }
+    return !factories.functions().isEmpty();
+  }
+
+  /** Calling what a task decorator made gives an XComArg. */
+  private static boolean isTaskCall(NotFunction callee) {
+    return callee.kind() == NotFunction.Kind.TASK;
+  }
+
+  private static NotFunction noFunction(PythonModule module, Call call) {
+    return new NotFunction(NotFunction.Kind.VALUE, module, call);
+  }
+
+  private boolean addReturns(
+      PythonModule module,
+      Call call,
+      List<ImportHop> way,
+      TaskCallable factory,
+      Candidates found,
+      int depth) {
+    if (!factory.function().decoratorList().isEmpty()) {
+      return false;
+    }
+    List<Return> returns = Returns.of(factory.function());
+    if (!factory.isPlain() || returns.isEmpty()) {
+      // A coroutine, a generator, None.
+      return found.add(noFunction(module, call));
+    }
+    for (Return statement : returns) {
+      Expression value = statement.value();
+      Candidates returned = new Candidates();
+      boolean isKnown =
+          value == null
+              ? returned.add(noFunction(module, call))
+              : follow(factory.module(), value, factory.imports(), returned, depth);
+      if (!isKnown) {
+        return false;
+      }
+      CallableValue other = returned.other();
+      if (other != null) {
+        found.add(other);
+      }
+      for (TaskCallable inner : returned.functions()) {
+        if (!addReturned(module, call, way, factory, inner, found, depth)) {
           return false;
-        }
-        List<TaskCallable> returned = new ArrayList<>(1);
-        if (!follow(factory.module(), value, factory.imports(), returned, depth)) {
-          return false;
-        }
-        for (TaskCallable inner : returned) {
-          if (!addReturned(module, call, way, factory, inner, found, depth)) {
-            return false;
-          }
         }
       }
     }
@@ -233,7 +334,7 @@ final class CallableResolver {
       List<ImportHop> way,
       TaskCallable factory,
       TaskCallable inner,
-      List<TaskCallable> found,
+      Candidates found,
       int depth) {
     for (Expression decorator : inner.function().decoratorList()) {
       if (isWraps(inner.module(), decorator)) {
@@ -242,10 +343,7 @@ final class CallableResolver {
         return argument != null && follow(module, argument, way, found, depth);
       }
     }
-    if (!holds(found, inner.function())) {
-      found.add(inner);
-    }
-    return true;
+    return found.add(inner);
   }
 
   private boolean isWraps(PythonModule module, Expression decorator) {
@@ -278,14 +376,5 @@ final class CallableResolver {
       return null;
     }
     return CallArguments.of(callable.function(), parameter.node(), call);
-  }
-
-  private static boolean holds(List<TaskCallable> callables, FunctionDef function) {
-    for (TaskCallable callable : callables) {
-      if (callable.function() == function) {
-        return true;
-      }
-    }
-    return false;
   }
 }

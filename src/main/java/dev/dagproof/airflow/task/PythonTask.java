@@ -13,8 +13,7 @@ import java.util.List;
  * @param dagFile the file that makes the task
  * @param module the file of {@code node}: another one for a decorated function that is imported
  * @param node what to point at: the value of {@code python_callable}, or the decorator
- * @param callables what it may run; several where the file leaves it open, none where that is not
- *     known
+ * @param callable what it is given to run
  * @param decorated whether it is made by a decorator
  * @param made whether the file shows that the task is made at all
  * @param supply the arguments that the callable is given
@@ -26,16 +25,23 @@ public record PythonTask(
     PythonModule dagFile,
     PythonModule module,
     Node node,
-    List<TaskCallable> callables,
+    CallableValue callable,
     boolean decorated,
     boolean made,
     TaskArguments arguments,
     Supply supply,
     List<TaskCall> calls) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public PythonTask {
-    callables = List.copyOf(callables);
     calls = List.copyOf(calls);
+  }
+
+  /**
+   * The functions that it may run; several where the file leaves it open, none where they are not
+   * known.
+   */
+  public List<TaskCallable> callables() {
+    return callable.functions();
   }
 }

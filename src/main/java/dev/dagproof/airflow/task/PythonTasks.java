@@ -338,7 +338,7 @@ public final class PythonTasks implements NodeVisitor {
   }
 
   private TaskArguments decoratorArguments(DecoratedFunction function) {
-    return function.decorator() instanceof Call call
+    return function.settings() instanceof Call call
         ? TaskArguments.of(function.module(), evaluator, call)
         : TaskArguments.none(function.module(), evaluator);
   }
@@ -349,7 +349,8 @@ public final class PythonTasks implements NodeVisitor {
       TaskArguments arguments,
       Supply supply,
       List<TaskCall> calls) {
-    TaskCallable callable = new TaskCallable(function.module(), function.function(), List.of());
+    CallableValue callable =
+        callables.below(function.module(), function.function(), function.decorator());
     found.add(
         new PythonTask(
             function.kind(),
@@ -357,7 +358,7 @@ public final class PythonTasks implements NodeVisitor {
             module,
             function.module(),
             function.decorator(),
-            List.of(callable),
+            callable,
             true,
             made,
             arguments,

@@ -24,6 +24,9 @@ final class PassedContext {
 
   /** Why a key does not reach the callable; null if it does, or nobody knows, or it is no key. */
   @Nullable Reason missing(String key) {
+    if (task.kind().isContainer()) {
+      return missingInContainer(key);
+    }
     return switch (keys.fate(key)) {
       case NEVER -> Reason.NEVER_PASSED;
       case GONE -> Reason.GONE;
@@ -35,6 +38,14 @@ final class PassedContext {
     };
   }
 
+  private @Nullable Reason missingInContainer(String key) {
+    return switch (keys.fate(key)) {
+      case GONE -> Reason.GONE;
+      case NOT_YET -> Reason.NOT_YET;
+      default -> keys.isKnown(key) ? Reason.NEVER_PASSED : null;
+    };
+  }
+
   private boolean isProvided() {
     PythonValue provide = task.arguments().value("provide_context", new PythonValue.Bool(false));
     return !provide.equals(new PythonValue.Bool(false));
@@ -42,7 +53,8 @@ final class PassedContext {
 
   /** Whether the key is passed with a value that the serializer refuses. */
   boolean isRefused(String key) {
-    return keys.fate(key) == ContextKeys.Fate.WITH_AIRFLOW
+    return !task.kind().isContainer()
+        && keys.fate(key) == ContextKeys.Fate.WITH_AIRFLOW
         && environment.airflow() == Presence.YES
         && refusedKeys().contains(key);
   }

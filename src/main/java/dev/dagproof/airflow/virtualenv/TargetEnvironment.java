@@ -34,7 +34,12 @@ final class TargetEnvironment {
   Presence airflow() {
     Presence known = airflow;
     if (known == null) {
-      known = task.kind().isVirtualenv() ? requiredOrSystem("apache-airflow") : sameInterpreter();
+      known =
+          switch (task.kind()) {
+            case DOCKER, KUBERNETES -> Presence.UNKNOWN;
+            case EXTERNAL_PYTHON, BRANCH_EXTERNAL_PYTHON -> sameInterpreter();
+            default -> requiredOrSystem("apache-airflow");
+          };
       airflow = known;
     }
     return known;

@@ -2,6 +2,8 @@ package dev.dagproof.airflow.virtualenv;
 
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.types.ObjectType;
@@ -48,6 +50,26 @@ public record VirtualenvTask(
   /** Whether the callable stands in another file than the task. */
   public boolean isImported() {
     return callable.module() != task.module();
+  }
+
+  /** Whether the callable is a method that is given no object. */
+  public boolean needsSelf() {
+    if (!callable.isMethod()) {
+      return false;
+    }
+    Arguments parameters = callable.function().args();
+    for (Arg missing : task.supply().missing(parameters)) {
+      if (isFirst(parameters, missing) && parameters.defaultOf(missing).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFirst(Arguments parameters, Arg parameter) {
+    List<Arg> first =
+        parameters.posonlyargs().isEmpty() ? parameters.args() : parameters.posonlyargs();
+    return !first.isEmpty() && first.getFirst() == parameter;
   }
 
   /** The names whose absence makes the task fail for certain. */

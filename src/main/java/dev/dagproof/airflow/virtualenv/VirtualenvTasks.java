@@ -3,7 +3,7 @@ package dev.dagproof.airflow.virtualenv;
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
-import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.NameResolver;
@@ -37,7 +37,7 @@ public final class VirtualenvTasks {
       if (task.kind().shipsSource() && !task.callables().isEmpty()) {
         TargetEnvironment environment = new TargetEnvironment(task, version, resolver);
         for (TaskCallable callable : task.callables()) {
-          if (isShipped(callable)) {
+          if (isShipped(task, callable)) {
             found.add(virtualenvTask(task, callable, environment));
           }
         }
@@ -51,8 +51,9 @@ public final class VirtualenvTasks {
    * runs in the worker itself, and its environment is ignored (cases generator_function,
    * async_def).
    */
-  private boolean isShipped(TaskCallable callable) {
-    boolean runsInWorker = callable.function().isAsync() && version.isAtLeast(3, 2);
+  private boolean isShipped(PythonTask task, TaskCallable callable) {
+    boolean runsInWorker =
+        callable.function().isAsync() && version.isAtLeast(3, 2) && !task.kind().isContainer();
     return !runsInWorker && !callable.isGenerator();
   }
 
@@ -76,7 +77,7 @@ public final class VirtualenvTasks {
   }
 
   /** Whether the task surely runs this callable, and fails where that fails. */
-  private static boolean isCertain(PythonTask task, TaskCallable callable) {
+  static boolean isCertain(PythonTask task, TaskCallable callable) {
     return task.made()
         && task.callables().size() == 1
         && !mayBeOptimized(task)
@@ -90,12 +91,12 @@ public final class VirtualenvTasks {
         && variables.entries().containsKey("PYTHONOPTIMIZE");
   }
 
-  private static List<MissingName> missing(
+  private List<MissingName> missing(
       PythonTask task, ShippedFunction function, GeneratedScript script) {
     // One entry for each name: where it fails for certain, else its first use.
     Map<String, MissingName> header = new LinkedHashMap<>();
     for (MissingName name : function.header()) {
-      if (!script.provides(name.name()) && !isRemoved(task, name)) {
+      if (!script.provides(name.name()) && !isRemoved(task, function, name)) {
         header.merge(name.name(), name, VirtualenvTasks::surer);
       }
     }
@@ -119,11 +120,15 @@ public final class VirtualenvTasks {
     return second.execution().compareTo(first.execution()) > 0 ? second : first;
   }
 
-  /** The task's own decorator is cut out of the source, with its arguments. */
-  private static boolean isRemoved(PythonTask task, MissingName name) {
-    Node decorator = task.node();
-    return task.decorated()
-        && name.node().start() >= decorator.start()
-        && name.node().end() <= decorator.end();
+  /** Airflow's own decorators are cut out of the source, with their arguments. */
+  private boolean isRemoved(PythonTask task, ShippedFunction shipped, MissingName name) {
+    for (Expression decorator : shipped.function().decoratorList()) {
+      boolean isIn =
+          name.node().start() >= decorator.start() && name.node().end() <= decorator.end();
+      if (isIn && task.decorated()) {
+        return ShippedDecorators.isOfTask(task, shipped.module(), decorator, resolver);
+      }
+    }
+    return false;
   }
 }

@@ -78,6 +78,10 @@ public final class ArgumentsDoNotFit implements Rule {
   @Override
   public void check(AirflowModule module, Findings findings) {
     for (VirtualenvTask task : module.virtualenvTasks()) {
+      if (task.needsSelf()) {
+        // That is told of the callable.
+        continue;
+      }
       for (SignatureFlaw flaw : task.signatureFlaws()) {
         Finding finding =
             findings

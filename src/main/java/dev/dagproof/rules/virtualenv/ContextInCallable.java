@@ -2,6 +2,7 @@ package dev.dagproof.rules.virtualenv;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.virtualenv.ContextUse;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
@@ -28,7 +29,12 @@ public final class ContextInCallable implements Rule {
 
               Which keys there are depends on the version: `execution_date`, `prev_ds`, `next_ds`, \
               `conf` are gone in Airflow 3. With `system_site_packages=False`, dates need `pendulum` \
-              among the requirements, for Airflow 2 as that bare name.\
+              among the requirements, for Airflow 2 as that bare name. `@task.docker` and \
+              `@task.kubernetes` pass nothing of the context at all.
+
+              A parameter under a task decorator, of whatever flavour, that is named like a key may \
+              have no default but None: `Context key parameter ds can't have a default other than \
+              None` is an import error of the DAG file.\
               """)
           .bad(
               """
@@ -72,7 +78,9 @@ public final class ContextInCallable implements Rule {
                       system_site_packages=False,
                   )
               """)
-          .observed("context_ti_param, context_kwargs_ti_key, context_kwargs_airflow_visible")
+          .observed(
+              "context_ti_param, context_kwargs_ti_key, context_kwargs_airflow_visible,"
+                  + " tf_context_param_nonnone_default")
           .build();
 
   @Override
@@ -87,6 +95,22 @@ public final class ContextInCallable implements Rule {
         report(task, use, module.version(), findings);
       }
     }
+    for (ContextDefault parameter : module.contextDefaults()) {
+      report(parameter, findings);
+    }
+  }
+
+  private static void report(ContextDefault found, Findings findings) {
+    PythonTask task = found.task();
+    String name = "`" + found.parameter().name() + "`";
+    findings
+        .at(
+            found.callable().module(),
+            found.parameter(),
+            name + " is a key of the task context, and its parameter can have no default but None")
+        .severity(task.made() ? Severity.ERROR : Severity.WARNING)
+        .help("write `" + found.parameter().name() + "=None`, or give the parameter another name")
+        .related(task.module(), task.node(), "made a task here");
   }
 
   private static void report(
