@@ -72,7 +72,7 @@ with DAG("script_names", schedule=None, start_date=datetime(2024, 1, 1)):
         task_id="g", python_callable=pickle_with_dill, serializer="dill", system_site_packages=False
     )
     PythonVirtualenvOperator(
-        task_id="h", python_callable=dill_with_pickle, requirements=["dill"]
+        task_id="h", python_callable=dill_with_pickle, requirements=["dill"]  # expect: VENV110 warning
     )
     PythonVirtualenvOperator(
         task_id="k",

@@ -104,7 +104,7 @@ def exception_as_parameter(error=ValueError):
 
 
 def exception_of_a_library():
-    import requests
+    import requests  # expect: VENV108
 
     try:
         json.loads("1")  # expect: VENV103

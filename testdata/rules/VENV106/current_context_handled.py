@@ -7,7 +7,7 @@ from airflow.operators.python import PythonVirtualenvOperator
 
 
 def runtime_error():
-    from airflow.operators.python import get_current_context
+    from airflow.operators.python import get_current_context  # expect: VENV115
 
     try:
         return sorted(get_current_context())
@@ -16,8 +16,8 @@ def runtime_error():
 
 
 def airflow_exception():
-    from airflow.exceptions import AirflowException
-    from airflow.operators.python import get_current_context
+    from airflow.exceptions import AirflowException  # expect: VENV115
+    from airflow.operators.python import get_current_context  # expect: VENV115
 
     try:
         return sorted(get_current_context())
@@ -35,7 +35,7 @@ def bare():
 
 
 def other():
-    from airflow.operators.python import get_current_context
+    from airflow.operators.python import get_current_context  # expect: VENV115
 
     try:
         return sorted(get_current_context())  # expect: VENV106

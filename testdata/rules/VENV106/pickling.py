@@ -85,7 +85,7 @@ with DAG("pickling", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(
         task_id="d",
         python_callable=everything_by_requirement,
-        requirements=["apache-airflow", "x"],
+        requirements=["apache-airflow", "x"],  # expect: VENV110 warning, VENV110 warning
         system_site_packages=False,
     )
     PythonVirtualenvOperator(

@@ -32,7 +32,7 @@ with DAG("imports", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(task_id="h", python_callable=guarded, **settings)  # expect: VENV101 warning, VENV101 warning
 
     def imports_itself():
-        from modules.transform import run
+        from modules.transform import run  # expect[2.11]: VENV115
 
         return run.__name__
 

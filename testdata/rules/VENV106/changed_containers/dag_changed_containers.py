@@ -8,7 +8,7 @@ from airflow.operators.python import PythonVirtualenvOperator
 from fill import fill
 from settings import APPENDED, LEFT_ALONE
 
-left_alone = ["requests"]
+left_alone = ["requests"]  # expect: VENV110 warning
 aliased = []
 other_name = aliased
 other_name.append("pendulum")

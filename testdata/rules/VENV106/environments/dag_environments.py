@@ -6,8 +6,8 @@ from airflow import DAG
 from airflow.operators.python import PythonVirtualenvOperator
 from env_settings import IMPORTED, KNOWN
 
-REQUIREMENTS = ["pendulum"]
-BASE = ["six"]
+REQUIREMENTS = ["pendulum"]  # expect: VENV110 warning
+BASE = ["six"]  # expect: VENV110 warning
 
 
 def date(logical_date):  # expect: VENV106
@@ -74,13 +74,13 @@ with DAG("environments", schedule=None, start_date=datetime(2024, 1, 1)):
     settings = dict(system_site_packages=False)
     PythonVirtualenvOperator(task_id="a", python_callable=date, system_site_packages=False)
     PythonVirtualenvOperator(
-        task_id="b", python_callable=interval, requirements=["six"], system_site_packages=False
+        task_id="b", python_callable=interval, requirements=["six"], system_site_packages=False  # expect: VENV110 warning
     )
     PythonVirtualenvOperator(
         task_id="c", python_callable=parameters, requirements=BASE, system_site_packages=False
     )
     PythonVirtualenvOperator(
-        task_id="d", python_callable=run, requirements=BASE + ["x"], system_site_packages=False
+        task_id="d", python_callable=run, requirements=BASE + ["x"], system_site_packages=False  # expect: VENV110 warning
     )
     PythonVirtualenvOperator(
         task_id="e", python_callable=parameters_default, system_site_packages=False
@@ -89,7 +89,7 @@ with DAG("environments", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(
         task_id="g",
         python_callable=pinned,
-        requirements=["pendulum>=3 ; python_version > '3'"],
+        requirements=["pendulum>=3 ; python_version > '3'"],  # expect: VENV110 warning
         system_site_packages=False,
     )
     PythonVirtualenvOperator(
@@ -101,19 +101,19 @@ with DAG("environments", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(
         task_id="i",
         python_callable=in_lines,
-        requirements="six\npendulum  # for the dates\n",
+        requirements="six\npendulum  # for the dates\n",  # expect: VENV110 warning, VENV110 warning
         system_site_packages=False,
     )
     PythonVirtualenvOperator(
         task_id="j",
         python_callable=commented_out,
-        requirements="# pendulum\nsix",
+        requirements="# pendulum\nsix",  # expect: VENV110 warning
         system_site_packages=False,
     )
     PythonVirtualenvOperator(
         task_id="k",
         python_callable=other_name,
-        requirements=["pendulum-utils", "Pendulum"],
+        requirements=["pendulum-utils", "Pendulum"],  # expect: VENV110 warning, VENV110 warning
         system_site_packages=False,
     )
     PythonVirtualenvOperator(
@@ -121,15 +121,15 @@ with DAG("environments", schedule=None, start_date=datetime(2024, 1, 1)):
     )
     PythonVirtualenvOperator(task_id="m", python_callable=given)
     PythonVirtualenvOperator(
-        task_id="n", python_callable=given, requirements=["pendulum"], system_site_packages=False
+        task_id="n", python_callable=given, requirements=["pendulum"], system_site_packages=False  # expect: VENV110 warning
     )
     PythonVirtualenvOperator(
-        task_id="o", python_callable=given, requirements="pendulum", system_site_packages=False
+        task_id="o", python_callable=given, requirements="pendulum", system_site_packages=False  # expect: VENV110 warning
     )
     PythonVirtualenvOperator(
         task_id="p",
         python_callable=given_params,
-        requirements=BASE + ["apache-airflow"],
+        requirements=BASE + ["apache-airflow"],  # expect: VENV110 warning
         system_site_packages=False,
     )
     PythonVirtualenvOperator(
@@ -150,7 +150,7 @@ with DAG("environments", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(
         task_id="t",
         python_callable=given,
-        requirements=["six", *IMPORTED],
+        requirements=["six", *IMPORTED],  # expect: VENV110 warning
         system_site_packages=False,
     )
     PythonVirtualenvOperator(
@@ -162,7 +162,7 @@ with DAG("environments", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(
         task_id="v",
         python_callable=given,
-        requirements="requirements.txt",
+        requirements="requirements.txt",  # expect: VENV110 warning
         system_site_packages=False,
     )
     PythonVirtualenvOperator(

@@ -1,4 +1,4 @@
 """Requirements in a file of their own."""
 
 IMPORTED = "pendulum six".split()
-KNOWN = ["six"]
+KNOWN = ["six"]  # expect: VENV110 warning

@@ -1,14 +1,16 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
-import dev.dagproof.airflow.task.ContextDefaults;
+import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
+import dev.dagproof.airflow.task.ContextDefaults;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.PythonTasks;
 import dev.dagproof.airflow.virtualenv.BranchResult;
 import dev.dagproof.airflow.virtualenv.BranchResults;
 import dev.dagproof.airflow.virtualenv.InvalidArgument;
 import dev.dagproof.airflow.virtualenv.InvalidArguments;
+import dev.dagproof.airflow.virtualenv.ShippedEnvironments;
 import dev.dagproof.airflow.virtualenv.SourceFault;
 import dev.dagproof.airflow.virtualenv.SourceFaults;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
@@ -19,8 +21,10 @@ import dev.dagproof.airflow.xcom.XComFlaw;
 import dev.dagproof.airflow.xcom.XComFlaws;
 import dev.dagproof.airflow.xcom.XComPush;
 import dev.dagproof.airflow.xcom.XComPushes;
+import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.source.TextFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,18 +35,30 @@ public final class AirflowModule {
   private final PythonModule python;
   private final AirflowVersion version;
   private final NameResolver resolver;
+  private final TextFiles files;
   private final List<PythonTask> pythonTasks;
   private final List<VirtualenvTask> virtualenvTasks;
   private final List<XComPush> xcomPushes;
   private @Nullable List<SourceFault> sourceFaults;
   private @Nullable List<InvalidArgument> invalidArguments;
+  private final ShippedEnvironments environments;
 
-  AirflowModule(PythonModule python, AirflowVersion version, NameResolver resolver) {
+  AirflowModule(
+      PythonModule python,
+      AirflowVersion version,
+      NameResolver resolver,
+      ModuleFinder finder,
+      TextFiles files,
+      Distributions distributions) {
     this.python = python;
     this.version = version;
     this.resolver = resolver;
+    this.files = files;
     pythonTasks = PythonTasks.of(python, resolver);
-    virtualenvTasks = new VirtualenvTasks(version, resolver).of(pythonTasks);
+    virtualenvTasks = new VirtualenvTasks(version, resolver, files).of(pythonTasks);
+    environments =
+        new ShippedEnvironments(
+            version, resolver, finder, files, distributions, pythonTasks, virtualenvTasks);
     xcomPushes = XComPushes.of(python, version, pythonTasks, resolver);
   }
 
@@ -70,7 +86,7 @@ public final class AirflowModule {
   public List<SourceFault> sourceFaults() {
     List<SourceFault> known = sourceFaults;
     if (known == null) {
-      known = SourceFaults.of(pythonTasks, version, resolver);
+      known = SourceFaults.of(pythonTasks, version, resolver, files);
       sourceFaults = known;
     }
     return known;
@@ -94,6 +110,11 @@ public final class AirflowModule {
   /** The parameters because of which decorated functions make no task. */
   public List<ContextDefault> contextDefaults() {
     return ContextDefaults.of(pythonTasks, version, resolver);
+  }
+
+  /** What the environments of these tasks lack. */
+  public ShippedEnvironments environments() {
+    return environments;
   }
 
   /** What goes to XCom, from this file's text and from the callables of its tasks. */

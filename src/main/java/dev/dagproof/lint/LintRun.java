@@ -67,7 +67,8 @@ final class LintRun implements Runnable {
   private LintedProject project(Path root, LintSettings settings) {
     ModuleFinder finder = new ModuleFinder(settings.moduleRoots(), root);
     ModuleGraph graph = new ModuleGraph(sources, finder);
-    return new LintedProject(finder, graph, new AirflowProject(settings.airflowVersion(), graph));
+    return new LintedProject(
+        finder, graph, new AirflowProject(settings.airflowVersion(), graph, sources));
   }
 
   /** Takes part in the work until all of it is done. */

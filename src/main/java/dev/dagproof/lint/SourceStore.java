@@ -1,5 +1,7 @@
 package dev.dagproof.lint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dagproof.project.InputFile;
 import dev.dagproof.python.parser.ParseResult;
 import dev.dagproof.python.parser.PythonParser;
@@ -7,6 +9,7 @@ import dev.dagproof.python.semantic.ModuleLoader;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.source.SourceFile;
 import dev.dagproof.python.source.SourceReader;
+import dev.dagproof.python.source.TextFiles;
 import dev.dagproof.python.source.UnreadableSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and parses files, once each, and remembers which of them failed. For many threads. */
-final class SourceStore implements ModuleLoader {
+final class SourceStore implements ModuleLoader, TextFiles {
+  /** A text file that people write by hand is not larger. In bytes. */
+  private static final int MAX_TEXT = 1 << 20;
+
   private final Map<Path, String> names = new HashMap<>();
   private final Map<Path, byte[]> texts;
   private final Path workingDirectory;
@@ -86,6 +92,26 @@ final class SourceStore implements ModuleLoader {
       return Optional.of(new PythonModule(path, parsed.tree(), parsed.errors()));
     } catch (RuntimeException | Error e) {
       problems.put(path, crash(source, null, e));
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean exists(Path path) {
+    return texts.containsKey(path) || Files.exists(path);
+  }
+
+  @Override
+  public Optional<String> read(Path file) {
+    try {
+      byte[] given = texts.get(file);
+      // A pipe or device may never end.
+      boolean isSmall =
+          given != null || (Files.isRegularFile(file) && Files.size(file) <= MAX_TEXT);
+      byte[] bytes = given == null && isSmall ? Files.readAllBytes(file) : given;
+      String text = bytes == null ? "\uFFFD" : new String(bytes, UTF_8);
+      return text.indexOf('\uFFFD') >= 0 ? Optional.empty() : Optional.of(text);
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

@@ -8,9 +8,13 @@ import dev.dagproof.rules.virtualenv.ContextInCallable;
 import dev.dagproof.rules.virtualenv.DecoratorOrDefault;
 import dev.dagproof.rules.virtualenv.ImportOutsideCallable;
 import dev.dagproof.rules.virtualenv.InvalidOperatorArgument;
+import dev.dagproof.rules.virtualenv.InvalidRequirement;
+import dev.dagproof.rules.virtualenv.ModuleNotInEnvironment;
 import dev.dagproof.rules.virtualenv.NameOutsideCallable;
 import dev.dagproof.rules.virtualenv.NotAPlainFunction;
+import dev.dagproof.rules.virtualenv.PackageNotRequired;
 import dev.dagproof.rules.virtualenv.UnpicklableArgument;
+import dev.dagproof.rules.virtualenv.UnpinnedRequirement;
 import dev.dagproof.rules.virtualenv.UnreadableResult;
 import dev.dagproof.rules.virtualenv.UnshippableSource;
 import dev.dagproof.rules.xcom.JsonTextPushed;
@@ -31,10 +35,14 @@ public final class Rules {
         new DecoratorOrDefault(),
         new ContextInCallable(),
         new UnpicklableArgument(),
+        new PackageNotRequired(),
+        new InvalidRequirement(),
+        new UnpinnedRequirement(),
         new UnshippableSource(),
         new ArgumentsDoNotFit(),
         new InvalidOperatorArgument(),
         new UnreadableResult(),
+        new ModuleNotInEnvironment(),
         new BranchWithoutTask(),
         new JsonTextPushed(),
         new UnserializableValue());

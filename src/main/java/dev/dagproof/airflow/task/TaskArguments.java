@@ -133,7 +133,7 @@ public final class TaskArguments {
   }
 
   /** The same, whichever file it stands in. */
-  Optional<Located> located(String keyword) {
+  public Optional<Located> located(String keyword) {
     return isUnknown(keyword) ? Optional.empty() : Optional.ofNullable(given.get(keyword));
   }
 

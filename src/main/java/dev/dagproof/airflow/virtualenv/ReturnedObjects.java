@@ -1,7 +1,6 @@
 package dev.dagproof.airflow.virtualenv;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
-import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.virtualenv.ReturnedObject.Reason;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Node;
@@ -73,7 +72,7 @@ final class ReturnedObjects {
             && !AirflowPackage.holds(type.name())
             && !type.name().startsWith("pendulum.")
             && !StandardLibrary.hasModuleOf(type.name());
-    return isOfPackage && environment.systemSite() == Presence.NO ? Reason.NEEDS_PACKAGE : null;
+    return isOfPackage && environment.isBuiltWithoutSystem() ? Reason.NEEDS_PACKAGE : null;
   }
 
   /** What stands outside of the function is not there to be returned. */

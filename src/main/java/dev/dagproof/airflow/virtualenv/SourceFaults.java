@@ -10,6 +10,7 @@ import dev.dagproof.airflow.virtualenv.SourceFault.Kind;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.source.TextFiles;
 import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.source.SourceFile;
 import java.util.ArrayList;
@@ -19,17 +20,19 @@ import java.util.List;
 public final class SourceFaults {
   private final AirflowVersion version;
   private final NameResolver resolver;
+  private final TextFiles files;
   private final List<SourceFault> found = new ArrayList<>();
 
-  private SourceFaults(AirflowVersion version, NameResolver resolver) {
+  private SourceFaults(AirflowVersion version, NameResolver resolver, TextFiles files) {
     this.version = version;
     this.resolver = resolver;
+    this.files = files;
   }
 
   /** The faults of all tasks of a file. */
   public static List<SourceFault> of(
-      List<PythonTask> tasks, AirflowVersion version, NameResolver resolver) {
-    SourceFaults faults = new SourceFaults(version, resolver);
+      List<PythonTask> tasks, AirflowVersion version, NameResolver resolver, TextFiles files) {
+    SourceFaults faults = new SourceFaults(version, resolver, files);
     for (PythonTask task : tasks) {
       if (task.kind().shipsSource()) {
         faults.check(task);
@@ -129,7 +132,7 @@ public final class SourceFaults {
     return switch (indentation) {
       case "    " -> Presence.YES;
       case "        " ->
-          new TargetEnvironment(task, version, resolver).airflow() == Presence.NO
+          new TargetEnvironment(task, version, resolver, files).airflow() == Presence.NO
               ? Presence.YES
               : Presence.UNKNOWN;
       default -> Presence.NO;

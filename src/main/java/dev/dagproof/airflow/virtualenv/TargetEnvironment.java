@@ -1,11 +1,15 @@
 package dev.dagproof.airflow.virtualenv;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.requirement.PipLine;
+import dev.dagproof.airflow.requirement.PipLines;
+import dev.dagproof.airflow.requirement.Requirement;
 import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonValue;
+import dev.dagproof.python.source.TextFiles;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +24,18 @@ final class TargetEnvironment {
   private final PythonTask task;
   private final AirflowVersion version;
   private final NameResolver resolver;
+  private final TextFiles files;
   private @Nullable Presence airflow;
   private @Nullable Presence pendulum;
   private @Nullable PythonValue serializer;
+  private @Nullable TaskRequirements requirements;
 
-  TargetEnvironment(PythonTask task, AirflowVersion version, NameResolver resolver) {
+  TargetEnvironment(
+      PythonTask task, AirflowVersion version, NameResolver resolver, TextFiles files) {
     this.task = task;
     this.version = version;
     this.resolver = resolver;
+    this.files = files;
   }
 
   /** Whether keys that need Airflow are passed. */
@@ -71,51 +79,58 @@ final class TargetEnvironment {
   }
 
   private Presence requiredOrSystem(String distribution) {
+    return switch (systemSitePackages()) {
+      case YES -> Presence.YES;
+      case NO -> required(distribution);
+      case UNKNOWN -> Presence.UNKNOWN;
+    };
+  }
+
+  /** What is to be installed there. */
+  TaskRequirements requirements() {
+    TaskRequirements known = requirements;
+    if (known == null) {
+      known = TaskRequirements.of(task, version, resolver, files);
+      requirements = known;
+    }
+    return known;
+  }
+
+  /** Whether the system's packages are visible there. */
+  Presence systemSitePackages() {
     PythonValue system = task.arguments().value("system_site_packages", new PythonValue.Bool(true));
-    if (!(system instanceof PythonValue.Bool systemSitePackages)) {
+    if (!(system instanceof PythonValue.Bool known)) {
       return Presence.UNKNOWN;
     }
-    return systemSitePackages.value() ? Presence.YES : required(distribution);
+    return known.value() ? Presence.YES : Presence.NO;
+  }
+
+  /** Whether Airflow builds it, and the worker's packages are not visible there. */
+  boolean isBuiltWithoutSystem() {
+    return task.kind().isVirtualenv() && systemSitePackages() == Presence.NO;
   }
 
   private Presence required(String distribution) {
-    PythonValue requirements = task.arguments().value("requirements", PythonValue.None.NONE);
-    if (requirements == PythonValue.None.NONE) {
-      return Presence.NO;
-    }
-    if (requirements instanceof PythonValue.Str line) {
-      return names(line.value(), distribution);
-    }
-    if (!(requirements instanceof PythonValue.Sequence lines)) {
-      return Presence.UNKNOWN;
-    }
-    Presence found = Presence.NO;
-    for (PythonValue item : lines.items()) {
-      Presence named = item.text().map(line -> names(line, distribution)).orElse(Presence.UNKNOWN);
+    Presence found = requirements().isComplete() ? Presence.NO : Presence.UNKNOWN;
+    for (RequirementEntry entry : requirements().entries()) {
+      Presence named = entry.isKnown() ? names(entry.content(), distribution) : Presence.UNKNOWN;
       if (named == Presence.YES) {
-        return Presence.YES;
+        return named;
       }
       found = named == Presence.UNKNOWN ? named : found;
     }
-    return lines.complete() ? found : Presence.UNKNOWN;
+    return found;
   }
 
-  /** Whether a requirement names the distribution. */
-  private Presence names(String requirement, String distribution) {
-    boolean dynamic =
-        requirement.contains("{{") || requirement.contains("{%") || requirement.endsWith(".txt");
-    if (dynamic) {
-      return Presence.UNKNOWN;
-    }
-    if (requirement.equals(distribution)) {
+  /** Whether a requirement names the distribution, in the way of this version of Airflow. */
+  private Presence names(String content, String distribution) {
+    if (content.equals(distribution)) {
       return Presence.YES;
     }
     boolean named = false;
-    for (int start = 0; start < requirement.length(); ) {
-      int newline = requirement.indexOf('\n', start);
-      int end = newline < 0 ? requirement.length() : newline;
-      named |= name(requirement.substring(start, end).strip()).equals(distribution);
-      start = end + 1;
+    for (PipLine line : PipLines.of(content)) {
+      Requirement requirement = line.requirement().orElse(null);
+      named |= requirement != null && requirement.name().equals(distribution);
     }
     if (!named) {
       return Presence.NO;
@@ -124,15 +139,6 @@ final class TargetEnvironment {
       return Presence.YES;
     }
     return task.standardProvider() ? Presence.UNKNOWN : Presence.NO;
-  }
-
-  private static String name(String line) {
-    int end = 0;
-    while (end < line.length()
-        && (Character.isLetterOrDigit(line.charAt(end)) || "-_.".indexOf(line.charAt(end)) >= 0)) {
-      end++;
-    }
-    return line.substring(0, end);
   }
 
   /**
@@ -152,35 +158,27 @@ final class TargetEnvironment {
 
   /** Whether the files of the project can be imported there: case imports_local_package_inside. */
   Presence project() {
+    return mayHavePath() || packages() != Presence.NO ? Presence.UNKNOWN : Presence.NO;
+  }
+
+  /** Whether {@code PYTHONPATH} may be set for it: that may lead anywhere. */
+  boolean mayHavePath() {
+    if (!task.arguments().names("env_vars")) {
+      return false;
+    }
     PythonValue variables = task.arguments().value("env_vars", PythonValue.None.NONE);
-    boolean mayBeSet =
-        variables instanceof PythonValue.Mapping mapping
-            ? !mapping.complete() || mapping.entries().containsKey("PYTHONPATH")
-            : variables != PythonValue.None.NONE;
-    return mayBeSet || !hasNoRequirements() ? Presence.UNKNOWN : Presence.NO;
+    return variables instanceof PythonValue.Mapping mapping
+        ? !mapping.complete() || mapping.entries().containsKey("PYTHONPATH")
+        : variables != PythonValue.None.NONE;
   }
 
-  /** Whether a package that is not of the standard library can be imported there. */
+  /** Whether any package that is not of the standard library can be imported there. */
   Presence packages() {
-    return hasNoRequirements() ? Presence.NO : Presence.UNKNOWN;
-  }
-
-  /** Whether the worker's packages are visible there; of an external interpreter nobody knows. */
-  Presence systemSite() {
-    PythonValue system = task.arguments().value("system_site_packages", new PythonValue.Bool(true));
-    return task.kind().isVirtualenv() && system instanceof PythonValue.Bool isOn
-        ? Presence.of(isOn.value())
-        : Presence.UNKNOWN;
-  }
-
-  private boolean hasNoRequirements() {
-    boolean isBare = systemSite() == Presence.NO;
-    PythonValue requirements = task.arguments().value("requirements", PythonValue.None.NONE);
-    return isBare
-        && (requirements == PythonValue.None.NONE
-            || (requirements instanceof PythonValue.Sequence lines
-                && lines.complete()
-                && lines.items().isEmpty()));
+    boolean isBare =
+        isBuiltWithoutSystem()
+            && requirements().isComplete()
+            && requirements().entries().isEmpty();
+    return isBare ? Presence.NO : Presence.UNKNOWN;
   }
 
   /** The module that pickles the arguments, where it is known and allowed. */

@@ -8,6 +8,7 @@ import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonValue;
+import dev.dagproof.python.source.TextFiles;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -20,14 +21,16 @@ public final class VirtualenvTasks {
   private final NameResolver resolver;
   private final PassedObjects passedObjects;
   private final ReturnedObjects returnedObjects;
+  private final TextFiles files;
   private final IdentityHashMap<FunctionDef, ShippedFunction> functions = new IdentityHashMap<>();
 
   /** For the tasks of one file; for one thread. */
-  public VirtualenvTasks(AirflowVersion version, NameResolver resolver) {
+  public VirtualenvTasks(AirflowVersion version, NameResolver resolver, TextFiles files) {
     this.version = version;
     this.resolver = resolver;
     this.passedObjects = new PassedObjects(version, resolver);
     this.returnedObjects = new ReturnedObjects(resolver);
+    this.files = files;
   }
 
   /** One for each callable that a task ships; none for a task whose callable is not known. */
@@ -35,7 +38,7 @@ public final class VirtualenvTasks {
     List<VirtualenvTask> found = new ArrayList<>();
     for (PythonTask task : tasks) {
       if (task.kind().shipsSource() && !task.callables().isEmpty()) {
-        TargetEnvironment environment = new TargetEnvironment(task, version, resolver);
+        TargetEnvironment environment = new TargetEnvironment(task, version, resolver, files);
         for (TaskCallable callable : task.callables()) {
           if (isShipped(task, callable)) {
             found.add(virtualenvTask(task, callable, environment));

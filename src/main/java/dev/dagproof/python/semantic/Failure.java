@@ -22,6 +22,8 @@ public enum Failure {
   KEY_ERROR,
   /** An object lacks an attribute, or None is used like something else. */
   ATTRIBUTE_ERROR,
+  /** A module is not there. */
+  IMPORT_ERROR,
   /**
    * There is no running task: {@code AirflowException} in Airflow 2.11, {@code RuntimeError} in
    * 3.3; the import fails where Airflow is not installed.
@@ -110,6 +112,7 @@ public enum Failure {
       case NAME_ERROR -> name.equals("NameError");
       case KEY_ERROR -> name.equals("KeyError") || name.equals("LookupError");
       case ATTRIBUTE_ERROR -> name.equals("AttributeError") || name.equals("TypeError");
+      case IMPORT_ERROR -> name.equals("ImportError") || name.equals("ModuleNotFoundError");
       case NO_CONTEXT ->
           name.equals("AirflowException")
               || name.equals("RuntimeError")

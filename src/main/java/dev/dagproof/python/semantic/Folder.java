@@ -56,6 +56,11 @@ final class Folder {
         : Optional.empty();
   }
 
+  /** Whether there is a file or folder of this name, with {@code .py} or without. */
+  boolean holds(String name) {
+    return names().contains(name) || names().contains(name + ".py");
+  }
+
   private @Nullable Folder child(String name) {
     if (!names().contains(name)) {
       return null;

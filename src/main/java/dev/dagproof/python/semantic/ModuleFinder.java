@@ -66,6 +66,25 @@ public final class ModuleFinder {
     return only;
   }
 
+  /**
+   * Whether some folder on the way to the project's root has anything that goes by the name of a
+   * top-level module, folders without {@code __init__.py} included.
+   */
+  public boolean mayHold(Path fromFile, String topLevelModule) {
+    Path file = absolute(fromFile);
+    for (Folder root : configuredRoots) {
+      if (root.holds(topLevelModule)) {
+        return true;
+      }
+    }
+    for (Folder root : roots(parent(file))) {
+      if (root.holds(topLevelModule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<Path> find(Folder root, String module, Path importer) {
     Optional<Path> found = root.find(module);
     // A file docker.py that imports docker means the installed package.

@@ -1,5 +1,6 @@
 package dev.dagproof.python.semantic;
 
+import dev.dagproof.python.source.PythonVersion;
 import java.util.Set;
 
 /** The top-level modules of Python's standard library. */
@@ -41,12 +42,70 @@ public final class StandardLibrary {
           zipapp zipfile zipimport zlib zoneinfo
           """);
 
+  private static final int OLDEST_MINOR = 8;
+  private static final int NEWEST_MINOR = 14;
+
   private StandardLibrary() {}
 
   /** Whether a dotted name begins with one of these modules. */
   public static boolean hasModuleOf(String qualifiedName) {
     int dot = qualifiedName.indexOf('.');
     return contains(dot < 0 ? qualifiedName : qualifiedName.substring(0, dot));
+  }
+
+  /** Whether some version of Python 3.8 or later has this top-level module. */
+  public static boolean mayContain(String topLevelModule) {
+    return contains(topLevelModule)
+        || firstMinor(topLevelModule) > OLDEST_MINOR
+        || firstMinorWithout(topLevelModule) <= NEWEST_MINOR;
+  }
+
+  /** Whether this version is known not to have a module that another one has. */
+  public static boolean lacks(PythonVersion version, String topLevelModule) {
+    return version.minor() < firstMinor(topLevelModule)
+        || version.minor() >= firstMinorWithout(topLevelModule);
+  }
+
+  /** The minor version of Python 3 that first had a module that came late. */
+  private static int firstMinor(String topLevelModule) {
+    return switch (topLevelModule) {
+      case "graphlib", "zoneinfo" -> 9;
+      case "tomllib" -> 11;
+      case "annotationlib", "compression" -> 14;
+      default -> OLDEST_MINOR;
+    };
+  }
+
+  /** The minor version of Python 3 that first lacked a module that was taken out. */
+  private static int firstMinorWithout(String topLevelModule) {
+    return switch (topLevelModule) {
+      case "dummy_threading", "_dummy_thread" -> 9;
+      case "formatter", "parser", "symbol" -> 10;
+      case "binhex" -> 11;
+      case "asynchat", "asyncore", "distutils", "imp", "smtpd" -> 12;
+      case "aifc",
+          "audioop",
+          "cgi",
+          "cgitb",
+          "chunk",
+          "crypt",
+          "imghdr",
+          "lib2to3",
+          "mailcap",
+          "msilib",
+          "nis",
+          "nntplib",
+          "ossaudiodev",
+          "pipes",
+          "sndhdr",
+          "spwd",
+          "sunau",
+          "telnetlib",
+          "uu",
+          "xdrlib" ->
+          13;
+      default -> Integer.MAX_VALUE;
+    };
   }
 
   static boolean contains(String topLevelModule) {

@@ -1,0 +1,12 @@
+def load():
+    from . import names  # expect: VENV115
+
+    return names
+
+
+def guarded():
+    try:
+        from .names import NAME
+    except ImportError:
+        NAME = ""
+    return NAME
