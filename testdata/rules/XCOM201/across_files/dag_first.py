@@ -7,7 +7,7 @@ from airflow.operators.python import PythonOperator
 
 
 def local():
-    return to_text([1])
+    return to_text([1])  # expect: XCOM201 warning
 
 
 with DAG("first", schedule=None, start_date=datetime(2024, 1, 1)):

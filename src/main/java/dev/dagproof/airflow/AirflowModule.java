@@ -8,6 +8,7 @@ import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.PythonTasks;
 import dev.dagproof.airflow.virtualenv.BranchResult;
 import dev.dagproof.airflow.virtualenv.BranchResults;
+import dev.dagproof.airflow.virtualenv.CopyPlan;
 import dev.dagproof.airflow.virtualenv.InvalidArgument;
 import dev.dagproof.airflow.virtualenv.InvalidArguments;
 import dev.dagproof.airflow.virtualenv.ShippedEnvironments;
@@ -15,12 +16,16 @@ import dev.dagproof.airflow.virtualenv.SourceFault;
 import dev.dagproof.airflow.virtualenv.SourceFaults;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.airflow.virtualenv.VirtualenvTasks;
+import dev.dagproof.airflow.xcom.JsonReader;
+import dev.dagproof.airflow.xcom.JsonReaders;
 import dev.dagproof.airflow.xcom.JsonText;
 import dev.dagproof.airflow.xcom.JsonTexts;
 import dev.dagproof.airflow.xcom.XComFlaw;
 import dev.dagproof.airflow.xcom.XComFlaws;
 import dev.dagproof.airflow.xcom.XComPush;
 import dev.dagproof.airflow.xcom.XComPushes;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
@@ -147,8 +152,23 @@ public final class AirflowModule {
     return false;
   }
 
+  /** What this function needs inside of it to have these names; see {@link CopyPlan#of}. */
+  public List<CopyPlan.Copied> copies(PythonModule module, FunctionDef function, List<Name> uses) {
+    return CopyPlan.of(module, function, uses, resolver);
+  }
+
   /** The call that made a pushed value JSON text, if one did. */
   public Optional<JsonText> jsonText(XComPush push) {
     return Optional.ofNullable(new JsonTexts(push.module(), resolver).of(push.value()));
+  }
+
+  /** Whether a template of this file pulls what the pushing task pushes. */
+  public boolean isPulledByTemplate(XComPush push) {
+    return new JsonReaders(python, pythonTasks, resolver).inTemplate(push);
+  }
+
+  /** Where the tasks of this file read a pushed JSON text back. */
+  public List<JsonReader> jsonReaders(XComPush push) {
+    return new JsonReaders(python, pythonTasks, resolver).of(push);
   }
 }

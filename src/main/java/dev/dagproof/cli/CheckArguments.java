@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of {@code dagproof check} as typed: options with their values, and paths. */
 final class CheckArguments {
   private final Map<CheckOption, List<String>> options = new EnumMap<>(CheckOption.class);
+  private final List<CheckOption> inOrder = new ArrayList<>();
   private final List<String> paths = new ArrayList<>();
 
   /**
@@ -53,6 +54,7 @@ final class CheckArguments {
 
   /** Adds an option; the value of a flag is empty. */
   void add(CheckOption option, String value) {
+    inOrder.add(option);
     options.computeIfAbsent(option, o -> new ArrayList<>()).add(value);
   }
 
@@ -69,6 +71,13 @@ final class CheckArguments {
   /** Whether a flag is there. */
   boolean has(CheckOption flag) {
     return options.containsKey(flag);
+  }
+
+  /** Whether the last of these two flags is the first one; null if neither is there. */
+  @Nullable Boolean either(CheckOption yes, CheckOption no) {
+    int isYes = inOrder.lastIndexOf(yes);
+    int isNo = inOrder.lastIndexOf(no);
+    return (isYes < 0 && isNo < 0) ? null : Boolean.valueOf(isYes > isNo);
   }
 
   /** The option's value, of several the last; null if it is not there. */

@@ -1,9 +1,11 @@
 package dev.dagproof.cli;
 
 import dev.dagproof.cli.CheckOptions.Color;
+import dev.dagproof.lint.Fixes;
 import dev.dagproof.lint.Linter;
 import dev.dagproof.lint.Report;
 import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.fix.Fixer;
 import dev.dagproof.project.ConfigurationException;
 import dev.dagproof.project.FileFinder;
 import dev.dagproof.project.InputFile;
@@ -30,12 +32,44 @@ final class CheckCommand {
             options.paths(),
             settings.discovery(message -> environment.say("warning: " + message)),
             environment.workingDirectory());
+    Map<Path, byte[]> texts = texts(options, environment);
+    Linter linter = new Linter(rules, settings.lint());
+    boolean unsafeFixes = settings.unsafeFixes().value();
+    if (options.diff() || settings.fix().value()) {
+      Fixer fixer = new Fixer(linter, unsafeFixes, files, texts, environment.workingDirectory());
+      return fix(FixRun.of(fixer, environment), texts, settings, files, environment);
+    }
     Report report =
-        new Linter(rules, settings.lint())
-            .check(files, texts(options, environment), environment.workingDirectory());
-    write(report, options, settings.outputFormat().value(), environment);
+        linter.check(files, texts, environment.workingDirectory()).with(Fixes.none(unsafeFixes));
+    write(report, settings, environment.out(), environment);
     remark(report, options, files, environment);
-    return exitCode(report, options, settings);
+    return exitCode(report, settings);
+  }
+
+  private static int fix(
+      FixRun run,
+      Map<Path, byte[]> texts,
+      Settings settings,
+      List<InputFile> files,
+      Environment environment)
+      throws UsageException, IOException, InterruptedException {
+    CheckOptions options = settings.options();
+    if (options.diff()) {
+      run.printDiff(options.isStdin());
+      remark(run.report(), options, files, environment);
+      int found =
+          run.changesSomething() && !options.exitZero() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+      return isIncomplete(run.report()) || run.isIncomplete() ? ExitCode.INCOMPLETE : found;
+    }
+    if (options.isStdin()) {
+      run.print(texts);
+    } else {
+      run.write();
+    }
+    Report report = run.report();
+    write(report, settings, options.isStdin() ? environment.err() : environment.out(), environment);
+    remark(report, options, files, environment);
+    return run.isIncomplete() ? ExitCode.INCOMPLETE : exitCode(report, settings);
   }
 
   private static Map<Path, byte[]> texts(CheckOptions options, Environment environment)
@@ -47,13 +81,14 @@ final class CheckCommand {
     return StandardInput.read(path, environment.in());
   }
 
-  private static void write(
-      Report report, CheckOptions options, OutputFormat format, Environment environment)
+  private static void write(Report report, Settings settings, Output out, Environment environment)
       throws UsageException, IOException {
+    CheckOptions options = settings.options();
+    OutputFormat format = settings.outputFormat().value();
     Path file = options.outputFile();
     if (file == null) {
       Look look = new Look(style(options, report, environment), environment.width());
-      format.reporter(look).write(report, environment.out());
+      format.reporter(look).write(report, out);
     } else {
       Style style = options.color() == Color.ALWAYS ? Style.COLORED : Style.PLAIN;
       Reporter reporter = format.reporter(new Look(style, Look.UNLIMITED));
@@ -61,11 +96,15 @@ final class CheckCommand {
     }
   }
 
-  private static int exitCode(Report report, CheckOptions options, Settings settings) {
-    if (report.inputErrors() || report.internalErrors()) {
+  private static boolean isIncomplete(Report report) {
+    return report.inputErrors() || report.internalErrors();
+  }
+
+  private static int exitCode(Report report, Settings settings) {
+    if (isIncomplete(report)) {
       return ExitCode.INCOMPLETE;
     }
-    return report.hasAtLeast(settings.failOn().value()) && !options.exitZero()
+    return report.hasAtLeast(settings.failOn().value()) && !settings.options().exitZero()
         ? ExitCode.FINDINGS
         : ExitCode.CLEAN;
   }

@@ -31,6 +31,20 @@ enum CheckOption {
       "SEVERITY",
       false,
       "The least severity that makes the exit code 1: error, warning (default) or info."),
+  FIX("--fix", null, false, "Apply safe fixes, and report what remains."),
+  NO_FIX("--no-fix", null, false, "Apply none, whatever the configuration says."),
+  UNSAFE_FIXES(
+      "--unsafe-fixes",
+      null,
+      false,
+      "Count in fixes that may change what the code means; with --fix, apply them."),
+  NO_UNSAFE_FIXES("--no-unsafe-fixes", null, false, "Leave those out."),
+  DIFF(
+      "--diff",
+      null,
+      false,
+      "Print what --fix would change as a diff, and change no file; the exit code is 1 if there is"
+          + " something."),
   EXIT_ZERO("--exit-zero", null, false, "Exit with 0 even if there are findings."),
   CONFIG(
       "--config",

@@ -6,7 +6,9 @@ import dev.dagproof.project.ConfigurationException;
 import dev.dagproof.project.NearestName;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -93,12 +95,18 @@ final class CommandLines {
     for (String path : positionals(command)) {
       arguments.addPath(path);
     }
-    for (CheckOption option : CheckOption.values()) {
-      if (!command.hasMatchedOption(option.option())) {
-        continue;
-      }
-      for (String value : command.matchedOption(option.option()).stringValues()) {
-        arguments.add(option, option.value() == null ? "" : value);
+    // In the order in which they are typed: of --fix and --no-fix the last one counts.
+    Set<OptionSpec> inOrder = new LinkedHashSet<>();
+    for (OptionSpec matched : command.matchedOptions()) {
+      inOrder.remove(matched);
+      inOrder.add(matched);
+    }
+    for (OptionSpec matched : inOrder) {
+      CheckOption option = CheckOption.of(matched.longestName());
+      if (option != null) {
+        for (String value : matched.stringValues()) {
+          arguments.add(option, option.value() == null ? "" : value);
+        }
       }
     }
     return arguments;

@@ -4,6 +4,7 @@ import static dev.dagproof.project.ConfigurationKey.AIRFLOW_VERSION;
 import static dev.dagproof.project.ConfigurationKey.EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.EXTEND_EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.FAIL_ON;
+import static dev.dagproof.project.ConfigurationKey.FIX;
 import static dev.dagproof.project.ConfigurationKey.IGNORE;
 import static dev.dagproof.project.ConfigurationKey.JOBS;
 import static dev.dagproof.project.ConfigurationKey.MODULE_ROOTS;
@@ -12,6 +13,7 @@ import static dev.dagproof.project.ConfigurationKey.PER_FILE_IGNORES;
 import static dev.dagproof.project.ConfigurationKey.RESPECT_GITIGNORE;
 import static dev.dagproof.project.ConfigurationKey.SELECT;
 import static dev.dagproof.project.ConfigurationKey.TARGET_PYTHON;
+import static dev.dagproof.project.ConfigurationKey.UNSAFE_FIXES;
 
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.project.Configuration;
@@ -61,6 +63,8 @@ final class ConfigCommand {
         quoted(settings.outputFormat().value().word()),
         settings.outputFormat().origin());
     line(FAIL_ON, quoted(settings.failOn().value().word()), settings.failOn().origin());
+    line(FIX, settings.fix().value().toString(), settings.fix().origin());
+    line(UNSAFE_FIXES, settings.unsafeFixes().value().toString(), settings.unsafeFixes().origin());
     line(
         RESPECT_GITIGNORE,
         settings.respectGitignore().value().toString(),

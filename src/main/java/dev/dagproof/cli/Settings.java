@@ -23,6 +23,8 @@ record Settings(
     Setting<PythonVersion> targetPython,
     Setting<OutputFormat> outputFormat,
     Setting<Severity> failOn,
+    Setting<Boolean> fix,
+    Setting<Boolean> unsafeFixes,
     Setting<Boolean> respectGitignore,
     Setting<Integer> jobs,
     Setting<List<Path>> moduleRoots,

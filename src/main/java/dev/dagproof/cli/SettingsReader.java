@@ -4,6 +4,7 @@ import static dev.dagproof.project.ConfigurationKey.AIRFLOW_VERSION;
 import static dev.dagproof.project.ConfigurationKey.EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.EXTEND_EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.FAIL_ON;
+import static dev.dagproof.project.ConfigurationKey.FIX;
 import static dev.dagproof.project.ConfigurationKey.IGNORE;
 import static dev.dagproof.project.ConfigurationKey.JOBS;
 import static dev.dagproof.project.ConfigurationKey.MODULE_ROOTS;
@@ -12,6 +13,7 @@ import static dev.dagproof.project.ConfigurationKey.PER_FILE_IGNORES;
 import static dev.dagproof.project.ConfigurationKey.RESPECT_GITIGNORE;
 import static dev.dagproof.project.ConfigurationKey.SELECT;
 import static dev.dagproof.project.ConfigurationKey.TARGET_PYTHON;
+import static dev.dagproof.project.ConfigurationKey.UNSAFE_FIXES;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.cli.Settings.Setting;
@@ -101,6 +103,12 @@ final class SettingsReader {
             values::outputFormat,
             OutputFormat.FULL),
         setting(options.failOn(), CheckOption.FAIL_ON, FAIL_ON, values::severity, Severity.WARNING),
+        flag(options.fix(), CheckOption.FIX, CheckOption.NO_FIX, FIX),
+        flag(
+            options.unsafeFixes(),
+            CheckOption.UNSAFE_FIXES,
+            CheckOption.NO_UNSAFE_FIXES,
+            UNSAFE_FIXES),
         respectGitignore(),
         jobs(),
         moduleRoots(),
@@ -187,6 +195,18 @@ final class SettingsReader {
       }
     }
     return ignores;
+  }
+
+  /** What is off unless it is switched on. */
+  private Setting<Boolean> flag(
+      @Nullable Boolean given, CheckOption yes, CheckOption no, ConfigurationKey key) {
+    if (given != null) {
+      return new Setting<>(given, (given ? yes : no).option());
+    }
+    Boolean configured = configuration == null ? null : configuration.bool(key).orElse(null);
+    return configured == null
+        ? new Setting<>(false, DEFAULT)
+        : new Setting<>(configured, where(key));
   }
 
   private Setting<Boolean> respectGitignore() {

@@ -115,6 +115,11 @@ public final class FileDiagnostics {
     return ALL.contains(rule);
   }
 
+  /** Whether it says that a file could not be checked, or not wholly, for no fault of its code. */
+  public static boolean isFailure(Diagnostic diagnostic) {
+    return diagnostic.rule() == UNREADABLE_FILE || diagnostic.rule() == INTERNAL_ERROR;
+  }
+
   static Diagnostic syntaxError(SourceFile file, SyntaxError error) {
     return diagnostic(SYNTAX_ERROR, file, error.start(), error.end(), error.message(), "");
   }

@@ -16,7 +16,7 @@ public final class Finding {
   private Severity severity;
   private String help = "";
   private final List<Related> related = new ArrayList<>();
-  private @Nullable Fix fix;
+  private @Nullable FixMaker fix;
 
   Finding(RuleInfo rule, PythonModule module, int start, int end, String message) {
     this.rule = rule;
@@ -50,8 +50,8 @@ public final class Finding {
     return this;
   }
 
-  /** How to mend it. */
-  public Finding fix(Fix ofThisCase) {
+  /** How to mend it; asked only if the finding is reported. */
+  public Finding fix(FixMaker ofThisCase) {
     fix = ofThisCase;
     return this;
   }
@@ -61,9 +61,30 @@ public final class Finding {
     return module;
   }
 
+  String message() {
+    return message;
+  }
+
+  RuleInfo rule() {
+    return rule;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /** Works out the fix. */
+  @Nullable Fix makeFix() {
+    return fix == null ? null : fix.make();
+  }
+
   /** The finished finding. */
-  public Diagnostic diagnostic() {
+  Diagnostic diagnostic(@Nullable Fix made) {
     return new Diagnostic(
-        rule, severity, module.tree().source(), start, end, message, help, related, fix);
+        rule, severity, module.tree().source(), start, end, message, help, related, made);
   }
 }

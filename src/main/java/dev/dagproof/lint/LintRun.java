@@ -123,7 +123,7 @@ final class LintRun implements Runnable {
     if (module == null) {
       return;
     }
-    FileResult result = new FileResult(numbers, selection);
+    FileResult result = new FileResult(numbers, selection, sources);
     results[number] = result;
     addSyntaxErrors(module, number, result);
     try {

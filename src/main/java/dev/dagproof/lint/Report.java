@@ -11,6 +11,7 @@ import java.util.List;
  * @param inputErrors whether a file or folder could not be read
  * @param warnings what else the user should know, one sentence each with its place
  * @param crashes what rules failed with; each has a diagnostic too
+ * @param fixes what was fixed before
  */
 public record Report(
     List<Diagnostic> diagnostics,
@@ -18,11 +19,28 @@ public record Report(
     int filesChecked,
     boolean inputErrors,
     List<String> warnings,
-    List<Throwable> crashes) {
+    List<Throwable> crashes,
+    Fixes fixes) {
   public Report {
     diagnostics = List.copyOf(diagnostics);
     warnings = List.copyOf(warnings);
     crashes = List.copyOf(crashes);
+  }
+
+  /** A report on files in which nothing was fixed. */
+  Report(
+      List<Diagnostic> diagnostics,
+      int filesFound,
+      int filesChecked,
+      boolean inputErrors,
+      List<String> warnings,
+      List<Throwable> crashes) {
+    this(diagnostics, filesFound, filesChecked, inputErrors, warnings, crashes, Fixes.NONE);
+  }
+
+  /** The same, where so much was fixed before. */
+  public Report with(Fixes fixed) {
+    return new Report(diagnostics, filesFound, filesChecked, inputErrors, warnings, crashes, fixed);
   }
 
   /** Whether a rule failed. */

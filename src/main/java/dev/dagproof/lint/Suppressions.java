@@ -35,9 +35,8 @@ final class Suppressions {
     return suppressions;
   }
 
-  /** Whether the finding is not to be reported. */
-  boolean cover(Diagnostic finding) {
-    RuleInfo rule = finding.rule();
+  /** Whether a finding of this rule, in byte offsets, is not to be reported. */
+  boolean cover(RuleInfo rule, int start, int end) {
     if (anyCovers(wholeFile, rule)) {
       return true;
     }
@@ -45,12 +44,12 @@ final class Suppressions {
       return false;
     }
     LogicalLines lines = logicalLines();
-    int first = tree.source().line(finding.start());
+    int first = tree.source().line(start);
     return anyCovers(behindCode.get(first), rule)
-        || anyCovers(behindCode.get(tree.source().line(finding.end())), rule)
-        || anyCovers(behindCode.get(lines.lastLine(finding.start())), rule)
+        || anyCovers(behindCode.get(tree.source().line(end)), rule)
+        || anyCovers(behindCode.get(lines.lastLine(start)), rule)
         || aboveCovers(first, rule)
-        || aboveCovers(lines.firstLine(finding.start()), rule);
+        || aboveCovers(lines.firstLine(start), rule);
   }
 
   private void add(int start, int end) {

@@ -27,6 +27,10 @@ public enum ConfigurationKey {
   OUTPUT_FORMAT(Type.STRING),
   /** The least severity that makes the exit code 1. */
   FAIL_ON(Type.STRING),
+  /** Whether safe fixes are applied. */
+  FIX(Type.BOOLEAN),
+  /** Whether fixes that may change what the code means count as well. */
+  UNSAFE_FIXES(Type.BOOLEAN),
   /** Whether files that git ignores are left out. */
   RESPECT_GITIGNORE(Type.BOOLEAN),
   /** How many threads to use. */

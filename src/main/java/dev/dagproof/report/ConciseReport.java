@@ -23,9 +23,10 @@ final class ConciseReport implements Reporter {
           .print(":" + position.line() + ":" + position.column() + ": ")
           .print(style.severity(diagnostic.severity(), diagnostic.rule().code()))
           .print(" [" + diagnostic.severity().word() + "] ")
+          .print(Fixable.mark(diagnostic, report))
           .print(PrintableText.of(diagnostic.message()))
           .print("\n");
     }
-    text.print(Summary.of(report)).print("\n").flush();
+    text.print(Summary.of(report)).flush();
   }
 }

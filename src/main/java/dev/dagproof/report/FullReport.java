@@ -1,6 +1,7 @@
 package dev.dagproof.report;
 
 import dev.dagproof.lint.Diagnostic;
+import dev.dagproof.lint.Fix;
 import dev.dagproof.lint.Related;
 import dev.dagproof.lint.Report;
 import dev.dagproof.lint.Severity;
@@ -27,18 +28,24 @@ final class FullReport implements Reporter {
   public void write(Report report, OutputStream out) throws IOException {
     TextOutput text = new TextOutput(out);
     for (Diagnostic diagnostic : report.diagnostics()) {
-      write(diagnostic, text);
+      write(diagnostic, report, text);
       text.print("\n");
     }
-    text.print(Summary.of(report)).print("\n").flush();
+    text.print(Summary.of(report)).flush();
   }
 
-  private void write(Diagnostic diagnostic, TextOutput out) throws IOException {
+  private void write(Diagnostic diagnostic, Report report, TextOutput out) throws IOException {
     Severity severity = diagnostic.severity();
     String label = severity.word() + "[" + diagnostic.rule().code() + "]";
     out.print(style.severity(severity, label))
         .print(
-            style.bold(wrapped(": " + PrintableText.of(diagnostic.message()), label.length(), 2)))
+            style.bold(
+                wrapped(
+                    ": "
+                        + Fixable.mark(diagnostic, report)
+                        + PrintableText.of(diagnostic.message()),
+                    label.length(),
+                    2)))
         .print("\n");
     int gutter = gutter(diagnostic);
     SourceFile file = diagnostic.file();
@@ -50,13 +57,26 @@ final class FullReport implements Reporter {
     for (Related related : diagnostic.related()) {
       relatedPlace(out, gutter, related);
     }
-    if (!diagnostic.help().isEmpty()) {
-      bar(out, gutter).print("\n").spaces(gutter + 1).print(style.gutter("="));
-      int indent = gutter + " = help: ".length();
-      out.print(style.bold(" help: "))
-          .print(wrapped(PrintableText.of(diagnostic.help()), indent, indent))
-          .print("\n");
+    Fix fix = diagnostic.fix();
+    if (!diagnostic.help().isEmpty() || fix != null) {
+      bar(out, gutter).print("\n");
     }
+    if (!diagnostic.help().isEmpty()) {
+      remark(out, gutter, "help", diagnostic.help());
+    }
+    if (fix != null) {
+      boolean isHidden = !fix.isApplied(report.fixes().unsafe());
+      remark(out, gutter, "fix", fix.title() + (isHidden ? " (unsafe)" : ""));
+    }
+  }
+
+  private void remark(TextOutput out, int gutter, String label, String text) throws IOException {
+    int indent = gutter + 5 + label.length();
+    out.spaces(gutter + 1)
+        .print(style.gutter("="))
+        .print(style.bold(" " + label + ": "))
+        .print(wrapped(PrintableText.of(text), indent, indent))
+        .print("\n");
   }
 
   private void relatedPlace(TextOutput out, int gutter, Related related) throws IOException {

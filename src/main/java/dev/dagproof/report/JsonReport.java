@@ -60,7 +60,7 @@ final class JsonReport implements Reporter {
     }
     json.writeStartObject();
     json.writeStringProperty("applicability", fix.applicability().word());
-    json.writeStringProperty("title", fix.title());
+    json.writeStringProperty("message", fix.title());
     json.writeArrayPropertyStart("edits");
     for (Edit edit : fix.edits()) {
       json.writeStartObject();

@@ -3,24 +3,32 @@ package dev.dagproof.report;
 import dev.dagproof.lint.Diagnostic;
 import dev.dagproof.lint.Report;
 import dev.dagproof.lint.Severity;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/** The last line of a report for people. */
+/** The last lines of a report for people. */
 final class Summary {
   private Summary() {}
 
   static String of(Report report) {
     StringBuilder text = new StringBuilder();
-    if (report.diagnostics().isEmpty()) {
+    int fixed = report.fixes().fixed().size();
+    if (report.diagnostics().isEmpty() && fixed == 0) {
       text.append("All checks passed!");
     } else {
       text.append("Found ");
       append(text, count(report, Severity.ERROR), "error");
       append(text, count(report, Severity.WARNING), "warning");
       append(text, count(report, Severity.INFO), "remark");
+      if (fixed > 0) {
+        text.append(" (").append(fixed).append(" fixed, ");
+        text.append(report.diagnostics().size()).append(" remaining)");
+      }
       text.append(" in ").append(counted(filesWithFindings(report), "file"));
     }
-    text.append(" (").append(counted(report.filesChecked(), "file")).append(" checked)");
-    return text.toString();
+    text.append(" (").append(counted(report.filesChecked(), "file")).append(" checked)\n");
+    return text.append(Fixable.summary(report)).toString();
   }
 
   private static void append(StringBuilder text, int count, String word) {
@@ -34,8 +42,12 @@ final class Summary {
   }
 
   private static int count(Report report, Severity severity) {
+    return count(report.diagnostics(), severity) + count(report.fixes().fixed(), severity);
+  }
+
+  private static int count(List<Diagnostic> diagnostics, Severity severity) {
     int count = 0;
-    for (Diagnostic diagnostic : report.diagnostics()) {
+    for (Diagnostic diagnostic : diagnostics) {
       if (diagnostic.severity() == severity) {
         count++;
       }
@@ -44,15 +56,13 @@ final class Summary {
   }
 
   private static int filesWithFindings(Report report) {
-    int count = 0;
-    String last = null;
+    Set<String> names = new HashSet<>();
     for (Diagnostic diagnostic : report.diagnostics()) {
-      String name = diagnostic.file().name();
-      if (!name.equals(last)) {
-        count++;
-      }
-      last = name;
+      names.add(diagnostic.file().name());
     }
-    return count;
+    for (Diagnostic diagnostic : report.fixes().fixed()) {
+      names.add(diagnostic.file().name());
+    }
+    return names.size();
   }
 }

@@ -2,6 +2,7 @@ package dev.dagproof.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dagproof.lint.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ final class TestProject {
   private final Map<String, String> variables = new HashMap<>();
   private boolean onTerminal;
   private byte[] input = {};
+  private List<Rule> rules = TestRules.ALL;
 
   TestProject(Path folder) {
     this.folder = folder;
@@ -73,6 +75,24 @@ final class TestProject {
     return this;
   }
 
+  /** Checks these rules instead. */
+  TestProject rules(List<Rule> others) {
+    rules = others;
+    return this;
+  }
+
+  byte[] bytes(String name) {
+    try {
+      return Files.readAllBytes(path(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String text(String name) {
+    return new String(bytes(name), UTF_8);
+  }
+
   /** Pipes this text in. */
   TestProject input(String text) {
     input = text.getBytes(UTF_8);
@@ -106,7 +126,7 @@ final class TestProject {
             new ByteArrayInputStream(input),
             new Output(out),
             new Output(err));
-    int exitCode = Cli.run(args, environment, TestRules.ALL);
+    int exitCode = Cli.run(args, environment, rules);
     return new Result(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }
 }

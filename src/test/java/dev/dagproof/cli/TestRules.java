@@ -61,7 +61,47 @@ final class TestRules {
 
   static final List<Rule> ALL = List.of(FLAGGED, DOUBTFUL, REMARKABLE, STRICT, SHIPPED, FAILING);
 
+  /** Finds the name {@code fixable}, and makes it {@code fine}. */
+  static final Rule FIXABLE = replacing("TEST201", "fixable", "fine", Applicability.SAFE);
+
+  /** Finds the name {@code risky}, and makes it {@code fine} on request. */
+  static final Rule RISKY = replacing("TEST202", "risky", "fine", Applicability.UNSAFE);
+
+  /** Finds the name {@code stepwise}, and makes it {@code fixable}. */
+  static final Rule STEPWISE = replacing("TEST203", "stepwise", "fixable", Applicability.SAFE);
+
+  /** Finds the name {@code breaking}, and makes it no Python. */
+  static final Rule BREAKING = replacing("TEST204", "breaking", ")(", Applicability.SAFE);
+
+  /** Finds the name {@code endless}, and leaves one more of it. */
+  static final Rule ENDLESS = replacing("TEST205", "endless", "-endless", Applicability.SAFE);
+
+  /** Finds the name {@code foreign}, and makes it a letter that Latin-1 lacks. */
+  static final Rule FOREIGN = replacing("TEST206", "foreign", "\u03b1", Applicability.SAFE);
+
+  /** Finds the name {@code shown}, whose fix is for the reader only. */
+  static final Rule SHOWN = replacing("TEST207", "shown", "fine", Applicability.DISPLAY);
+
+  /** Rules that have fixes. */
+  static final List<Rule> FIXES =
+      List.of(FIXABLE, RISKY, STEPWISE, BREAKING, ENDLESS, FOREIGN, SHOWN);
+
   private TestRules() {}
+
+  private static Rule replacing(String code, String word, String by, Applicability safety) {
+    return rule(
+        RuleInfo.of(code, word + "-name").error().fix(safety).summary("A word").build(),
+        (module, findings) -> {
+          for (Name name : module.python().tree().all(Name.class)) {
+            if (name.id().equals(word)) {
+              Edit edit = new Edit(name.start(), name.end(), by);
+              findings
+                  .at(module.python(), name, "`" + word + "` is used")
+                  .fix(() -> new Fix("Write `" + by + "`", safety, List.of(edit)));
+            }
+          }
+        });
+  }
 
   private static Rule rule(RuleInfo info, BiConsumer<AirflowModule, Findings> check) {
     return new Rule() {
@@ -80,14 +120,7 @@ final class TestRules {
   private static void flag(String word, PythonModule module, Findings findings) {
     for (Name name : module.tree().all(Name.class)) {
       if (name.id().equals(word)) {
-        findings
-            .at(module, name, "`" + word + "` is used")
-            .help("write `fine` instead")
-            .fix(
-                new Fix(
-                    "Replace it",
-                    Applicability.SAFE,
-                    List.of(new Edit(name.start(), name.end(), "fine"))));
+        findings.at(module, name, "`" + word + "` is used").help("write `fine` instead");
       }
     }
   }

@@ -29,7 +29,7 @@ class ImportCircleTest {
     String one = check(1);
 
     assertThat(one)
-        .contains("dag0.py:9:12: VENV103 [error] `json` is imported outside of `own`")
+        .contains("dag0.py:9:12: VENV103 [error] [*] `json` is imported outside of `own`")
         .doesNotContain(":12:59: VENV101")
         .contains("Found 61 errors");
     for (int jobs = 2; jobs < 10; jobs++) {

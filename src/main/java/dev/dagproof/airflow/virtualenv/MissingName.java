@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.virtualenv;
 
 import dev.dagproof.airflow.task.Place;
+import dev.dagproof.python.ast.Alias;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.DefinitionBinding;
@@ -64,6 +65,11 @@ public record MissingName(
       return Optional.of("from " + source + " import " + name);
     }
     return Optional.empty();
+  }
+
+  /** Whether this name of an import gives it its value. */
+  public boolean isBoundBy(Alias alias) {
+    return binding != null && binding.node() == alias;
   }
 
   /** Whether it is a function or class of the file. */

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.xcom;
 
+import dev.dagproof.python.semantic.Returns;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
@@ -11,10 +12,15 @@ import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.NamedExpr;
 import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Keyword;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
+import dev.dagproof.python.semantic.Binding.DefinitionBinding;
+import dev.dagproof.python.semantic.Generators;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.Resolution;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +58,8 @@ public final class JsonTexts {
       return null;
     }
     if (value instanceof Call call) {
-      return ofCall(call);
+      JsonText text = ofCall(call);
+      return text == null ? ofHelper(call, depth) : text;
     }
     if (value instanceof NamedExpr named) {
       return of(named.value(), depth - 1);
@@ -88,10 +95,39 @@ public final class JsonTexts {
     return null;
   }
 
+  /** What a function of the project returns. */
+  private @Nullable JsonText ofHelper(Call call, int depth) {
+    if (!(call.func() instanceof Name || call.func() instanceof Attribute)) {
+      return null;
+    }
+    List<Resolution> resolutions = resolver.resolve(module, call.func());
+    if (resolutions.size() != 1) {
+      return null;
+    }
+    PythonModule home = resolutions.getFirst().module();
+    if (home == null
+        || !(resolutions.getFirst().binding() instanceof DefinitionBinding definition)
+        || !(definition.node() instanceof FunctionDef helper)
+        || !helper.decoratorList().isEmpty()
+        || helper.isAsync()
+        || Generators.isGenerator(helper)) {
+      return null;
+    }
+    JsonTexts texts = home == module ? this : new JsonTexts(home, resolver);
+    for (Return statement : Returns.of(helper)) {
+      Expression value = statement.value();
+      JsonText text = value == null ? null : texts.of(value, depth - 1);
+      if (text != null) {
+        return text.by(call);
+      }
+    }
+    return null;
+  }
+
   private @Nullable JsonText ofCall(Call call) {
     String maker = maker(call);
     if (isDumps(resolver.importedNames(module, call.func()))) {
-      return new JsonText(call, maker, false, null, false);
+      return new JsonText(module, call, maker, false, null, false);
     }
     return call.func() instanceof Attribute method
             && method.attr().equals("to_json")
@@ -132,7 +168,7 @@ public final class JsonTexts {
     return false;
   }
 
-  private static @Nullable JsonText ofToJson(Call call, String maker) {
+  private @Nullable JsonText ofToJson(Call call, String maker) {
     Expression path = call.args().isEmpty() ? null : call.args().getFirst();
     String orient = call.args().size() > 1 ? text(call.args().get(1)) : null;
     boolean known = !(path instanceof Starred);
@@ -146,11 +182,13 @@ public final class JsonTexts {
       }
     }
     if (path == null || isNone(path)) {
-      return known ? new JsonText(call, maker, true, orient, false) : null;
+      return known ? new JsonText(module, call, maker, true, orient, false) : null;
     }
     String name = text(path);
     // Any other path is meant: a file is written, and nothing is pushed.
-    return name != null && isOrient(name) ? new JsonText(call, maker, true, name, true) : null;
+    return name != null && isOrient(name)
+        ? new JsonText(module, call, maker, true, name, true)
+        : null;
   }
 
   private static boolean isNone(Expression expression) {

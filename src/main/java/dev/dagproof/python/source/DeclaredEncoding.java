@@ -6,8 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
@@ -67,6 +69,27 @@ final class DeclaredEncoding {
           text.length);
     }
     return SourceFile.of(name, text);
+  }
+
+  /** The text in a declared encoding; null if that has no form for it. */
+  static byte @Nullable [] encode(SourceFile text, String declared) {
+    Charset charset = charset(declared);
+    if (charset == null || !charset.canEncode()) {
+      return null;
+    }
+    CharsetEncoder encoder =
+        charset
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    try {
+      ByteBuffer encoded = encoder.encode(CharBuffer.wrap(text.text(0, text.length())));
+      byte[] bytes = new byte[encoded.remaining()];
+      encoded.get(bytes);
+      return bytes;
+    } catch (CharacterCodingException e) {
+      return null;
+    }
   }
 
   /** Whether Python reads this encoding, which Java does not have. */

@@ -139,7 +139,7 @@ public final class SourceReader {
     }
   }
 
-  private static boolean hasUtf8Mark(byte[] bytes) {
+  static boolean hasUtf8Mark(byte[] bytes) {
     return bytes.length >= 3
         && bytes[0] == (byte) 0xEF
         && bytes[1] == (byte) 0xBB

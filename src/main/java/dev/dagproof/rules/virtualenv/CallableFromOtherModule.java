@@ -6,6 +6,7 @@ import dev.dagproof.airflow.task.Place;
 import dev.dagproof.airflow.virtualenv.ContextUse;
 import dev.dagproof.airflow.virtualenv.MissingName;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
+import dev.dagproof.lint.Applicability;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
@@ -22,6 +23,7 @@ public final class CallableFromOtherModule implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("VENV101", "callable-from-other-module")
           .error()
+          .fix(Applicability.UNSAFE)
           .summary("The callable of a virtualenv task comes from another module")
           .why(
               """
@@ -91,12 +93,13 @@ public final class CallableFromOtherModule implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (VirtualenvTask task : module.virtualenvTasks()) {
       if (task.isImported()) {
-        report(task, module.version(), findings);
+        report(module, task, findings);
       }
     }
   }
 
-  private static void report(VirtualenvTask task, AirflowVersion version, Findings findings) {
+  private static void report(AirflowModule module, VirtualenvTask task, Findings findings) {
+    AirflowVersion version = module.version();
     List<MissingName> certain = task.certainlyMissing();
     List<ContextUse> context = failingUses(task);
     boolean fails = !certain.isEmpty() || !context.isEmpty();
@@ -108,7 +111,8 @@ public final class CallableFromOtherModule implements Rule {
                 task.task().node(),
                 message(task, missing, fails) + contextWords(context, missing, version))
             .severity(fails ? Severity.ERROR : Severity.WARNING)
-            .help(help(task, missing, context, version));
+            .help(help(task, missing, context, version))
+            .fix(() -> CallableMove.of(module, task));
     for (ImportHop hop : task.callable().imports()) {
       finding.related(hop.module(), hop.alias(), "imported here");
     }

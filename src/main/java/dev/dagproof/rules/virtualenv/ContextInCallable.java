@@ -6,6 +6,7 @@ import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.virtualenv.ContextUse;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
+import dev.dagproof.lint.Applicability;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
@@ -17,6 +18,7 @@ public final class ContextInCallable implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("VENV106", "context-in-callable")
           .error()
+          .fix(Applicability.UNSAFE)
           .summary("A virtualenv callable uses a part of the task context that is not passed to it")
           .why(
               """
@@ -92,7 +94,7 @@ public final class ContextInCallable implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (VirtualenvTask task : module.virtualenvTasks()) {
       for (ContextUse use : task.contextUses()) {
-        report(task, use, module.version(), findings);
+        report(module, task, use, findings);
       }
     }
     for (ContextDefault parameter : module.contextDefaults()) {
@@ -114,12 +116,14 @@ public final class ContextInCallable implements Rule {
   }
 
   private static void report(
-      VirtualenvTask task, ContextUse use, AirflowVersion version, Findings findings) {
+      AirflowModule module, VirtualenvTask task, ContextUse use, Findings findings) {
+    AirflowVersion version = module.version();
     Finding finding =
         findings
             .at(task.callable().module(), use.node(), ContextWords.message(use, version))
             .severity(task.failsAt(use) ? Severity.ERROR : Severity.WARNING)
-            .help(ContextWords.help(task, use, version));
+            .help(ContextWords.help(task, use, version))
+            .fix(() -> ContextFix.of(module, task, use));
     PythonTask made = task.task();
     finding.related(made.module(), made.node(), Missing.function(task) + " is shipped");
     use.decidedBy()

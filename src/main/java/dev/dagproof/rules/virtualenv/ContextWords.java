@@ -3,6 +3,7 @@ package dev.dagproof.rules.virtualenv;
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.virtualenv.ContextUse;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a use of the task context, and what to write instead. */
 final class ContextWords {
@@ -82,6 +83,32 @@ final class ContextWords {
       case "dag_run" -> passIn(task, "{{ dag_run.conf['name'] }}");
       case "macros" -> passIn(task, "{{ macros.ds_add(ds, 7) }}");
       default -> passIn(task, "{{ " + key + " }}");
+    };
+  }
+
+  /**
+   * The template that gives the text of a key; null if text is of no use, or nothing is like it.
+   */
+  static @Nullable String template(String key, ContextUse.Reason reason) {
+    return switch (key) {
+      case "logical_date",
+          "data_interval_start",
+          "data_interval_end",
+          "prev_data_interval_start_success",
+          "prev_data_interval_end_success",
+          "prev_start_date_success",
+          "prev_end_date_success" ->
+          "{{ " + key + " }}";
+      case "execution_date" ->
+          reason == ContextUse.Reason.GONE ? "{{ logical_date }}" : "{{ " + key + " }}";
+      case "next_ds", "tomorrow_ds" -> "{{ macros.ds_add(ds, 1) }}";
+      case "prev_ds", "yesterday_ds" -> "{{ macros.ds_add(ds, -1) }}";
+      case "next_ds_nodash", "tomorrow_ds_nodash" ->
+          "{{ macros.ds_add(ds, 1) | replace('-', '') }}";
+      case "prev_ds_nodash", "yesterday_ds_nodash" ->
+          "{{ macros.ds_add(ds, -1) | replace('-', '') }}";
+      case "ds", "ts", "run_id" -> "{{ " + key + " }}";
+      default -> null;
     };
   }
 

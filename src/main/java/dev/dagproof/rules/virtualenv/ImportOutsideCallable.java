@@ -4,6 +4,8 @@ import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.virtualenv.MissingName;
 import dev.dagproof.airflow.virtualenv.MissingName.Origin;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
+import dev.dagproof.lint.Applicability;
+import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
@@ -15,6 +17,7 @@ public final class ImportOutsideCallable implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("VENV103", "import-outside-callable")
           .error()
+          .fix(Applicability.SAFE)
           .summary("An import that a virtualenv callable uses stands outside of it")
           .why(
               """
@@ -76,10 +79,19 @@ public final class ImportOutsideCallable implements Rule {
     for (VirtualenvTask task : module.virtualenvTasks()) {
       for (MissingName name : task.missing()) {
         if (name.origin().isImport() && !name.header()) {
-          Missing.at(findings, task, name, message(task, name)).help(help(task, name));
+          Finding finding = Missing.at(findings, task, name, message(task, name));
+          finding.help(help(task, name));
+          if (isMovable(name)) {
+            finding.fix(() -> CopyFix.ofImport(module, task, name));
+          }
         }
       }
     }
+  }
+
+  /** What is of the project is not there inside either; nor is there a running task. */
+  private static boolean isMovable(MissingName name) {
+    return name.origin() == Origin.IMPORT && !name.name().equals("get_current_context");
   }
 
   private static String message(VirtualenvTask task, MissingName name) {

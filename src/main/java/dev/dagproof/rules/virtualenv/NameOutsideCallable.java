@@ -4,6 +4,8 @@ import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.virtualenv.MissingName;
 import dev.dagproof.airflow.virtualenv.MissingName.Origin;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
+import dev.dagproof.lint.Applicability;
+import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
@@ -13,6 +15,7 @@ public final class NameOutsideCallable implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("VENV104", "name-outside-callable")
           .error()
+          .fix(Applicability.UNSAFE)
           .summary("A virtualenv callable uses a name that is defined outside of it")
           .why(
               """
@@ -75,7 +78,11 @@ public final class NameOutsideCallable implements Rule {
     for (VirtualenvTask task : module.virtualenvTasks()) {
       for (MissingName name : task.missing()) {
         if (!name.origin().isImport() && !name.header()) {
-          Missing.at(findings, task, name, message(task, name)).help(help(task, name));
+          Finding finding = Missing.at(findings, task, name, message(task, name));
+          finding.help(help(task, name));
+          if (name.origin() == Origin.MODULE) {
+            finding.fix(() -> CopyFix.ofName(module, task, name));
+          }
         }
       }
     }

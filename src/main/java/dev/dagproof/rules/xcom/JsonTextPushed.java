@@ -1,19 +1,24 @@
 package dev.dagproof.rules.xcom;
 
 import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.xcom.JsonReader;
 import dev.dagproof.airflow.xcom.JsonText;
 import dev.dagproof.airflow.xcom.XComPush;
+import dev.dagproof.lint.Applicability;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Call;
+import java.util.List;
 
 /** JSON text pushed to XCom, which serialises what it is given to JSON itself. */
 public final class JsonTextPushed implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("XCOM201", "json-text-pushed")
           .warning()
+          .fix(Applicability.UNSAFE)
           .summary("JSON text is pushed to XCom, which makes JSON of it once more")
           .why(
               """
@@ -78,17 +83,28 @@ public final class JsonTextPushed implements Rule {
   @Override
   public void check(AirflowModule module, Findings findings) {
     for (XComPush push : module.xcomPushes()) {
-      module.jsonText(push).ifPresent(text -> report(push, text, findings));
+      module.jsonText(push).ifPresent(text -> report(module, push, text, findings));
     }
   }
 
-  private static void report(XComPush push, JsonText text, Findings findings) {
-    Finding finding = findings.at(push.module(), text.call(), message(text)).help(help(text));
+  private static void report(
+      AirflowModule module, XComPush push, JsonText text, Findings findings) {
+    Call helper = text.helper();
+    Call place = helper == null ? text.call() : helper;
+    Finding finding = findings.at(push.module(), place, message(text)).help(help(text));
+    if (helper != null) {
+      finding.related(text.module(), text.call(), "made here");
+    }
     Expression value = push.value();
-    if (value != text.call()) {
+    if (value != place) {
       String words = push.returned() ? "returned to XCom here" : "pushed here";
       finding.related(push.module(), value, words);
     }
+    List<JsonReader> readers = module.jsonReaders(push);
+    for (JsonReader reader : readers) {
+      finding.related(reader.module(), reader.call(), "read back here");
+    }
+    finding.fix(() -> module.isPulledByTemplate(push) ? null : ObjectPush.of(push, text, readers));
   }
 
   private static String message(JsonText text) {

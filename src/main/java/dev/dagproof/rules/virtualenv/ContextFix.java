@@ -1,0 +1,151 @@
+package dev.dagproof.rules.virtualenv;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.virtualenv.ContextUse;
+import dev.dagproof.airflow.virtualenv.VirtualenvTask;
+import dev.dagproof.lint.Applicability;
+import dev.dagproof.lint.Edit;
+import dev.dagproof.lint.Fix;
+import dev.dagproof.lint.edit.Layout;
+import dev.dagproof.lint.edit.ListEdits;
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a part of the context out of a callable's signature, or passes it in as a template. */
+final class ContextFix {
+  private final VirtualenvTask task;
+  private final ContextUse use;
+  private final PythonModule module;
+  private final FunctionDef function;
+  private final TaskCall call;
+  private final Layout layout;
+
+  private ContextFix(VirtualenvTask task, ContextUse use, TaskCall call) {
+    this.task = task;
+    this.use = use;
+    this.module = task.callable().module();
+    this.function = task.callable().function();
+    this.call = call;
+    this.layout = new Layout(module.tree());
+  }
+
+  /** The fix of one use; null where one would be guessing. */
+  static @Nullable Fix of(AirflowModule airflow, VirtualenvTask task, ContextUse use) {
+    TaskCall call = TaskCall.of(airflow, task);
+    return call == null ? null : new ContextFix(task, use, call).fix();
+  }
+
+  private @Nullable Fix fix() {
+    Arg parameter = parameter(function.args());
+    if (parameter == null) {
+      return null;
+    }
+    List<Name> uses = uses(parameter.name());
+    if (uses.isEmpty()) {
+      return isReadByText() ? null : removal(parameter);
+    }
+    return switch (use.kind()) {
+      case PARAMETER, DEFAULT_USED ->
+          isTaskInstance(use.key()) ? pulled(parameter, uses) : template(parameter);
+      case SUBSCRIPT, ALL_KEYS -> pulled(parameter, uses);
+      default -> null;
+    };
+  }
+
+  /** The parameter that takes the key: that of its name, or {@code **kwargs}. */
+  private @Nullable Arg parameter(Arguments parameters) {
+    return switch (use.kind()) {
+      case PARAMETER, DEFAULT_USED -> {
+        for (List<Arg> args : List.of(parameters.args(), parameters.kwonlyargs())) {
+          for (Arg arg : args) {
+            if (arg.name().equals(use.key())) {
+              yield arg;
+            }
+          }
+        }
+        yield null;
+      }
+      case SUBSCRIPT, ALL_KEYS -> parameters.kwarg();
+      case GET, GET_USED, CURRENT_CONTEXT -> null;
+    };
+  }
+
+  private List<Name> uses(String name) {
+    List<Name> uses = new ArrayList<>();
+    for (Name candidate : module.tree().allIn(function, Name.class)) {
+      if (candidate.id().equals(name)) {
+        uses.add(candidate);
+      }
+    }
+    return uses;
+  }
+
+  private boolean isReadByText() {
+    for (String dynamic : new String[] {"locals", "vars", "eval", "exec", "dir"}) {
+      for (Expression expression : module.uses().of(dynamic)) {
+        if (expression.start() >= function.start() && expression.end() <= function.end()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Fix removal(Arg parameter) {
+    Edit edit = new ListEdits(layout).removeParameter(function, parameter);
+    boolean isAll = parameter == function.args().kwarg();
+    return edit == null
+        ? null
+        : new Fix(
+            "Remove the unused parameter `" + (isAll ? "**" : "") + parameter.name() + "`",
+            Applicability.SAFE,
+            List.of(edit),
+            function.start());
+  }
+
+  private static boolean isTaskInstance(String key) {
+    return key.equals("ti") || key.equals("task_instance");
+  }
+
+  // Templates
+
+  private @Nullable Fix template(Arg parameter) {
+    String template = ContextWords.template(use.key(), use.reason());
+    List<Edit> given =
+        template == null
+            ? null
+            : call.give(layout, task.task(), List.of(parameter.name(), template));
+    return given == null
+        ? null
+        : new Fix(
+            "Pass in `" + parameter.name() + "` as text: `" + template + "`",
+            Applicability.UNSAFE,
+            given,
+            function.start());
+  }
+
+  private @Nullable Fix pulled(Arg parameter, List<Name> uses) {
+    PulledResults results = PulledResults.of(module, function, parameter, uses, layout);
+    if (results == null) {
+      return null;
+    }
+    List<Edit> given = call.give(layout, task.task(), results.entries());
+    if (given == null) {
+      return null;
+    }
+    List<Edit> edits = new ArrayList<>(results.edits());
+    edits.addAll(given);
+    return new Fix(
+        "Pass in what `xcom_pull` gives, as text: `" + results.entries().get(1) + "`",
+        Applicability.UNSAFE,
+        edits,
+        function.start());
+  }
+}

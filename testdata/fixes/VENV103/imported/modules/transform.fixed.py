@@ -1,0 +1,9 @@
+import json
+
+from modules import tools
+
+
+def run():
+    import json
+
+    return json.loads(tools.TEXT)

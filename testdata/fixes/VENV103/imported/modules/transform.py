@@ -1,0 +1,7 @@
+import json
+
+from modules import tools
+
+
+def run():
+    return json.loads(tools.TEXT)
