@@ -11,7 +11,7 @@ def fetch():
     import requests
     from sklearn.cluster import KMeans  # expect: VENV108 warning
 
-    return json, pd, requests, KMeans
+    return str((json, pd, requests, KMeans))
 
 
 def nothing(x):
@@ -20,14 +20,14 @@ def nothing(x):
     if x:
         import yaml  # expect: VENV108 warning
 
-        return yaml
-    return cv2
+        return str(yaml)
+    return str(cv2)
 
 
 def unheard_of():
     import acme_library  # expect: VENV108 warning
 
-    return acme_library
+    return str(acme_library)
 
 
 def called_inside():
@@ -36,7 +36,7 @@ def called_inside():
 
         return polars
 
-    return load()
+    return str(load())
 
 
 def shared_package():
@@ -49,19 +49,19 @@ def old_python():
     import cgi  # expect: VENV108
     import distutils  # expect: VENV108
 
-    return cgi, distutils
+    return str((cgi, distutils))
 
 
 def new_python():
     import tomllib  # expect: VENV108
 
-    return tomllib
+    return str(tomllib)
 
 
 def replaced():
     import cgi
 
-    return cgi
+    return str(cgi)
 
 
 def may_skip():

@@ -14,7 +14,7 @@ def named():
     from PIL import Image
     from google.cloud import bigquery
 
-    return bs4, cv2, dateutil, google, yaml, Image, bigquery
+    return str((bs4, cv2, dateutil, google, yaml, Image, bigquery))
 
 
 def brought_along():
@@ -22,7 +22,7 @@ def brought_along():
     import pytz
     import six
 
-    return numpy, pytz, six
+    return str((numpy, pytz, six))
 
 
 def of_python():
@@ -32,13 +32,13 @@ def of_python():
     import tomllib
     import xml.etree.ElementTree
 
-    return json, pip, pkg_resources, tomllib, xml
+    return str((json, pip, pkg_resources, tomllib, xml))
 
 
 def of_the_serializer():
     import dill
 
-    return dill
+    return str(dill)
 
 
 def handled():
@@ -53,13 +53,13 @@ def handled():
     return json, pandas
 
 
-def looked_for(x):
+def looked_for(x=1):
     import importlib.util
 
     if importlib.util.find_spec("polars"):
         import polars
 
-        return polars
+        return str(polars)
     return x
 
 
@@ -70,7 +70,7 @@ def installs():
     subprocess.check_call([sys.executable, "-m", "pip", "install", "polars"])
     import polars
 
-    return polars
+    return str(polars)
 
 
 def extends_path():
@@ -79,20 +79,20 @@ def extends_path():
     sys.path.append("/opt/libraries")
     import polars
 
-    return polars
+    return str(polars)
 
 
 def polars_inside():
     import polars
 
-    return polars
+    return str(polars)
 
 
 def own_library():
     import acme_tools
     import pandas
 
-    return acme_tools, pandas
+    return str((acme_tools, pandas))
 
 
 def of_typing():
@@ -101,7 +101,7 @@ def of_typing():
     if TYPE_CHECKING:
         import polars
 
-        return polars
+        return str(polars)
 
 
 PINNED = [
@@ -150,7 +150,7 @@ with DAG("required", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(
         task_id="i",
         python_callable=polars_inside,
-        requirements=["{{ params.library }}"],
+        requirements=["{{ var.value.library }}"],
         system_site_packages=False,
     )
     PythonVirtualenvOperator(

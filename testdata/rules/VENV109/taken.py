@@ -28,7 +28,7 @@ with DAG("taken", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(
         task_id="b",
         python_callable=run,
-        requirements=["six=={{ params.version }}", "{{ var.value.more }}"],
+        requirements=["six=={{ var.value.version }}", "{{ var.value.more }}"],
         system_site_packages=False,
     )
     PythonVirtualenvOperator(

@@ -18,6 +18,6 @@ with DAG("unpinned", schedule=None, start_date=datetime(2024, 1, 1)):
             "numpy==2.*",  # expect: VENV110 warning
             "pandas==2.2.2",
             "acme @ https://example.com/acme-1.0.whl",
-            "{{ params.more }}",
+            "{{ var.value.more }}",
         ],
     )

@@ -52,7 +52,7 @@ with DAG(
     PythonVirtualenvOperator(task_id="l", python_callable=plain, skip_on_exit_code=[99, 100])
     PythonVirtualenvOperator(task_id="m", python_callable=plain, env_vars={"RETRIES": "3"})
     PythonVirtualenvOperator(task_id="n", python_callable=plain, op_kwargs={"n": 1})
-    PythonVirtualenvOperator(task_id="o", python_callable=plain, op_args="{{ params.args }}")
+    PythonVirtualenvOperator(task_id="o", python_callable=plain, op_args="{{ var.value.args }}")
     two()
     in_pod()
     elsewhere()

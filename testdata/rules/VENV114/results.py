@@ -80,7 +80,7 @@ with DAG("results", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(task_id="e", python_callable=open_file, system_site_packages=False)
     PythonVirtualenvOperator(task_id="f", python_callable=sometimes, system_site_packages=False)
     PythonVirtualenvOperator(task_id="g", python_callable=module, system_site_packages=False)
-    PythonVirtualenvOperator(task_id="h", python_callable=frame, requirements=["pandas"], system_site_packages=False)
+    PythonVirtualenvOperator(task_id="h", python_callable=frame, requirements=["pandas==2.2.3"], system_site_packages=False)
     PythonVirtualenvOperator(task_id="i", python_callable=frame_of_the_worker)
     PythonVirtualenvOperator(task_id="j", python_callable=called, system_site_packages=False)
     ExternalPythonOperator(task_id="k", python_callable=plain, python="/opt/venv/bin/python")

@@ -48,7 +48,7 @@ with DAG("airflow_there", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(
         task_id="e",
         python_callable=version,
-        requirements=["{{ params.airflow }}"],
+        requirements=["{{ var.value.airflow }}"],
         system_site_packages=False,
     )
     PythonVirtualenvOperator(

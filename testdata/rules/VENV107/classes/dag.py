@@ -29,6 +29,15 @@ class Pair(NamedTuple):
     a: int
 
 
+class Name(str, enum.Enum):
+    RED = "red"
+
+
+class Reduced:
+    def __reduce__(self):
+        return int, ("3",)
+
+
 class Record(TypedDict):
     a: int
 
@@ -74,7 +83,7 @@ with DAG("classes", schedule=None, start_date=datetime(2024, 1, 1)):
     # The callable itself is made known under the file's name.
     PythonVirtualenvOperator(task_id="k", python_callable=process, system_site_packages=False, op_kwargs={"x": process})
     # No object of the class.
-    PythonVirtualenvOperator(task_id="l", python_callable=process, system_site_packages=False, op_kwargs={"x": [Record(a=1), Registry(), Registry.NAME, Color.RED.value, Local, Plain().x]})
+    PythonVirtualenvOperator(task_id="l", python_callable=process, system_site_packages=False, op_kwargs={"x": [Record(a=1), Name.RED, Reduced(), Registry(), Registry.NAME, Color.RED.value, Local, Plain().x]})
     # Of another file: found since Airflow 3.
     PythonVirtualenvOperator(task_id="m", python_callable=process, system_site_packages=False, op_kwargs={"x": Remote()})  # expect[2.11]: VENV107
     PythonVirtualenvOperator(task_id="n", python_callable=process, system_site_packages=False, op_kwargs={"x": helper})  # expect[2.11]: VENV107

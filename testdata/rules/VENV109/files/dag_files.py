@@ -13,7 +13,7 @@ def imports():
     import requests
     import yaml  # expect: VENV108 warning
 
-    return requests, yaml
+    return str((requests, yaml))
 
 
 with DAG("files", schedule=None, start_date=datetime(2024, 1, 1)):

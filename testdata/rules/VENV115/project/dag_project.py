@@ -21,32 +21,32 @@ def with_known():
 def with_own_library():
     import modules  # expect[2.11]: VENV115 warning
 
-    return modules
+    return str(modules)
 
 
 def with_system():
     from modules import helpers  # expect[2.11]: VENV115 warning
 
-    return helpers
+    return str(helpers)
 
 
 def external():
     from modules import helpers  # expect[2.11]: VENV115 warning
 
-    return helpers
+    return str(helpers)
 
 
 def sometimes(x):
     if x:
         from modules import helpers  # expect[2.11]: VENV115 warning
 
-        return helpers
+        return str(helpers)
 
 
 def found():
     from modules import helpers
 
-    return helpers
+    return str(helpers)
 
 
 def handled():

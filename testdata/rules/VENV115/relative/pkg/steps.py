@@ -1,7 +1,7 @@
 def load():
     from . import names  # expect: VENV115
 
-    return names
+    return str(names)
 
 
 def guarded():

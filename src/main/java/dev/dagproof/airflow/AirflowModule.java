@@ -2,15 +2,17 @@ package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.requirement.Distributions;
-import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
 import dev.dagproof.airflow.task.ContextDefaults;
+import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.PythonTasks;
+import dev.dagproof.airflow.template.Templates;
 import dev.dagproof.airflow.virtualenv.BranchResult;
 import dev.dagproof.airflow.virtualenv.BranchResults;
 import dev.dagproof.airflow.virtualenv.CopyPlan;
 import dev.dagproof.airflow.virtualenv.InvalidArgument;
 import dev.dagproof.airflow.virtualenv.InvalidArguments;
+import dev.dagproof.airflow.virtualenv.PassedObject;
 import dev.dagproof.airflow.virtualenv.ShippedEnvironments;
 import dev.dagproof.airflow.virtualenv.SourceFault;
 import dev.dagproof.airflow.virtualenv.SourceFaults;
@@ -47,6 +49,7 @@ public final class AirflowModule {
   private @Nullable List<SourceFault> sourceFaults;
   private @Nullable List<InvalidArgument> invalidArguments;
   private final ShippedEnvironments environments;
+  private @Nullable Templates templates;
 
   AirflowModule(
       PythonModule python,
@@ -85,6 +88,13 @@ public final class AirflowModule {
   /** The tasks whose callable is shipped as source: one entry for each callable that is known. */
   public List<VirtualenvTask> virtualenvTasks() {
     return virtualenvTasks;
+  }
+
+  /** The objects among a task's arguments that do not reach its callable. */
+  public List<PassedObject> passedObjects(VirtualenvTask task) {
+    List<PassedObject> found = new ArrayList<>(task.passedObjects());
+    found.addAll(environments.nativeObjects(task, templates().rendered()));
+    return found;
   }
 
   /** What keeps the text of callables from reaching another interpreter as it was written. */
@@ -155,6 +165,16 @@ public final class AirflowModule {
   /** What this function needs inside of it to have these names; see {@link CopyPlan#of}. */
   public List<CopyPlan.Copied> copies(PythonModule module, FunctionDef function, List<Name> uses) {
     return CopyPlan.of(module, function, uses, resolver);
+  }
+
+  /** The templates of its tasks, worked out when first asked for; for one thread. */
+  public Templates templates() {
+    Templates known = templates;
+    if (known == null) {
+      known = Templates.of(python, version, resolver);
+      templates = known;
+    }
+    return known;
   }
 
   /** The call that made a pushed value JSON text, if one did. */

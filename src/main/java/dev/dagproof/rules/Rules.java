@@ -1,6 +1,12 @@
 package dev.dagproof.rules;
 
 import dev.dagproof.lint.Rule;
+import dev.dagproof.rules.template.BracesEaten;
+import dev.dagproof.rules.template.TemplateFieldInInit;
+import dev.dagproof.rules.template.TemplateFileMissing;
+import dev.dagproof.rules.template.TemplateNotRendered;
+import dev.dagproof.rules.template.TemplateSyntax;
+import dev.dagproof.rules.template.UnknownNameInTemplate;
 import dev.dagproof.rules.virtualenv.ArgumentsDoNotFit;
 import dev.dagproof.rules.virtualenv.BranchWithoutTask;
 import dev.dagproof.rules.virtualenv.CallableFromOtherModule;
@@ -18,6 +24,7 @@ import dev.dagproof.rules.virtualenv.UnpinnedRequirement;
 import dev.dagproof.rules.virtualenv.UnreadableResult;
 import dev.dagproof.rules.virtualenv.UnshippableSource;
 import dev.dagproof.rules.xcom.JsonTextPushed;
+import dev.dagproof.rules.xcom.RenderedTextUsed;
 import dev.dagproof.rules.xcom.UnserializableValue;
 import java.util.List;
 
@@ -28,6 +35,12 @@ public final class Rules {
   /** All rules, by code. */
   public static List<Rule> all() {
     return List.of(
+        new TemplateSyntax(),
+        new UnknownNameInTemplate(),
+        new TemplateNotRendered(),
+        new BracesEaten(),
+        new TemplateFileMissing(),
+        new TemplateFieldInInit(),
         new CallableFromOtherModule(),
         new NotAPlainFunction(),
         new ImportOutsideCallable(),
@@ -45,6 +58,7 @@ public final class Rules {
         new ModuleNotInEnvironment(),
         new BranchWithoutTask(),
         new JsonTextPushed(),
-        new UnserializableValue());
+        new UnserializableValue(),
+        new RenderedTextUsed());
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which keys of the task context a shipped callable is given.
+ * Which keys the task context has, and which of them a shipped callable is given.
  *
  * <p>Facts: {@code BASE_SERIALIZABLE_CONTEXT_KEYS} and its kin in {@code
  * airflow/operators/python.py} of 2.11.2 and of apache-airflow-providers-standard 1.21.0, together
@@ -97,6 +97,43 @@ public final class ContextKeys {
     NOT_YET,
     /** It is no key of the context. */
     NO_KEY
+  }
+
+  /** Whether the context of a task has this key, and with it the names in its templates. */
+  public boolean contains(String key) {
+    return switch (fate(key)) {
+      case GONE, NOT_YET, NO_KEY -> false;
+      default -> true;
+    };
+  }
+
+  /** What the value of a key is, in all runs. */
+  public ContextType type(String key) {
+    if (!contains(key)) {
+      return ContextType.OTHER;
+    }
+    return switch (key) {
+      case "ds",
+          "ds_nodash",
+          "ts",
+          "ts_nodash",
+          "ts_nodash_with_tz",
+          "run_id",
+          "task_instance_key_str",
+          "yesterday_ds",
+          "yesterday_ds_nodash",
+          "tomorrow_ds",
+          "tomorrow_ds_nodash" ->
+          ContextType.TEXT;
+      case "logical_date", "execution_date", "data_interval_start", "data_interval_end" ->
+          ContextType.DATE;
+      case "ti", "task_instance" -> ContextType.TASK_INSTANCE;
+      case "dag_run" -> ContextType.DAG_RUN;
+      case "dag" -> ContextType.DAG;
+      case "macros" -> ContextType.MACROS;
+      case "var" -> ContextType.VARIABLES;
+      default -> ContextType.OTHER;
+    };
   }
 
   /** What becomes of this key in this version. */

@@ -22,14 +22,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether Airflow comes to a place when it reads a DAG file. */
-final class Reached {
+public final class Reached {
   private final PythonModule module;
   private final NameResolver resolver;
   private @Nullable ExecutionPaths paths;
   private final IdentityHashMap<FunctionDef, Boolean> called = new IdentityHashMap<>();
   private @Nullable Presence makesDags;
 
-  Reached(PythonModule module, NameResolver resolver) {
+  /** For the places of one file; for one thread. */
+  public Reached(PythonModule module, NameResolver resolver) {
     this.module = module;
     this.resolver = resolver;
   }
@@ -38,7 +39,7 @@ final class Reached {
    * NO for dead code; UNKNOWN under a condition, and in a function that nothing in this file seems
    * to call.
    */
-  Presence of(Node place) {
+  public Presence of(Node place) {
     ExecutionPaths known = paths;
     if (known == null) {
       known = ExecutionPaths.of(module);

@@ -2,7 +2,6 @@ package dev.dagproof.airflow.virtualenv;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.task.PythonTask;
-import dev.dagproof.python.semantic.Returns;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Statement.Return;
@@ -12,6 +11,7 @@ import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
+import dev.dagproof.python.semantic.Returns;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,6 @@ import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.airflow.requirement.Requirement;
 import dev.dagproof.airflow.task.Presence;
-import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.virtualenv.ImportProblem.Reason;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.ModuleFinder;

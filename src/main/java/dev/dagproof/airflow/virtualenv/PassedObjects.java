@@ -9,6 +9,11 @@ import dev.dagproof.airflow.task.TaskCall;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.airflow.virtualenv.PassedObject.Reason;
 import dev.dagproof.python.ast.Arguments;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Statement;
+import dev.dagproof.python.ast.Statement.ClassDef;
+import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.StandardLibrary;
@@ -98,7 +103,9 @@ final class PassedObjects {
    */
   private @Nullable Reason ofProject(
       PythonTask task, TargetEnvironment environment, Serializer serializer, ObjectType type) {
-    if (type.kind() == Kind.LAMBDA || isLocalToFunction(serializer, type)) {
+    if (type.kind() == Kind.LAMBDA
+        || isLocalToFunction(serializer, type)
+        || type.classDef().filter(PassedObjects::becomesAnother).isPresent()) {
       return null;
     }
     PythonModule home = type.module();
@@ -108,6 +115,24 @@ final class PassedObjects {
     return !version.isAtLeast(3, 0) && environment.project() == Presence.NO
         ? Reason.OF_PROJECT
         : null;
+  }
+
+  /**
+   * Objects that say themselves what to write in their place, and those that are text: these are
+   * rendered (cases op_kwargs_object_with_reduce, op_kwargs_text_enum_member_of_dag_file).
+   */
+  private static boolean becomesAnother(ClassDef classDef) {
+    for (Expression base : classDef.bases()) {
+      if (base instanceof Name name && (name.id().equals("str") || name.id().equals("StrEnum"))) {
+        return true;
+      }
+    }
+    for (Statement statement : classDef.body()) {
+      if (statement instanceof FunctionDef method && method.name().startsWith("__reduce")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Dill and cloudpickle write what is local with all of its code. */

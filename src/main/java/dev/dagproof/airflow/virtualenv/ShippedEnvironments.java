@@ -5,6 +5,7 @@ import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.airflow.requirement.PipLine;
 import dev.dagproof.airflow.requirement.Requirement;
 import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.airflow.template.TemplateUse;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.NameResolver;
@@ -86,6 +87,16 @@ public final class ShippedEnvironments {
       }
     }
     return found;
+  }
+
+  /**
+   * The parts of the context that templates with native types give to a task, and that do not reach
+   * its callable.
+   *
+   * @param rendered the templates of the file
+   */
+  public List<PassedObject> nativeObjects(VirtualenvTask task, List<TemplateUse> rendered) {
+    return new NativeTemplates(version, rendered).of(task, environment(task.task()));
   }
 
   /** The imports of the callables that their environments do not serve. */

@@ -10,9 +10,9 @@ import dev.dagproof.airflow.virtualenv.SourceFault.Kind;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
-import dev.dagproof.python.source.TextFiles;
 import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.source.SourceFile;
+import dev.dagproof.python.source.TextFiles;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -175,9 +175,7 @@ final class TargetEnvironment {
   /** Whether any package that is not of the standard library can be imported there. */
   Presence packages() {
     boolean isBare =
-        isBuiltWithoutSystem()
-            && requirements().isComplete()
-            && requirements().entries().isEmpty();
+        isBuiltWithoutSystem() && requirements().isComplete() && requirements().entries().isEmpty();
     return isBare ? Presence.NO : Presence.UNKNOWN;
   }
 

@@ -1,6 +1,5 @@
 package dev.dagproof.airflow.xcom;
 
-import dev.dagproof.python.semantic.Returns;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
@@ -21,6 +20,7 @@ import dev.dagproof.python.semantic.Generators;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.Resolution;
+import dev.dagproof.python.semantic.Returns;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

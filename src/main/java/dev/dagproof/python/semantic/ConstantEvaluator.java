@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -209,6 +210,27 @@ public final class ConstantEvaluator {
     entries.putAll(b.entries());
     return new PythonValue.Mapping(
         Collections.unmodifiableMap(entries), a.complete() && b.complete());
+  }
+
+  /**
+   * The expression whose value a name surely has, also in another file; empty where there are
+   * several, or something may change it.
+   */
+  public Optional<Located> definition(PythonModule module, Expression name) {
+    List<Resolution> resolutions = resolver.resolve(module, name);
+    if (resolutions.size() != 1
+        || !(resolutions.getFirst().binding() instanceof AssignmentBinding assignment)) {
+      return Optional.empty();
+    }
+    PythonModule home = resolutions.getFirst().module();
+    Expression value = assignment.value();
+    if (home == null || value == null) {
+      return Optional.empty();
+    }
+    PythonValue known = evaluate(home, value);
+    return mayChange(module, name, resolutions.getFirst(), known)
+        ? Optional.empty()
+        : Optional.of(new Located(home, value));
   }
 
   private PythonValue named(PythonModule module, Expression name, int depth) {

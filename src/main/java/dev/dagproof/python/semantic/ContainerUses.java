@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a file may change what a name stands for, or what is in it: by a method, by storing, or
  * by giving it to code that nobody knows. For one thread.
  */
-public final class ContainerUses {
+final class ContainerUses {
   private final NameResolver resolver;
   private final Predicate<String> harmless;
   private final Map<Key, Boolean> known = new HashMap<>();
@@ -53,7 +53,7 @@ public final class ContainerUses {
    *
    * @param harmless whether what goes by a dotted name changes none of its arguments
    */
-  public ContainerUses(NameResolver resolver, Predicate<String> harmless) {
+  ContainerUses(NameResolver resolver, Predicate<String> harmless) {
     this.resolver = resolver;
     this.harmless = harmless;
   }
@@ -63,7 +63,7 @@ public final class ContainerUses {
    *
    * @param container whether there is something in it that can be changed
    */
-  public boolean mayChange(PythonModule module, String name, boolean container) {
+  boolean mayChange(PythonModule module, String name, boolean container) {
     Key key = new Key(module, name, container);
     Boolean change = known.get(key);
     if (change == null) {

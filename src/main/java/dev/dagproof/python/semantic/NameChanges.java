@@ -100,7 +100,7 @@ public final class NameChanges {
   }
 
   /** Whether an expression is the target of a statement. */
-  static boolean isStored(SyntaxTree tree, Expression use) {
+  public static boolean isStored(SyntaxTree tree, Expression use) {
     Node below = use;
     Node parent = tree.parent(below).orElse(null);
     while (parent instanceof Tuple || parent instanceof ListExpr) {

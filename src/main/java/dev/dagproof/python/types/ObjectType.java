@@ -42,7 +42,7 @@ public record ObjectType(
   }
 
   /** An instance of a class that the project does not define. */
-  static ObjectType instance(String className) {
+  public static ObjectType instance(String className) {
     return new ObjectType(Kind.INSTANCE, className, null, null);
   }
 

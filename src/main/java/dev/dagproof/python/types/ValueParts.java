@@ -16,7 +16,6 @@ import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
-import dev.dagproof.python.semantic.ContainerUses;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.Resolution;
@@ -37,7 +36,7 @@ public final class ValueParts {
 
   private final NameResolver resolver;
   private final ObjectTypes types;
-  private final ContainerUses uses;
+  private final ContainerLosses losses;
 
   /**
    * Takes values apart.
@@ -47,7 +46,7 @@ public final class ValueParts {
   public ValueParts(NameResolver resolver, Predicate<String> harmless) {
     this.resolver = resolver;
     this.types = new ObjectTypes(resolver);
-    this.uses = new ContainerUses(resolver, harmless);
+    this.losses = new ContainerLosses(resolver, harmless);
   }
 
   /** The parts of the value of an expression of this file, the value itself first. */
@@ -206,8 +205,8 @@ public final class ValueParts {
           if (value != null) {
             boolean stays =
                 resolutions.size() == 1
-                    && !uses.mayChange(home, assignment.name(), true)
-                    && !uses.mayChange(module, name.id(), true);
+                    && !losses.areIn(home, assignment.name(), name)
+                    && (home == module || !losses.areIn(module, name.id(), name));
             add(home, value, via == null ? name : via, key, certain && stays, depth);
             added = true;
           }

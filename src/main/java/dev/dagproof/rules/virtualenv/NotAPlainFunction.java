@@ -6,17 +6,20 @@ import dev.dagproof.airflow.task.Place;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
+import dev.dagproof.lint.Applicability;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
+import dev.dagproof.python.ast.Expression.Lambda;
 
 /** A callable that is something else than a function: it has no source that could be shipped. */
 public final class NotAPlainFunction implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("VENV102", "not-a-plain-function")
           .error()
+          .fix(Applicability.SAFE)
           .summary("The callable of a virtualenv task is not a plain function")
           .why(
               """
@@ -33,20 +36,15 @@ public final class NotAPlainFunction implements Rule {
           .bad(
               """
               from datetime import datetime
-              from functools import partial
 
               from airflow import DAG
               from airflow.operators.python import PythonVirtualenvOperator
 
-
-              def load(table):
-                  print(table)
-
-
               with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
                   PythonVirtualenvOperator(
                       task_id="load",
-                      python_callable=partial(load, "orders"),
+                      python_callable=lambda table: print(table),
+                      op_args=["orders"],
                       system_site_packages=False,
                   )
               """)
@@ -104,6 +102,9 @@ public final class NotAPlainFunction implements Rule {
               .at(task.module(), task.node(), message)
               .severity(task.made() ? Severity.ERROR : Severity.WARNING)
               .help(help(other.kind()));
+      if (other.module() == task.module() && other.node() instanceof Lambda lambda) {
+        finding.fix(() -> LambdaFix.of(task, lambda));
+      }
       if (other.node() != task.node()) {
         Place place = Place.of(other.module(), other.node());
         finding.related(place.module(), place.start(), place.end(), "made here");

@@ -97,7 +97,7 @@ public final class UnpicklableArgument implements Rule {
   @Override
   public void check(AirflowModule module, Findings findings) {
     for (VirtualenvTask task : module.virtualenvTasks()) {
-      for (PassedObject object : task.passedObjects()) {
+      for (PassedObject object : module.passedObjects(task)) {
         report(task, object, findings);
       }
     }

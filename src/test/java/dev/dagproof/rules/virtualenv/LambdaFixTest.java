@@ -2,9 +2,8 @@ package dev.dagproof.rules.virtualenv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dagproof.airflow.AirflowProject;
-import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.airflow.task.PythonTasks;
 import dev.dagproof.lint.Edit;
 import dev.dagproof.lint.Fix;
 import dev.dagproof.python.ast.Expression.Lambda;
@@ -12,6 +11,7 @@ import dev.dagproof.python.parser.ParseResult;
 import dev.dagproof.python.parser.PythonParser;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;
+import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.source.SourceFile;
 import java.nio.file.Path;
@@ -112,8 +112,7 @@ class LambdaFixTest {
     Path root = Path.of("").toAbsolutePath();
     ModuleGraph graph =
         new ModuleGraph(path -> Optional.of(module), new ModuleFinder(List.of(), root));
-    PythonTask task =
-        new AirflowProject(AirflowVersion.NEWEST, graph).module(module).pythonTasks().getFirst();
+    PythonTask task = PythonTasks.of(module, new NameResolver(graph)).getFirst();
     Fix fix = LambdaFix.of(task, module.tree().all(Lambda.class).getFirst());
     return fix == null ? null : apply(fix, HEAD + text).substring(HEAD.length());
   }

@@ -1,0 +1,390 @@
+package dev.dagproof.airflow.template;
+
+import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.jinja.JinjaTemplate;
+import dev.dagproof.airflow.task.Presence;
+import dev.dagproof.airflow.task.Reached;
+import dev.dagproof.airflow.template.TemplateUse.Origin;
+import dev.dagproof.airflow.template.TemplateUse.TemplateFile;
+import dev.dagproof.airflow.template.UserOperator.Assignment;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Keyword;
+import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.ast.Statement.Return;
+import dev.dagproof.python.semantic.ConstantEvaluator;
+import dev.dagproof.python.semantic.KnownText;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.PythonValue.Located;
+import dev.dagproof.python.semantic.Returns;
+import dev.dagproof.python.semantic.TextEvaluator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the texts that the tasks of a file give to template fields, and those to other fields. */
+final class TemplateFinder implements NodeVisitor {
+  private final PythonModule module;
+  private final NameResolver resolver;
+  private final ConstantEvaluator constants;
+  private final TextEvaluator texts;
+  private final ArgumentTexts arguments;
+  private final OperatorCatalog catalog;
+  private final UserOperators userOperators;
+  private final DecoratedTasks decorated;
+  private final DagSettingsFinder dags;
+  private final TemplateJudge judge;
+  private final Reached reached;
+  private final TextArguments textArguments;
+  private final List<TemplateUse> rendered = new ArrayList<>();
+  private final List<TemplateUse> unrendered = new ArrayList<>();
+
+  /** The functions whose returned commands were looked at. */
+  private final Set<Integer> returned = new HashSet<>();
+
+  TemplateFinder(
+      PythonModule module, AirflowVersion version, NameResolver resolver, Reached reached) {
+    this.module = module;
+    this.resolver = resolver;
+    this.constants = new ConstantEvaluator(resolver, AirflowPackage::holds);
+    this.texts = new TextEvaluator(resolver, constants);
+    this.arguments = new ArgumentTexts(constants, texts);
+    this.catalog = new OperatorCatalog(version);
+    this.userOperators = new UserOperators(resolver, catalog);
+    this.decorated = new DecoratedTasks(resolver, constants);
+    this.dags = new DagSettingsFinder(module, resolver, constants);
+    this.judge = new TemplateJudge(version);
+    this.reached = reached;
+    this.textArguments = new TextArguments(module, resolver, constants, texts);
+  }
+
+  /** Looks through the file. */
+  void find() {
+    visit(module.tree().module());
+  }
+
+  List<TemplateUse> rendered() {
+    return rendered;
+  }
+
+  List<TemplateUse> unrendered() {
+    return unrendered;
+  }
+
+  List<TextArgument> textArguments() {
+    return textArguments.found();
+  }
+
+  UserOperators userOperators() {
+    return userOperators;
+  }
+
+  DagSettingsFinder dags() {
+    return dags;
+  }
+
+  ConstantEvaluator constants() {
+    return constants;
+  }
+
+  @Override
+  public void visitCall(Call node) {
+    NodeVisitor.super.visitCall(node);
+    Expression head = operatorClass(node.func());
+    if (head != null) {
+      addOperator(head, node);
+    } else if (mayBeTaskFlow(node)) {
+      DecoratedTask task = decorated.called(module, node);
+      if (task != null) {
+        addTaskFlow(task, node);
+      }
+    }
+  }
+
+  /** The class in {@code Class(…)}, {@code Class.partial(…)}, {@code ….expand(…)}. */
+  private static @Nullable Expression operatorClass(Expression called) {
+    if (called instanceof Attribute method) {
+      if (method.attr().equals("partial")) {
+        return isClassName(method.value()) ? method.value() : null;
+      }
+      if (isExpand(method.attr()) && method.value() instanceof Call partial) {
+        return partial.func() instanceof Attribute ? operatorClass(partial.func()) : null;
+      }
+    }
+    return isClassName(called) ? called : null;
+  }
+
+  private static boolean isExpand(String method) {
+    return method.equals("expand") || method.equals("expand_kwargs");
+  }
+
+  private static boolean isClassName(Expression expression) {
+    String name =
+        expression instanceof Attribute attribute
+            ? attribute.attr()
+            : expression instanceof Name id ? id.id() : "";
+    return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+  }
+
+  // Operators
+
+  private void addOperator(Expression head, Call call) {
+    Keywords keywords = keywords(call);
+    Map<String, List<KnownText>> found = new LinkedHashMap<>();
+    for (Map.Entry<String, Located> keyword : keywords.given().entrySet()) {
+      List<KnownText> inside = arguments.of(keyword.getValue());
+      inside.removeIf(text -> !mayBeTemplate(text));
+      if (!inside.isEmpty()) {
+        found.put(keyword.getKey(), inside);
+      }
+    }
+    if (found.isEmpty()) {
+      return;
+    }
+    TemplatedOperator operator = catalog.of(resolver.importedNames(module, head));
+    UserOperator own = operator == null ? userOperators.of(module, head) : null;
+    if (own != null) {
+      operator = own.operator();
+    }
+    if (operator == null || reached.of(call) == Presence.NO) {
+      return;
+    }
+    Task task = task(operator, call, keywords);
+    if (operator.fields().contains("op_kwargs")) {
+      textArguments.ofOperator(keywords, task.dag(), task.made());
+    }
+    for (Map.Entry<String, List<KnownText>> argument : found.entrySet()) {
+      Located value = keywords.given().get(argument.getKey());
+      for (KnownText text : argument.getValue()) {
+        if (own == null) {
+          addArgument(task, argument.getKey(), text, value);
+        } else {
+          addOwnArgument(own, task, argument.getKey(), text, value);
+        }
+      }
+    }
+  }
+
+  /** A task, as far as it matters for its templates. */
+  private record Task(
+      TemplatedOperator operator, DagSettings dag, boolean made, List<String> extensions) {}
+
+  private Task task(TemplatedOperator operator, Call call, Keywords keywords) {
+    DagSettings dag = dags.at(call, keywords.given().get("dag"));
+    dag = dag.withParams(keywords.keys("params", constants));
+    if (keywords.given().containsKey("render_template_as_native_obj")) {
+      dag = dag.withNativeTypes(dags.nativeTypes(keywords));
+    }
+    List<String> extensions = operator.extensions();
+    if (keywords.given().containsKey("templates_exts")) {
+      extensions = DecoratedTasks.texts(keywords.value("templates_exts", constants));
+    }
+    return new Task(operator, dag, reached.of(call) == Presence.YES, extensions);
+  }
+
+  /** The arguments of a call; of {@code expand_kwargs([{…}])} those of its dictionaries. */
+  private Keywords keywords(Call call) {
+    return Keywords.of(module, call, constants);
+  }
+
+  private boolean mayBeTemplate(KnownText text) {
+    String value = text.text();
+    int dot = value.lastIndexOf('.');
+    return JinjaTemplate.hasTags(value)
+        || (dot >= 0 && dot >= value.length() - 8)
+        || value.indexOf('{') >= 0;
+  }
+
+  private void addArgument(Task task, String field, KnownText text, @Nullable Located value) {
+    if (task.operator().fields().contains(field)) {
+      boolean isRequirement = field.equals("requirements") || field.equals("index_urls");
+      add(
+          task,
+          new Argument(field, text, value, null),
+          isRequirement ? List.of() : task.extensions());
+    } else if (task.operator().complete() && !isFreeText(field)) {
+      addUnrendered(task, field, text, value);
+    }
+  }
+
+  /** What is shown to people, or is rendered in another way, or belongs to other rules. */
+  private static boolean isFreeText(String field) {
+    return switch (field) {
+      case "task_id", "task_display_name", "map_index_template", "queue", "owner" -> true;
+      case "email", "executor_config", "resources", "inlets", "outlets", "default_args" -> true;
+      case "python_callable", "dag", "task_group", "run_as_user", "show_return_value_in_log" ->
+          true;
+      default -> field.startsWith("doc") || field.endsWith("_callback");
+    };
+  }
+
+  private void addOwnArgument(
+      UserOperator own, Task task, String field, KnownText text, @Nullable Located value) {
+    FunctionDef init = own.init();
+    UserOperator home = own;
+    while (init == null && home.base() != null) {
+      home = home.base();
+      init = home.init();
+    }
+    if (init == null || !UserOperator.parameters(init).contains(field)) {
+      if (task.operator().fields().contains(field)) {
+        add(task, new Argument(field, text, value, null), task.extensions());
+      }
+      return;
+    }
+    boolean isKept = false;
+    boolean isRendered = false;
+    for (Assignment assignment : UserOperator.assignments(init)) {
+      if (UserOperator.uses(assignment.value(), field)) {
+        isKept |= assignment.value() instanceof Name;
+        if (task.operator().fields().contains(assignment.attribute())) {
+          isRendered = true;
+          addAssigned(home, task, field, text, value, assignment);
+        }
+      }
+    }
+    boolean certain = isKept && !isRendered && task.operator().complete();
+    if (certain && !task.operator().fields().contains(field) && !rendersItself(home)) {
+      addUnrendered(task, field, text, value);
+    }
+  }
+
+  private void addAssigned(
+      UserOperator home,
+      Task task,
+      String field,
+      KnownText text,
+      @Nullable Located value,
+      Assignment assignment) {
+    Expression assigned = assignment.value();
+    Located worked = assigned instanceof Name ? null : new Located(home.module(), assigned);
+    texts
+        .with(Map.of(field, text))
+        .evaluate(home.module(), assigned)
+        .ifPresent(
+            changed -> add(task, new Argument(field, changed, value, worked), task.extensions()));
+  }
+
+  private static boolean rendersItself(UserOperator own) {
+    String source = own.module().tree().text(own.node());
+    return source.contains("render") || source.contains("jinja") || source.contains("Template(");
+  }
+
+  /**
+   * A text in an argument.
+   *
+   * @param value the argument
+   * @param worked see {@link TemplateUse#worked}
+   */
+  private record Argument(
+      String field, KnownText text, @Nullable Located value, @Nullable Located worked) {}
+
+  private void add(Task task, Argument argument, List<String> extensions) {
+    TemplateFile file = judge.file(argument.text(), extensions, task.dag());
+    List<TemplateProblem> problems =
+        file == TemplateFile.NONE ? judge.problems(argument.text(), task.dag()) : List.of();
+    rendered.add(use(task, argument, problems, file));
+  }
+
+  private void addUnrendered(Task task, String field, KnownText text, @Nullable Located value) {
+    if (JinjaTemplate.hasTags(text.text())) {
+      Argument argument = new Argument(field, text, value, null);
+      unrendered.add(use(task, argument, List.of(), TemplateFile.NONE));
+    }
+  }
+
+  private TemplateUse use(
+      Task task, Argument argument, List<TemplateProblem> problems, TemplateFile file) {
+    Located value = argument.value();
+    return new TemplateUse(
+        task.operator().name(),
+        argument.field(),
+        argument.text(),
+        module,
+        value != null && value.module() == module ? value.expression() : module.tree().module(),
+        task.made(),
+        task.dag().nativeTypes(),
+        Origin.ARGUMENT,
+        argument.worked(),
+        problems,
+        file);
+  }
+
+  // TaskFlow
+
+  private static boolean mayBeTaskFlow(Call call) {
+    Expression func = call.func();
+    return func instanceof Name || func instanceof Call || func instanceof Attribute;
+  }
+
+  private void addTaskFlow(DecoratedTask decoratedTask, Call call) {
+    Presence isReached = reached.of(call);
+    if (isReached == Presence.NO) {
+      return;
+    }
+    TemplatedOperator operator =
+        new TemplatedOperator(
+            decoratedTask.name(),
+            Set.of("op_args", "op_kwargs"),
+            false,
+            decoratedTask.extensions());
+    DagSettings dag = dags.at(call, null);
+    boolean made = isReached == Presence.YES;
+    Task task = new Task(operator, dag, made, decoratedTask.extensions());
+    textArguments.ofTaskFlow(decoratedTask, call, dag, made);
+    for (Expression argument : call.args()) {
+      addTexts(task, "op_args", new Located(module, argument));
+    }
+    for (Keyword keyword : call.keywords()) {
+      addTexts(task, "op_kwargs", new Located(module, keyword.value()));
+    }
+    if (decoratedTask.flavour().equals("bash") && returned.add(decoratedTask.function().index())) {
+      addReturned(decoratedTask, task);
+    }
+  }
+
+  private void addTexts(Task task, String field, Located value) {
+    for (KnownText text : arguments.of(value)) {
+      if (mayBeTemplate(text)) {
+        add(task, new Argument(field, text, value, null), task.extensions());
+      }
+    }
+  }
+
+  /** What {@code @task.bash} returns is rendered as {@code bash_command} is. */
+  private void addReturned(DecoratedTask decoratedTask, Task task) {
+    List<Return> returns = Returns.of(decoratedTask.function());
+    for (Return statement : returns) {
+      Expression value = statement.value();
+      KnownText text =
+          value == null ? null : texts.evaluate(decoratedTask.module(), value).orElse(null);
+      if (value == null || text == null || !mayBeTemplate(text)) {
+        continue;
+      }
+      TemplateFile file = judge.file(text, task.extensions(), task.dag());
+      boolean only = returns.size() == 1 && decoratedTask.function().body().contains(statement);
+      rendered.add(
+          new TemplateUse(
+              decoratedTask.name(),
+              "return",
+              text,
+              decoratedTask.module(),
+              value,
+              task.made() && only,
+              task.dag().nativeTypes(),
+              Origin.RETURNED,
+              null,
+              file == TemplateFile.NONE ? judge.problems(text, task.dag()) : List.of(),
+              file));
+    }
+  }
+}

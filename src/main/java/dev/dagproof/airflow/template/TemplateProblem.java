@@ -1,0 +1,23 @@
+package dev.dagproof.airflow.template;
+
+/**
+ * Something that is wrong with the text of a template.
+ *
+ * @param message one sentence without a full stop
+ * @param help what to write instead
+ * @param start where it is in the text, in chars
+ * @param certain whether rendering the template surely fails there
+ */
+public record TemplateProblem(
+    Kind kind, String message, String help, int start, int end, boolean certain) {
+
+  /** What is wrong. */
+  public enum Kind {
+    /** Jinja cannot read it. */
+    SYNTAX,
+    /** A name, attribute, filter or test that is not there, or a value that does not fit. */
+    NAME,
+    /** Another template that is not there. */
+    FILE
+  }
+}

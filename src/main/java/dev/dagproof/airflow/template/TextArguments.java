@@ -1,0 +1,186 @@
+package dev.dagproof.airflow.template;
+
+import dev.dagproof.airflow.jinja.JinjaTemplate;
+import dev.dagproof.airflow.task.Presence;
+import dev.dagproof.airflow.template.TextArgument.How;
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Lambda;
+import dev.dagproof.python.ast.Expression.ListExpr;
+import dev.dagproof.python.ast.Expression.Tuple;
+import dev.dagproof.python.ast.Keyword;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.Binding.AssignmentBinding;
+import dev.dagproof.python.semantic.Binding.DefinitionBinding;
+import dev.dagproof.python.semantic.ConstantEvaluator;
+import dev.dagproof.python.semantic.Generators;
+import dev.dagproof.python.semantic.KnownText;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.PythonValue;
+import dev.dagproof.python.semantic.PythonValue.Located;
+import dev.dagproof.python.semantic.Resolution;
+import dev.dagproof.python.semantic.TextEvaluator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Follows templates into the functions that tasks call with them. */
+final class TextArguments {
+  private final PythonModule module;
+  private final NameResolver resolver;
+  private final ConstantEvaluator constants;
+  private final TextEvaluator texts;
+  private final List<TextArgument> found = new ArrayList<>();
+
+  TextArguments(
+      PythonModule module,
+      NameResolver resolver,
+      ConstantEvaluator constants,
+      TextEvaluator texts) {
+    this.module = module;
+    this.resolver = resolver;
+    this.constants = constants;
+    this.texts = texts;
+  }
+
+  List<TextArgument> found() {
+    return found;
+  }
+
+  /** A function that a task calls: a FunctionDef or Lambda. */
+  private record Function(PythonModule module, Node node, Arguments parameters) {}
+
+  /** The arguments of an operator that runs a Python callable. */
+  void ofOperator(Keywords keywords, DagSettings dag, boolean made) {
+    Located callable = keywords.given().get("python_callable");
+    Function function = callable == null || dag.nativeTypes() != Presence.NO ? null : of(callable);
+    if (function == null) {
+      return;
+    }
+    Map<Arg, Located> given = new LinkedHashMap<>();
+    if (keywords.value("op_kwargs", constants) instanceof PythonValue.Mapping mapping) {
+      mapping
+          .entries()
+          .forEach((String name, Located value) -> byName(function, name, value, given));
+    }
+    Located list = keywords.given().get("op_args");
+    List<Expression> elements =
+        list == null
+            ? List.of()
+            : list.expression() instanceof ListExpr items
+                ? items.elts()
+                : list.expression() instanceof Tuple tuple ? tuple.elts() : List.of();
+    for (int i = 0; i < elements.size() && list != null; i++) {
+      byPosition(function, i, new Located(list.module(), elements.get(i)), given);
+    }
+    follow(function, given, made);
+  }
+
+  /** The arguments of a call of a decorated function. */
+  void ofTaskFlow(DecoratedTask task, Call call, DagSettings dag, boolean made) {
+    if (dag.nativeTypes() != Presence.NO || !isPlain(task.function())) {
+      return;
+    }
+    Function function = new Function(task.module(), task.function(), task.function().args());
+    Map<Arg, Located> given = new LinkedHashMap<>();
+    for (int i = 0; i < call.args().size(); i++) {
+      byPosition(function, i, new Located(module, call.args().get(i)), given);
+    }
+    for (Keyword keyword : call.keywords()) {
+      if (keyword.arg() != null) {
+        byName(function, keyword.arg(), new Located(module, keyword.value()), given);
+      }
+    }
+    follow(function, given, made);
+  }
+
+  private static boolean isPlain(FunctionDef function) {
+    return !function.isAsync() && !Generators.isGenerator(function);
+  }
+
+  private @Nullable Function of(Located callable) {
+    if (callable.expression() instanceof Lambda lambda) {
+      return new Function(callable.module(), lambda, lambda.args());
+    }
+    List<Resolution> resolutions = resolver.resolve(callable.module(), callable.expression());
+    if (resolutions.size() != 1) {
+      return null;
+    }
+    PythonModule home = resolutions.getFirst().module();
+    if (home == null) {
+      return null;
+    }
+    if (resolutions.getFirst().binding() instanceof AssignmentBinding assignment
+        && assignment.value() instanceof Lambda lambda) {
+      return new Function(home, lambda, lambda.args());
+    }
+    return resolutions.getFirst().binding() instanceof DefinitionBinding definition
+            && definition.node() instanceof FunctionDef function
+            && function.decoratorList().isEmpty()
+            && isPlain(function)
+        ? new Function(home, function, function.args())
+        : null;
+  }
+
+  private static void byName(
+      Function function, String name, Located value, Map<Arg, Located> given) {
+    for (Arg parameter : function.parameters().args()) {
+      if (parameter.name().equals(name)) {
+        given.put(parameter, value);
+      }
+    }
+    for (Arg parameter : function.parameters().kwonlyargs()) {
+      if (parameter.name().equals(name)) {
+        given.put(parameter, value);
+      }
+    }
+  }
+
+  private static void byPosition(
+      Function function, int position, Located value, Map<Arg, Located> given) {
+    List<Arg> positional = new ArrayList<>(function.parameters().posonlyargs());
+    positional.addAll(function.parameters().args());
+    if (position < positional.size()) {
+      given.put(positional.get(position), value);
+    }
+  }
+
+  private void follow(Function function, Map<Arg, Located> given, boolean made) {
+    given.forEach(
+        (Arg parameter, Located value) -> {
+          KnownText text = texts.evaluate(value.module(), value.expression()).orElse(null);
+          if (text != null && JinjaTemplate.hasTags(text.text())) {
+            follow(function, parameter, text, made);
+          }
+        });
+  }
+
+  /** One finding is enough: the one where the task surely fails, else the first one. */
+  private void follow(Function function, Arg parameter, KnownText text, boolean made) {
+    TextArgument best = null;
+    for (ParameterUses.Use use : ParameterUses.of(function.module(), function.node(), parameter)) {
+      boolean certain = made && use.always() && use.how().fails();
+      if (isMeant(use.how(), text.text()) && (best == null || (certain && !best.certain()))) {
+        best =
+            new TextArgument(
+                parameter.name(), text, function.module(), use.node(), use.how(), certain);
+      }
+    }
+    if (best != null) {
+      found.add(best);
+    }
+  }
+
+  /** Whether such a use is a mistake: text may be meant where Python takes text. */
+  private static boolean isMeant(How how, String text) {
+    boolean isPull = text.contains("xcom_pull");
+    boolean isJson = text.contains("tojson") || text.contains("dumps");
+    return how.fails() || (isPull && (how != How.JSON || !isJson));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.dagproof.rules.template;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.template.TemplateProblem.Kind;
+import dev.dagproof.airflow.template.TemplateUse;
+import dev.dagproof.airflow.template.TemplateUse.TemplateFile;
+import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.lint.Severity;
+import dev.dagproof.python.semantic.KnownText.Span;
+
+/** A template file that is not there. */
+public final class TemplateFileMissing implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("TMPL305", "template-file-missing")
+          .error()
+          .summary("A text is taken for the name of a template file, which is not there")
+          .why(
+              """
+              A text in a template field that *ends* with one of the operator's `template_ext` is the \
+              name of a file whose content is rendered: `.sh` and `.bash` for `BashOperator`, in the \
+              values of `env` too, `.sql` for SQL operators, `.txt` for virtualenv operators, what \
+              `templates_exts` of `@task` names. Airflow looks for it in the folder of the DAG file \
+              and in the DAG's `template_searchpath`, also for an absolute path, and fails with \
+              `jinja2.exceptions.TemplateNotFound`. A command that only ends that way, such as \
+              `echo run.sh`, needs a blank behind it.\
+              """)
+          .bad(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.operators.bash import BashOperator
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  BashOperator(task_id="load", bash_command="bash /opt/scripts/load.sh")
+              """)
+          .good(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.operators.bash import BashOperator
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  BashOperator(task_id="load", bash_command="bash /opt/scripts/load.sh ")
+              """)
+          .observed(
+              "tpl_file_missing_sh, tpl_file_absolute_path, tpl_file_in_env_dict, tpl_py_import")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(AirflowModule module, Findings findings) {
+    TemplateFindings.report(module, Kind.FILE, findings);
+    for (TemplateUse use : module.templates().rendered()) {
+      if (use.file() == TemplateFile.MISSING) {
+        report(use, findings);
+      }
+    }
+  }
+
+  private static void report(TemplateUse use, Findings findings) {
+    String text = use.text().text();
+    String extension = text.substring(text.lastIndexOf('.'));
+    Span span = use.text().span(0, text.length());
+    String what = text.length() > 60 ? "this text" : "`" + text.replace('\n', ' ') + "`";
+    TemplateFindings.related(
+        use,
+        span,
+        findings
+            .at(
+                span.module(),
+                span.start(),
+                span.end(),
+                what
+                    + " ends with `"
+                    + extension
+                    + "`, so Airflow takes it for a template file, and there is none")
+            .severity(use.made() ? Severity.ERROR : Severity.WARNING)
+            .help(
+                "put a blank at the end if it is no file, else give the path relative to the DAG"
+                    + " file's folder"));
+  }
+}

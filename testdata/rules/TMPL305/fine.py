@@ -1,0 +1,10 @@
+"""No text ends like a file."""
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.bash import BashOperator
+from airflow.operators.python import PythonOperator
+
+with DAG("fine", schedule=None, start_date=datetime(2024, 1, 1), params={"n": 1}):
+    BashOperator(task_id="a", bash_command="bash run.sh ", env={"A": "x.sql"})
+    PythonOperator(task_id="b", python_callable=print, op_args=["run.sh"])

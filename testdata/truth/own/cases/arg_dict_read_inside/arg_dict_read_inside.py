@@ -1,0 +1,19 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process(limit):
+    return arg_dict["kwargs"]
+
+
+with DAG("arg_dict_read_inside", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+        op_kwargs={"limit": 3},
+    )

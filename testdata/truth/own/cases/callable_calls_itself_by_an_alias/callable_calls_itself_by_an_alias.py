@@ -1,0 +1,23 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process(number=3):
+    if number <= 1:
+        return 1
+    return number * factorial(number - 1)  # observe: here
+
+
+factorial = process
+
+
+with DAG("callable_calls_itself_by_an_alias", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

@@ -1,0 +1,4 @@
+class Job:
+    @staticmethod
+    def process():
+        return "ok"

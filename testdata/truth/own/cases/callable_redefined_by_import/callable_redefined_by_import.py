@@ -1,0 +1,21 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process():
+    return "ok"
+
+
+from pkg_redefined import process  # noqa: E402
+
+
+with DAG("callable_redefined_by_import", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

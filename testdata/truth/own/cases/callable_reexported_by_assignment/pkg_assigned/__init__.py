@@ -1,0 +1,3 @@
+from pkg_assigned import work
+
+run = work.process

@@ -1,0 +1,1 @@
+from pkg_two_levels.inner import process

@@ -1,0 +1,5 @@
+FACTOR = 3
+
+
+def process():
+    return FACTOR * 2  # observe: here

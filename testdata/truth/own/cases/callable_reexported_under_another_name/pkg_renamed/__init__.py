@@ -1,0 +1,1 @@
+from pkg_renamed.work import process as run

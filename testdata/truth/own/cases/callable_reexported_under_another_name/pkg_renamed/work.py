@@ -1,0 +1,5 @@
+import json
+
+
+def process():
+    return json.loads("[1]")  # observe: here

@@ -1,0 +1,25 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+LIMIT = 3
+
+
+def process(limit=None):
+    return LIMIT if limit else 1
+
+
+with DAG(
+    "conditional_expression_on_default_argument",
+    schedule=None,
+    start_date=datetime(2024, 1, 1),
+):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

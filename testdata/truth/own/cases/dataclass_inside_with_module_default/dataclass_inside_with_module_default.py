@@ -1,0 +1,28 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+COUNT = 2
+
+
+def process():
+    from dataclasses import asdict, dataclass
+
+    @dataclass
+    class Row:
+        price: int
+        count: int = COUNT  # observe: here
+
+    return asdict(Row(1))
+
+
+with DAG("dataclass_inside_with_module_default", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

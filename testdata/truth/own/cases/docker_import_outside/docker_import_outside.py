@@ -1,0 +1,15 @@
+# observe: not run
+from datetime import datetime
+import json
+
+from airflow import DAG
+from airflow.decorators import task
+
+
+@task.docker(image="python:3.11-slim")
+def process():
+    return json.loads("[1]")  # observe: here
+
+
+with DAG("docker_import_outside", schedule=None, start_date=datetime(2024, 1, 1)):
+    process()

@@ -1,0 +1,21 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+FACTOR = 3
+
+
+def process():
+    return eval("FACTOR * 2")  # observe: dynamic
+
+
+with DAG("eval_of_text_with_module_constant", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

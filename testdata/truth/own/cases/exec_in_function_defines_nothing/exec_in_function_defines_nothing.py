@@ -1,0 +1,22 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+FACTOR = 3
+
+
+def process():
+    exec("FACTOR = 2")  # observe: dynamic
+    return FACTOR
+
+
+with DAG("exec_in_function_defines_nothing", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

@@ -1,0 +1,17 @@
+from datetime import datetime
+import sys
+
+from airflow import DAG
+from airflow.operators.python import ExternalPythonOperator
+
+
+def process():
+    return b"x"  # observe: here
+
+
+with DAG("external_python_returns_bytes", schedule=None, start_date=datetime(2024, 1, 1)):
+    ExternalPythonOperator(
+        task_id="t",
+        python_callable=process,
+        python=sys.executable,
+    )

@@ -1,0 +1,22 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+WIDTH = 8
+
+
+def process():
+    value = 1.5
+    return f"{{WIDTH}} {value} WIDTH"
+
+
+with DAG("fstring_text_names_module_constant", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

@@ -1,0 +1,31 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+CACHE = None
+
+
+def process():
+    def load():
+        global CACHE
+        CACHE = 3
+
+    if CACHE is None:  # observe: here
+        load()
+    return CACHE
+
+
+with DAG(
+    "global_read_before_inner_function_assigns",
+    schedule=None,
+    start_date=datetime(2024, 1, 1),
+):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

@@ -1,0 +1,26 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+FACTOR = 3
+
+
+def process():
+    import asyncio
+
+    async def work():
+        return FACTOR  # observe: here
+
+    return asyncio.run(work())
+
+
+with DAG("inner_coroutine_uses_module_constant", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

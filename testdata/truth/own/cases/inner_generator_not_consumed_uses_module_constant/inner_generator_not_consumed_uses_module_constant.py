@@ -1,0 +1,29 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+FACTOR = 3
+
+
+def process():
+    def rows():
+        yield FACTOR
+
+    rows()
+    return "ok"
+
+
+with DAG(
+    "inner_generator_not_consumed_uses_module_constant",
+    schedule=None,
+    start_date=datetime(2024, 1, 1),
+):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

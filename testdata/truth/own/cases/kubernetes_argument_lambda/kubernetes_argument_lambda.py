@@ -1,0 +1,14 @@
+# observe: not run
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import task
+
+
+@task.kubernetes(image="python:3.11-slim")
+def process(function):
+    return function()
+
+
+with DAG("kubernetes_argument_lambda", schedule=None, start_date=datetime(2024, 1, 1)):
+    process(lambda: 1)  # observe: here

@@ -1,0 +1,14 @@
+# observe: not run
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import task
+
+
+@task.kubernetes(image="python:3.11-slim", do_xcom_push=False)
+def process():
+    return {1, 2}  # observe: here
+
+
+with DAG("kubernetes_returns_set_without_xcom", schedule=None, start_date=datetime(2024, 1, 1)):
+    process()

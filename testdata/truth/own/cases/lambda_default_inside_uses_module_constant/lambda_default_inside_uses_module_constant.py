@@ -1,0 +1,26 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+LIMIT = 3
+
+
+def process():
+    below = lambda number, limit=LIMIT: number < limit  # observe: here
+    return "ok"
+
+
+with DAG(
+    "lambda_default_inside_uses_module_constant",
+    schedule=None,
+    start_date=datetime(2024, 1, 1),
+):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

@@ -1,0 +1,23 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process(first, second=2):
+    return first + second
+
+
+with DAG(
+    "missing_required_given_by_default_args_op_kwargs",
+    schedule=None,
+    start_date=datetime(2024, 1, 1),
+    default_args={"op_kwargs": {"first": 1}},
+):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

@@ -1,0 +1,24 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+FACTOR = 3
+
+
+def process():
+    try:
+        return FACTOR  # observe: here
+    except NameError:
+        raise
+
+
+with DAG("nameerror_reraised", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

@@ -1,0 +1,20 @@
+from datetime import datetime
+import sqlite3
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process(value):
+    return value.total_changes
+
+
+with DAG("op_kwargs_database_connection", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+        op_kwargs={"value": sqlite3.connect(":memory:")},  # observe: here
+    )

@@ -1,0 +1,20 @@
+from datetime import datetime
+from pkg_dataclass import Row
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process(value):
+    return value.price
+
+
+with DAG("op_kwargs_dataclass_of_module", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+        op_kwargs={"value": Row(1)},  # observe[2.11]: here
+    )

@@ -1,0 +1,19 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process(day):
+    return [type(day).__name__, day.year]
+
+
+with DAG("op_kwargs_datetime", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+        op_kwargs={"day": datetime(2024, 1, 1)},
+    )

@@ -1,0 +1,26 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+OPTIONS = {"function": lambda: 1}  # observe: here
+
+
+def process(function):
+    return function()
+
+
+with DAG(
+    "op_kwargs_module_level_dictionary_with_lambda",
+    schedule=None,
+    start_date=datetime(2024, 1, 1),
+):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+        op_kwargs=OPTIONS,
+    )

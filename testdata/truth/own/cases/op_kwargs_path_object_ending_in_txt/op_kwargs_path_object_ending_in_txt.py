@@ -1,0 +1,20 @@
+from datetime import datetime
+from pathlib import Path
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process(path):
+    return path.name
+
+
+with DAG("op_kwargs_path_object_ending_in_txt", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+        op_kwargs={"path": Path("rows.txt")},
+    )

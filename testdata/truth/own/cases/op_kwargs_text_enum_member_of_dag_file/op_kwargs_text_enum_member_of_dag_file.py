@@ -1,0 +1,24 @@
+from datetime import datetime
+from enum import Enum
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+class Color(str, Enum):
+    RED = "red"
+
+
+def process(value):
+    return value
+
+
+with DAG("op_kwargs_text_enum_member_of_dag_file", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+        op_kwargs={"value": Color.RED},
+    )

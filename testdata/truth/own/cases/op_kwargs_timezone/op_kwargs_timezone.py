@@ -1,0 +1,20 @@
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process(value):
+    return value.key
+
+
+with DAG("op_kwargs_timezone", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+        op_kwargs={"value": ZoneInfo("Europe/Vienna")},
+    )

@@ -1,0 +1,23 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+BASE = []
+
+
+def process():
+    import six
+
+    return six.__name__
+
+
+with DAG("requirements_by_addition", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=BASE + ["six"],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

@@ -1,0 +1,18 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process():
+    return "ok"
+
+
+with DAG("requirements_number", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+        requirements=5,  # observe: here
+    )

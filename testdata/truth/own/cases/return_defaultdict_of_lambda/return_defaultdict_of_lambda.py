@@ -1,0 +1,23 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process():
+    from collections import defaultdict
+
+    rows = defaultdict(lambda: 0)
+    rows["a"] += 1
+
+    return rows  # observe: here
+
+
+with DAG("return_defaultdict_of_lambda", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

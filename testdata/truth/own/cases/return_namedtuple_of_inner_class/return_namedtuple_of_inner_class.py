@@ -1,0 +1,22 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.operators.python import PythonVirtualenvOperator
+
+
+def process():
+    from collections import namedtuple
+
+    Point = namedtuple("Point", "x y")
+
+    return Point(1, 2)  # observe: here
+
+
+with DAG("return_namedtuple_of_inner_class", schedule=None, start_date=datetime(2024, 1, 1)):
+    PythonVirtualenvOperator(
+        task_id="t",
+        python_callable=process,
+        requirements=[],
+        system_site_packages=False,
+        venv_cache_path="/tmp/venvs",
+    )

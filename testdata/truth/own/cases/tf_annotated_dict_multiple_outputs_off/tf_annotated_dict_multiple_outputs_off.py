@@ -1,0 +1,18 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import task
+
+
+@task.virtualenv(
+    requirements=[],
+    system_site_packages=False,
+    venv_cache_path="/tmp/venvs",
+    multiple_outputs=False,
+)
+def process() -> dict:
+    return [1, 2]
+
+
+with DAG("tf_annotated_dict_multiple_outputs_off", schedule=None, start_date=datetime(2024, 1, 1)):
+    process()

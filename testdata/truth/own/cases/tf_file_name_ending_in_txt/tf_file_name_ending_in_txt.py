@@ -1,0 +1,13 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import task
+
+
+@task.virtualenv(requirements=[], system_site_packages=False, venv_cache_path="/tmp/venvs")
+def process(path):
+    return path
+
+
+with DAG("tf_file_name_ending_in_txt", schedule=None, start_date=datetime(2024, 1, 1)):
+    process("rows.txt")  # observe: here

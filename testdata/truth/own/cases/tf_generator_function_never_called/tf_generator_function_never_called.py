@@ -1,0 +1,18 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import task
+
+
+@task.virtualenv(requirements=[], system_site_packages=False, venv_cache_path="/tmp/venvs")
+def process():
+    yield 1
+
+
+@task.virtualenv(requirements=[], system_site_packages=False, venv_cache_path="/tmp/venvs")
+def work():
+    return "ok"
+
+
+with DAG("tf_generator_function_never_called", schedule=None, start_date=datetime(2024, 1, 1)):
+    work()

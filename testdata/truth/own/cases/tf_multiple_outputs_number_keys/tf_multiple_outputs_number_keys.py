@@ -1,0 +1,18 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import task
+
+
+@task.virtualenv(
+    requirements=[],
+    system_site_packages=False,
+    venv_cache_path="/tmp/venvs",
+    multiple_outputs=True,
+)
+def process():
+    return {1: "a"}  # observe: here
+
+
+with DAG("tf_multiple_outputs_number_keys", schedule=None, start_date=datetime(2024, 1, 1)):
+    process()

@@ -1,0 +1,21 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import task
+
+
+FACTOR = 3
+
+
+@task.virtualenv(requirements=[], system_site_packages=False, venv_cache_path="/tmp/venvs")
+def process():
+    return FACTOR
+
+
+@task.virtualenv(requirements=[], system_site_packages=False, venv_cache_path="/tmp/venvs")
+def work():
+    return "ok"
+
+
+with DAG("tf_never_called_uses_module_constant", schedule=None, start_date=datetime(2024, 1, 1)):
+    work()

@@ -1,0 +1,15 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import task
+from airflow.decorators import setup as prepare
+
+
+@prepare  # observe: here
+@task.virtualenv(requirements=[], system_site_packages=False, venv_cache_path="/tmp/venvs")
+def process():
+    return "ok"
+
+
+with DAG("tf_with_setup_decorator_under_alias", schedule=None, start_date=datetime(2024, 1, 1)):
+    process()

@@ -1,0 +1,20 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import task
+
+
+@task.virtualenv(requirements=[], system_site_packages=False, venv_cache_path="/tmp/venvs")
+def produce():
+    return {"a": 1}
+
+
+@task.virtualenv(requirements=[], system_site_packages=False, venv_cache_path="/tmp/venvs")
+def process(value):
+    import json
+
+    return json.loads(value)["a"]  # observe: here
+
+
+with DAG("tf_xcom_dict_loaded_as_json", schedule=None, start_date=datetime(2024, 1, 1)):
+    process(produce())

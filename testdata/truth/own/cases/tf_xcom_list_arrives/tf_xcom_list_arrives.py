@@ -1,0 +1,18 @@
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import task
+
+
+@task.virtualenv(requirements=[], system_site_packages=False, venv_cache_path="/tmp/venvs")
+def produce():
+    return [{"a": 1}]
+
+
+@task.virtualenv(requirements=[], system_site_packages=False, venv_cache_path="/tmp/venvs")
+def process(value):
+    return value[0]["a"]
+
+
+with DAG("tf_xcom_list_arrives", schedule=None, start_date=datetime(2024, 1, 1)):
+    process(produce())
