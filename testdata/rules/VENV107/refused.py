@@ -4,8 +4,10 @@ import json
 import logging
 import re
 import threading
+from collections import defaultdict
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from airflow import DAG
@@ -44,6 +46,8 @@ with DAG("refused", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(task_id="g", python_callable=process, system_site_packages=False, op_kwargs={"x": open(__file__)})  # expect: VENV107
     PythonVirtualenvOperator(task_id="h", python_callable=process, system_site_packages=False, op_kwargs={"x": SETTINGS})  # expect: VENV107
     PythonVirtualenvOperator(task_id="i", python_callable=process, system_site_packages=False, op_kwargs={"x": re.match("a+", "b")})  # expect: VENV107 warning
+    PythonVirtualenvOperator(task_id="w", python_callable=process, system_site_packages=False, op_kwargs={"x": partial(lambda n: n, 1)})  # expect: VENV107
+    PythonVirtualenvOperator(task_id="x", python_callable=process, system_site_packages=False, op_kwargs={"x": defaultdict(lambda: 0)})  # expect: VENV107
     # What the text does not show to be there for sure.
     PythonVirtualenvOperator(task_id="j", python_callable=process, system_site_packages=False, op_kwargs={"x": GROWN})  # expect: VENV107 warning
     PythonVirtualenvOperator(task_id="k", python_callable=process, system_site_packages=False, op_kwargs={"x": json if LOCK else None})  # expect: VENV107 warning

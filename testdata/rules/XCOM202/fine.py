@@ -1,5 +1,6 @@
 """Values that XCom can store."""
 import uuid
+from collections import defaultdict
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +14,6 @@ with DAG("fine", schedule=None, start_date=datetime(2024, 1, 1)):
     def process(path=Path("a")):
         rows = [{"id": str(uuid.uuid4()), "path": str(path), "at": datetime.now()}]
         rows.append({"size": 1, "parts": ("a", {"b"})})
-        return rows
+        return [rows, defaultdict(lambda: 0)]
 
     process()

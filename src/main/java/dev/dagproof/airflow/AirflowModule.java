@@ -22,6 +22,7 @@ import dev.dagproof.airflow.xcom.JsonReader;
 import dev.dagproof.airflow.xcom.JsonReaders;
 import dev.dagproof.airflow.xcom.JsonText;
 import dev.dagproof.airflow.xcom.JsonTexts;
+import dev.dagproof.airflow.xcom.MultipleOutputs;
 import dev.dagproof.airflow.xcom.XComFlaw;
 import dev.dagproof.airflow.xcom.XComFlaws;
 import dev.dagproof.airflow.xcom.XComPush;
@@ -149,6 +150,11 @@ public final class AirflowModule {
       }
     }
     return found;
+  }
+
+  /** What functions with several outputs return that cannot be taken apart. */
+  public List<MultipleOutputs.Fault> multipleOutputFaults() {
+    return MultipleOutputs.of(pythonTasks, resolver);
   }
 
   /** Whether a shipped callable cannot give it, or has no name for it. */

@@ -24,6 +24,7 @@ import dev.dagproof.rules.virtualenv.UnpinnedRequirement;
 import dev.dagproof.rules.virtualenv.UnreadableResult;
 import dev.dagproof.rules.virtualenv.UnshippableSource;
 import dev.dagproof.rules.xcom.JsonTextPushed;
+import dev.dagproof.rules.xcom.OutputsNotADictionary;
 import dev.dagproof.rules.xcom.RenderedTextUsed;
 import dev.dagproof.rules.xcom.UnserializableValue;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class Rules {
         new BranchWithoutTask(),
         new JsonTextPushed(),
         new UnserializableValue(),
-        new RenderedTextUsed());
+        new RenderedTextUsed(),
+        new OutputsNotADictionary());
   }
 }

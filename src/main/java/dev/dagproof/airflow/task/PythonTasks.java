@@ -221,6 +221,9 @@ public final class PythonTasks implements NodeVisitor {
         instanceof PythonValue.Mapping mapping) {
       mapping.entries().forEach((name, value) -> given.add(PassedArgument.of(name, value)));
     }
+    arguments
+        .located("templates_dict")
+        .ifPresent(value -> given.add(PassedArgument.of("templates_dict", value)));
     return given;
   }
 

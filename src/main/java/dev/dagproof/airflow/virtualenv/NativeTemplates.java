@@ -61,7 +61,8 @@ final class NativeTemplates {
     Reason reason = reason(type, environment);
     if (type != null && reason != null) {
       Expression value = argument.value().expression();
-      ValuePart part = new ValuePart(argument.value().module(), value, value, type, false, true);
+      ValuePart part =
+          new ValuePart(argument.value().module(), value, value, type, ValuePart.Role.VALUE, true);
       found.add(new PassedObject(argument, part, reason, task.certain() && template.made()));
     }
   }

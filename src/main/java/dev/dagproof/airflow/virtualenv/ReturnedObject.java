@@ -14,6 +14,8 @@ public record ReturnedObject(ValuePart part, Reason reason, boolean certain) {
   public enum Reason {
     /** The serializer cannot write it in the other interpreter. */
     REFUSED,
+    /** The script in the pod writes JSON of it, and cannot. */
+    NOT_JSON,
     /** The worker needs the package of its class to read it. */
     NEEDS_PACKAGE
   }

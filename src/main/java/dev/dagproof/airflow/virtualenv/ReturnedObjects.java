@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.virtualenv;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.catalog.TaskKind;
 import dev.dagproof.airflow.virtualenv.ReturnedObject.Reason;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Node;
@@ -31,7 +32,8 @@ final class ReturnedObjects {
   }
 
   /** What cannot come back from this function when a task runs it there. */
-  List<ReturnedObject> of(ShippedFunction shipped, TargetEnvironment environment, boolean certain) {
+  List<ReturnedObject> of(
+      ShippedFunction shipped, TargetEnvironment environment, TaskKind kind, boolean certain) {
     Serializer serializer = environment.knownSerializer().orElse(null);
     if (serializer == null
         || shipped.function().isAsync()
@@ -49,14 +51,36 @@ final class ReturnedObjects {
         Reason reason =
             usesMissingName(shipped, value, part)
                 ? null
-                : reason(serializer, environment, part.type());
+                : kind == TaskKind.KUBERNETES
+                    ? jsonReason(part)
+                    : reason(serializer, environment, part.type());
         if (reason != null) {
-          boolean fails = certain && runs && part.certain() && reason == Reason.REFUSED;
+          boolean fails = certain && runs && part.certain() && reason != Reason.NEEDS_PACKAGE;
           found.add(new ReturnedObject(part, reason, fails));
         }
       }
     }
     return List.copyOf(found);
+  }
+
+  /** {@code json.dumps} in {@code kubernetes_helper} of the provider cncf.kubernetes 10.25.0. */
+  private static @Nullable Reason jsonReason(ValuePart part) {
+    ObjectType type = part.type();
+    if (!type.isKnown() || type.isOfProject() || part.role() == ValuePart.Role.HELD) {
+      return null;
+    }
+    boolean isJson =
+        switch (type.name()) {
+          case "builtins.str",
+              "builtins.int",
+              "builtins.float",
+              "builtins.bool",
+              "builtins.NoneType" ->
+              true;
+          case "builtins.list", "builtins.tuple", "builtins.dict" -> !part.key();
+          default -> !type.name().startsWith("builtins.") && type.kind() == Kind.INSTANCE;
+        };
+    return isJson ? null : Reason.NOT_JSON;
   }
 
   private static @Nullable Reason reason(

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.virtualenv;
 
+import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.FunctionDef;
@@ -35,7 +36,8 @@ enum Serializer {
     if (type.module() == null || node == null) {
       return false;
     }
-    boolean hasName = node instanceof ClassDef || node instanceof FunctionDef;
+    boolean hasName =
+        node instanceof ClassDef || node instanceof FunctionDef || node instanceof Call;
     return hasName && type.module().scopes().enclosing(node).kind() == Scope.Kind.FUNCTION;
   }
 

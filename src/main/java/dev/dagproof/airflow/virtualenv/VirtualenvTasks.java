@@ -75,7 +75,7 @@ public final class VirtualenvTasks {
         missing(task, function, script),
         passedObjects.of(task, callable, environment, certain),
         SignatureFlaws.of(task, callable.function(), context, version, certain),
-        returnedObjects.of(function, environment, certain),
+        returnedObjects.of(function, environment, task.kind(), certain),
         ContextUses.of(task, function, context));
   }
 

@@ -12,6 +12,7 @@ import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.types.Numbers;
 import dev.dagproof.python.types.ValuePart;
+import dev.dagproof.python.types.ValuePart.Role;
 import dev.dagproof.python.types.ValueParts;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -51,6 +52,9 @@ public final class XComFlaws {
   }
 
   private @Nullable Reason reason(XComPush push, ValuePart part) {
+    if (part.role() == Role.HELD) {
+      return null;
+    }
     if (part.key()) {
       return types.refusesKey(part.type()) ? Reason.KEY : textReason(part.expression());
     }

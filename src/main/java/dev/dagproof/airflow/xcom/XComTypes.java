@@ -78,6 +78,8 @@ final class XComTypes {
           "fractions.Fraction",
           "functools.partial",
           "io.BytesIO",
+          "ipaddress.IPv4Address",
+          "ipaddress.IPv4Network",
           "io.StringIO",
           "io.TextIOWrapper",
           "logging.Logger",

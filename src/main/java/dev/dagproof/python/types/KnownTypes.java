@@ -156,7 +156,8 @@ final class KnownTypes {
           "datetime.timezone",
           "functools.partial",
           "socket.socket",
-          "threading.local" ->
+          "threading.local",
+          "uuid.UUID" ->
           true;
       default -> false;
     };
@@ -201,6 +202,8 @@ final class KnownTypes {
       case "datetime.date.fromisoformat", "datetime.date.fromtimestamp", "datetime.date.today" ->
           "datetime.date";
       case "datetime.time.fromisoformat" -> "datetime.time";
+      case "ipaddress.ip_address" -> "ipaddress.IPv4Address";
+      case "ipaddress.ip_network" -> "ipaddress.IPv4Network";
       case "json.dumps", "os.getcwd", "os.path.join", "os.path.basename", "os.path.dirname" ->
           "builtins.str";
       case "pickle.dumps", "base64.b64encode", "base64.b64decode", "zlib.compress", "os.urandom" ->

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of an instance the dotted name of its class, as Python itself tells it:
  *     "builtins.bytes", "pathlib.Path"; of the others their own
  * @param module the file that defines the class or function; null if the project does not
- * @param definition a ClassDef, FunctionDef or Lambda in that file; null as well
+ * @param definition a ClassDef, FunctionDef or Lambda in that file, or the Call that makes a named
+ *     tuple; null as well
  */
 public record ObjectType(
     Kind kind, String name, @Nullable PythonModule module, @Nullable Node definition) {

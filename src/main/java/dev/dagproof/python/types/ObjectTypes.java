@@ -182,10 +182,6 @@ public final class ObjectTypes {
       if (isBuiltin(module, name)) {
         return KnownTypes.ofBuiltin(name.id());
       }
-      List<Binding> bindings = module.scopes().bindings(name);
-      if (bindings.size() == 1 && bindings.getFirst() instanceof OtherBinding other) {
-        return bound(module, other, depth);
-      }
     }
     List<Resolution> resolutions = resolver.resolve(module, expression);
     if (resolutions.isEmpty()) {
@@ -235,6 +231,9 @@ public final class ObjectTypes {
     }
     if (binding instanceof ImportBinding imported) {
       return new ObjectType(Kind.MODULE, imported.module(), null, null);
+    }
+    if (binding instanceof OtherBinding other) {
+      return bound(home, other, depth);
     }
     return binding instanceof AssignmentBinding assignment
         ? assigned(home, assignment, depth)
@@ -325,12 +324,15 @@ public final class ObjectTypes {
           target.module() != null && target.definition() instanceof Lambda lambda
               ? of(target.module(), lambda.body(), depth)
               : ObjectType.UNKNOWN;
-      case UNKNOWN -> external(module, called);
+      case UNKNOWN -> external(module, call);
       case INSTANCE, MODULE -> ObjectType.UNKNOWN;
     };
   }
 
   private static ObjectType instanceOf(ObjectType made) {
+    if (made.definition() instanceof Call) {
+      return new ObjectType(Kind.INSTANCE, made.name(), made.module(), made.definition());
+    }
     if (made.definition() instanceof ClassDef classDef) {
       return makesOwnInstances(classDef)
           ? new ObjectType(Kind.INSTANCE, made.name(), made.module(), classDef)
@@ -376,8 +378,15 @@ public final class ObjectTypes {
     return of(home, value, depth);
   }
 
-  private ObjectType external(PythonModule module, Expression called) {
-    List<String> names = resolver.importedNames(module, called);
-    return names.size() == 1 ? KnownTypes.ofCall(names.getFirst()) : ObjectType.UNKNOWN;
+  private ObjectType external(PythonModule module, Call call) {
+    List<String> names = resolver.importedNames(module, call.func());
+    if (names.size() != 1) {
+      return ObjectType.UNKNOWN;
+    }
+    String name = names.getFirst();
+    boolean makesClass = name.equals("collections.namedtuple") || name.equals("typing.NamedTuple");
+    return makesClass
+        ? new ObjectType(Kind.CLASS, "namedtuple", module, call)
+        : KnownTypes.ofCall(name);
   }
 }

@@ -9,7 +9,7 @@ import dev.dagproof.python.semantic.PythonModule;
  * @param module the file of {@code expression}
  * @param expression what gives the object
  * @param place what to point at in the asked file: the name by which it is reached, if it is by one
- * @param key whether it is the key of a dictionary
+ * @param role what it is in the value
  * @param certain whether the value surely holds it
  */
 public record ValuePart(
@@ -17,5 +17,21 @@ public record ValuePart(
     Expression expression,
     Expression place,
     ObjectType type,
-    boolean key,
-    boolean certain) {}
+    Role role,
+    boolean certain) {
+
+  /** What an object is in a value. */
+  public enum Role {
+    /** The value itself, or an element of it. */
+    VALUE,
+    /** A key of a dictionary. */
+    KEY,
+    /** What an object keeps besides its data: the factory of a defaultdict. */
+    HELD
+  }
+
+  /** Whether it is the key of a dictionary. */
+  public boolean key() {
+    return role == Role.KEY;
+  }
+}

@@ -19,6 +19,7 @@ import dev.dagproof.python.semantic.Binding.AssignmentBinding;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.Resolution;
+import dev.dagproof.python.types.ValuePart.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -52,7 +53,7 @@ public final class ValueParts {
   /** The parts of the value of an expression of this file, the value itself first. */
   public List<ValuePart> of(PythonModule module, Expression expression) {
     List<ValuePart> found = new ArrayList<>();
-    new Walk(found).add(module, expression, null, false, true, DEPTH);
+    new Walk(found).add(module, expression, null, Role.VALUE, true, DEPTH);
     return found;
   }
 
@@ -72,23 +73,23 @@ public final class ValueParts {
         PythonModule module,
         Expression expression,
         @Nullable Name via,
-        boolean key,
+        Role role,
         boolean certain,
         int depth) {
       if (depth == 0 || found.size() >= BUDGET) {
         return;
       }
       if (expression instanceof IfExp choice) {
-        add(module, choice.body(), via, key, false, depth - 1);
-        add(module, choice.orelse(), via, key, false, depth - 1);
+        add(module, choice.body(), via, role, false, depth - 1);
+        add(module, choice.orelse(), via, role, false, depth - 1);
       } else if (expression instanceof NamedExpr named) {
-        add(module, named.value(), via, key, certain, depth - 1);
+        add(module, named.value(), via, role, certain, depth - 1);
       } else if (!(expression instanceof Name name)
-          || !addNamed(module, name, via, key, certain, depth - 1)) {
+          || !addNamed(module, name, via, role, certain, depth - 1)) {
         ObjectType type = types.of(module, expression);
         boolean isSure = !type.isInstance("re.Match") || LiteralMatch.isCertain(expression);
         Expression place = via == null ? expression : via;
-        found.add(new ValuePart(module, expression, place, type, key, certain && isSure));
+        found.add(new ValuePart(module, expression, place, type, role, certain && isSure));
         addContent(module, expression, via, certain, depth - 1);
       }
     }
@@ -104,12 +105,12 @@ public final class ValueParts {
       } else if (value instanceof Dict dict) {
         addEntries(module, dict, via, certain, depth);
       } else if (value instanceof ListComp comprehension) {
-        add(module, comprehension.elt(), via, false, false, depth);
+        add(module, comprehension.elt(), via, Role.VALUE, false, depth);
       } else if (value instanceof SetComp comprehension) {
-        add(module, comprehension.elt(), via, false, false, depth);
+        add(module, comprehension.elt(), via, Role.VALUE, false, depth);
       } else if (value instanceof DictComp comprehension) {
-        add(module, comprehension.key(), via, true, false, depth);
-        add(module, comprehension.value(), via, false, false, depth);
+        add(module, comprehension.key(), via, Role.KEY, false, depth);
+        add(module, comprehension.value(), via, Role.VALUE, false, depth);
       } else if (value instanceof BinOp operation) {
         addOperands(module, operation, via, certain, depth);
       } else if (value instanceof Call call) {
@@ -127,7 +128,7 @@ public final class ValueParts {
         if (element instanceof Starred starred) {
           addUnpacked(module, starred.value(), via, certain, depth);
         } else {
-          add(module, element, via, false, certain, depth);
+          add(module, element, via, Role.VALUE, certain, depth);
         }
       }
     }
@@ -140,8 +141,8 @@ public final class ValueParts {
           // What is unpacked may be written over by what follows.
           addUnpacked(module, dict.values().get(i), via, false, depth);
         } else {
-          add(module, key, via, true, certain, depth);
-          add(module, dict.values().get(i), via, false, certain, depth);
+          add(module, key, via, Role.KEY, certain, depth);
+          add(module, dict.values().get(i), via, Role.VALUE, certain, depth);
         }
       }
     }
@@ -150,7 +151,7 @@ public final class ValueParts {
     private void addUnpacked(
         PythonModule module, Expression value, @Nullable Name via, boolean certain, int depth) {
       int before = found.size();
-      add(module, value, via, false, certain, depth);
+      add(module, value, via, Role.VALUE, certain, depth);
       if (found.size() > before) {
         found.remove(before);
       }
@@ -169,13 +170,18 @@ public final class ValueParts {
     private void addArguments(
         PythonModule module, Call call, @Nullable Name via, boolean certain, int depth) {
       if (!(call.func() instanceof Name name) || !module.scopes().bindings(name).isEmpty()) {
+        if (keepsArguments(module, call)) {
+          for (Expression argument : call.args()) {
+            add(module, argument, via, Role.HELD, certain, depth);
+          }
+        }
         return;
       }
       switch (name.id()) {
         case "dict" -> {
           for (Keyword keyword : call.keywords()) {
             if (keyword.arg() != null) {
-              add(module, keyword.value(), via, false, certain, depth);
+              add(module, keyword.value(), via, Role.VALUE, certain, depth);
             }
           }
         }
@@ -188,14 +194,17 @@ public final class ValueParts {
       }
     }
 
+    /** Objects that hold what they are made with. */
+    private boolean keepsArguments(PythonModule module, Call call) {
+      return switch (types.of(module, call).name()) {
+        case "collections.defaultdict", "collections.deque", "functools.partial" -> true;
+        default -> false;
+      };
+    }
+
     /** The value that a name stands for, if it is written in the project; false if it is not. */
     private boolean addNamed(
-        PythonModule module,
-        Name name,
-        @Nullable Name via,
-        boolean key,
-        boolean certain,
-        int depth) {
+        PythonModule module, Name name, @Nullable Name via, Role role, boolean certain, int depth) {
       List<Resolution> resolutions = resolver.resolve(module, name);
       boolean added = false;
       for (Resolution resolution : resolutions) {
@@ -207,7 +216,7 @@ public final class ValueParts {
                 resolutions.size() == 1
                     && !losses.areIn(home, assignment.name(), name)
                     && (home == module || !losses.areIn(module, name.id(), name));
-            add(home, value, via == null ? name : via, key, certain && stays, depth);
+            add(home, value, via == null ? name : via, role, certain && stays, depth);
             added = true;
           }
         }

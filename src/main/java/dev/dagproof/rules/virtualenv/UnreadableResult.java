@@ -2,7 +2,6 @@ package dev.dagproof.rules.virtualenv;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.virtualenv.ReturnedObject;
-import dev.dagproof.airflow.virtualenv.ReturnedObject.Reason;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
@@ -25,6 +24,8 @@ public final class UnreadableResult implements Rule {
               - Generators, lambdas, open files, locks, and objects of classes that the callable \
               defines itself cannot be pickled: the task ends with `TypeError: cannot pickle \
               'generator' object` in its log, after all its work is done.
+              - `@task.kubernetes` writes JSON in the pod, which has no sets, bytes or dates: `TypeError: \
+              Object of type set is not JSON serializable`, also with `do_xcom_push=False`.
               - An object of a package, such as a DataFrame, can only be read where that package is \
               installed: `ModuleNotFoundError: No module named 'pandas'` while the worker reads the \
               result. Whether the worker has it, the file does not tell, so this is a warning.\
@@ -86,16 +87,13 @@ public final class UnreadableResult implements Rule {
   }
 
   private static String message(VirtualenvTask task, ReturnedObject object) {
-    String what = object.part().type().words();
-    return object.reason() == Reason.NEEDS_PACKAGE
-        ? "`"
-            + task.function()
-            + "` returns "
-            + what
-            + ", which the worker can read only if it has `"
-            + object.part().type().topLevel()
-            + "`"
-        : "`" + task.function() + "` returns " + what + ", which cannot be pickled";
+    String what = "`" + task.function() + "` returns " + object.part().type().words() + ", which ";
+    return switch (object.reason()) {
+      case REFUSED -> what + "cannot be pickled";
+      case NOT_JSON -> what + "the script in the pod cannot write as JSON";
+      case NEEDS_PACKAGE ->
+          what + "the worker can read only if it has `" + object.part().type().topLevel() + "`";
+    };
   }
 
   private static String help(ReturnedObject object) {
