@@ -47,6 +47,9 @@ public final class ContextMembers {
     if (type == ContextType.VARIABLES) {
       return isOfVariables(name) ? Member.POSSIBLE : Member.NONE;
     }
+    if (isCommon(type, name)) {
+      return Member.POSSIBLE;
+    }
     if (members.isEmpty()) {
       read();
     }
@@ -59,6 +62,33 @@ public final class ContextMembers {
     }
     boolean other = has(three ? "2" : "3", type, name);
     return !other ? Member.NONE : three ? Member.GONE : Member.NOT_YET;
+  }
+
+  /**
+   * Whether this is one of the members that most templates use and every version has: for them the
+   * list need not be read, which takes longer than to check a file.
+   */
+  static boolean isCommon(ContextType type, String name) {
+    return switch (type) {
+      case TASK_INSTANCE ->
+          switch (name) {
+            case "xcom_pull", "task_id", "dag_id", "run_id", "try_number" -> true;
+            default -> false;
+          };
+      case DAG_RUN ->
+          switch (name) {
+            case "conf", "run_id", "dag_id", "start_date", "logical_date" -> true;
+            default -> false;
+          };
+      case DAG -> name.equals("dag_id");
+      case DATE ->
+          switch (name) {
+            case "strftime", "isoformat", "add", "subtract", "format", "timestamp" -> true;
+            case "to_date_string", "date", "year", "month", "day" -> true;
+            default -> false;
+          };
+      default -> false;
+    };
   }
 
   /** The accessors, and what every dictionary has. */

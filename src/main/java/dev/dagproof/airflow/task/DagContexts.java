@@ -62,11 +62,11 @@ final class DagContexts {
     Node node = module.tree().parent(place).orElse(null);
     for (; node != null; node = module.tree().parent(node).orElse(null)) {
       if (node instanceof With with) {
-        for (WithItem item : with.items()) {
-          found = found.and(of(new Located(module, item.contextExpr())));
+        for (WithItem item : with.items().reversed()) {
+          found = found.over(of(new Located(module, item.contextExpr())));
         }
       } else if (node instanceof FunctionDef function) {
-        found = found.and(inFunction(function));
+        found = found.over(inFunction(function));
       }
     }
     return found;
@@ -89,8 +89,12 @@ final class DagContexts {
 
   private DefaultArgs inFunction(FunctionDef function) {
     for (Expression decorator : function.decoratorList()) {
-      if (maker(module, head(decorator)) == Maker.DAG) {
-        return ofMaking(module, Maker.DAG, decorator);
+      Maker maker = maker(module, head(decorator));
+      if (maker == Maker.DAG) {
+        return ofMaking(module, maker, decorator);
+      }
+      if (maker == Maker.GROUP) {
+        return ofMaking(module, maker, decorator).over(ofFile());
       }
     }
     // Any DAG of the file may call it; where there is none, those of other files do.
@@ -195,7 +199,7 @@ final class DagContexts {
 
     private void add(Maker maker, Call call) {
       hasDag |= maker == Maker.DAG;
-      args = args.and(ofMaking(module, maker, call));
+      args = args.or(ofMaking(module, maker, call));
     }
   }
 
@@ -212,11 +216,15 @@ final class DagContexts {
       return DefaultArgs.NONE;
     }
     List<Resolution> resolutions = resolver.resolve(file, expression);
-    DefaultArgs found = resolutions.isEmpty() ? DefaultArgs.UNKNOWN : DefaultArgs.NONE;
+    DefaultArgs found = null;
     for (Resolution resolution : resolutions) {
-      found = found.and(of(resolution, depth - 1));
+      found = either(found, of(resolution, depth - 1));
     }
-    return found;
+    return found == null ? DefaultArgs.UNKNOWN : found;
+  }
+
+  private static DefaultArgs either(@Nullable DefaultArgs one, DefaultArgs other) {
+    return one == null ? other : one.or(other);
   }
 
   private static boolean isNone(Expression expression) {
@@ -255,11 +263,11 @@ final class DagContexts {
       return DefaultArgs.NONE;
     }
     List<Resolution> resolutions = resolver.resolve(file, call.func());
-    DefaultArgs found = resolutions.isEmpty() ? DefaultArgs.UNKNOWN : DefaultArgs.NONE;
+    DefaultArgs found = null;
     for (Resolution resolution : resolutions) {
-      found = found.and(returnedBy(resolution, depth - 1));
+      found = either(found, returnedBy(resolution, depth - 1));
     }
-    return found;
+    return found == null ? DefaultArgs.UNKNOWN : found;
   }
 
   /** {@code with make().as_teardown(setups=start):} stands in a DAG, and is none. */
@@ -283,11 +291,11 @@ final class DagContexts {
           : DefaultArgs.UNKNOWN;
     }
     List<Return> returns = Returns.of(function);
-    DefaultArgs found = returns.isEmpty() ? DefaultArgs.UNKNOWN : DefaultArgs.NONE;
+    DefaultArgs found = null;
     for (Return statement : returns) {
       Expression value = statement.value();
-      found = found.and(value == null ? DefaultArgs.UNKNOWN : of(home, value, depth));
+      found = either(found, value == null ? DefaultArgs.UNKNOWN : of(home, value, depth));
     }
-    return found;
+    return found == null ? DefaultArgs.UNKNOWN : found;
   }
 }

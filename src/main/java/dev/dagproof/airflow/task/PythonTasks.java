@@ -105,7 +105,10 @@ public final class PythonTasks implements NodeVisitor {
 
   // Operators
 
-  /** Whether it gives {@code python_callable}, or an operator may get it by {@code **settings}. */
+  /**
+   * Whether it gives {@code python_callable}, or an operator may get it by {@code **settings}; what
+   * ships source may also get it by {@code default_args}.
+   */
   private static boolean hasCallable(Call call) {
     for (Keyword keyword : call.keywords()) {
       String name = keyword.arg();
@@ -113,7 +116,8 @@ public final class PythonTasks implements NodeVisitor {
         return true;
       }
     }
-    return false;
+    String name = lastName(call.func());
+    return name.endsWith("VirtualenvOperator") || name.endsWith("ExternalPythonOperator");
   }
 
   private static boolean isNamedOperator(Expression called) {
@@ -240,12 +244,15 @@ public final class PythonTasks implements NodeVisitor {
 
   /** A DAG or task group that the arguments name counts as well as those around the place. */
   private TaskArguments withDefaults(TaskArguments arguments, DefaultArgs around) {
-    DefaultArgs defaults = around.and(arguments.defaultArgs());
+    DefaultArgs defaults = around;
     for (String named : List.of("dag", "task_group")) {
       Located dag = arguments.located(named).orElse(null);
-      defaults = dag == null ? defaults : defaults.and(contexts.of(dag));
+      if (dag != null) {
+        DefaultArgs ofNamed = contexts.of(dag);
+        defaults = defaults.equals(DefaultArgs.NONE) ? ofNamed : defaults.or(ofNamed);
+      }
     }
-    return arguments.withDefaults(defaults);
+    return arguments.withDefaults(arguments.defaultArgs().over(defaults));
   }
 
   // Decorators

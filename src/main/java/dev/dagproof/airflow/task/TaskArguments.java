@@ -20,6 +20,9 @@ public final class TaskArguments {
   private final ConstantEvaluator evaluator;
   private final Map<String, Located> given;
 
+  /** Those of {@code given} that come from {@code default_args}. */
+  private final Set<String> inherited;
+
   /** Keywords that have a value, or may have, which is not known. */
   private final Set<String> unknown;
 
@@ -30,18 +33,20 @@ public final class TaskArguments {
       PythonModule module,
       ConstantEvaluator evaluator,
       Map<String, Located> given,
+      Set<String> inherited,
       Set<String> unknown,
       boolean complete) {
     this.module = module;
     this.evaluator = evaluator;
     this.given = given;
+    this.inherited = inherited;
     this.unknown = unknown;
     this.complete = complete;
   }
 
   /** A decorator without parentheses. */
   static TaskArguments none(PythonModule module, ConstantEvaluator evaluator) {
-    return new TaskArguments(module, evaluator, Map.of(), Set.of(), true);
+    return new TaskArguments(module, evaluator, Map.of(), Set.of(), Set.of(), true);
   }
 
   /** The arguments of a call in this file; {@code **settings} counts if its value is known. */
@@ -59,17 +64,17 @@ public final class TaskArguments {
         complete = false;
       }
     }
-    return new TaskArguments(module, evaluator, given, Set.of(), complete);
+    return new TaskArguments(module, evaluator, given, Set.of(), Set.of(), complete);
   }
 
   /** Nothing is known of them. */
   TaskArguments unknown() {
-    return new TaskArguments(module, evaluator, Map.of(), Set.of(), false);
+    return new TaskArguments(module, evaluator, Map.of(), Set.of(), Set.of(), false);
   }
 
   /** These, and others that nobody knows. */
   TaskArguments incomplete() {
-    return new TaskArguments(module, evaluator, given, unknown, false);
+    return new TaskArguments(module, evaluator, given, inherited, unknown, false);
   }
 
   /** These, and the ones that {@code .expand(…)} or {@code .expand_kwargs(…)} brings. */
@@ -83,6 +88,7 @@ public final class TaskArguments {
         mapped.add(keyword.arg());
       }
     }
+    mapped.addAll(inherited);
     TaskArguments both = withUnknown(mapped);
     return known ? both : both.incomplete();
   }
@@ -95,28 +101,72 @@ public final class TaskArguments {
   TaskArguments overriddenBy(PythonModule caller, Call override) {
     TaskArguments others = of(caller, evaluator, override);
     if (!others.complete) {
-      return new TaskArguments(module, evaluator, others.given, Set.of(), false);
+      return new TaskArguments(module, evaluator, others.given, Set.of(), Set.of(), false);
     }
     Map<String, Located> both = new HashMap<>(given);
     both.putAll(others.given);
     Set<String> stillUnknown = new HashSet<>(unknown);
     stillUnknown.removeAll(others.given.keySet());
-    return new TaskArguments(module, evaluator, both, stillUnknown, complete);
+    Set<String> stillInherited = new HashSet<>(inherited);
+    stillInherited.removeAll(others.given.keySet());
+    return new TaskArguments(module, evaluator, both, stillInherited, stillUnknown, complete);
   }
 
   /** These, where those that are absent may be set by {@code default_args}. */
   TaskArguments withDefaults(DefaultArgs defaults) {
-    Set<String> absent = new HashSet<>(defaults.keywords());
+    if (defaults.equals(DefaultArgs.NONE)) {
+      return this;
+    }
+    Map<String, Located> both = new HashMap<>(given);
+    Set<String> taken = new HashSet<>(inherited);
+    Set<String> absent = new HashSet<>(defaults.unknown());
     absent.removeAll(given.keySet());
-    TaskArguments both = absent.isEmpty() ? this : withUnknown(absent);
-    return defaults.complete() || !complete ? both : both.incomplete();
+    defaults
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!given.containsKey(name)) {
+                both.put(name, value);
+                taken.add(name);
+                if (!complete || !isOfEveryVersion(name)) {
+                  absent.add(name);
+                }
+              }
+            });
+    absent.addAll(unknown);
+    return new TaskArguments(
+        module, evaluator, both, taken, absent, complete && defaults.complete());
+  }
+
+  /**
+   * Arguments that the operators have had as long as there are such operators: {@code default_args}
+   * are only looked up for the parameters that an operator has, and what it does not have counts
+   * for nothing.
+   */
+  private static boolean isOfEveryVersion(String keyword) {
+    return switch (keyword) {
+      case "python_callable",
+          "op_args",
+          "op_kwargs",
+          "templates_dict",
+          "string_args",
+          "requirements",
+          "python",
+          "python_version",
+          "system_site_packages" ->
+          true;
+      default -> false;
+    };
   }
 
   /** What the {@code default_args} among them sets. */
   DefaultArgs defaultArgs() {
     PythonValue value = value("default_args", PythonValue.None.NONE);
     if (value instanceof PythonValue.Mapping mapping) {
-      return new DefaultArgs(mapping.entries().keySet(), mapping.complete());
+      // What is not known may stand behind the others, and count instead of them.
+      return mapping.complete()
+          ? new DefaultArgs(mapping.entries(), Set.of(), true)
+          : new DefaultArgs(Map.of(), mapping.entries().keySet(), false);
     }
     return value == PythonValue.None.NONE ? DefaultArgs.NONE : DefaultArgs.UNKNOWN;
   }
@@ -124,7 +174,7 @@ public final class TaskArguments {
   private TaskArguments withUnknown(Set<String> keywords) {
     Set<String> both = new HashSet<>(unknown);
     both.addAll(keywords);
-    return new TaskArguments(module, evaluator, given, both, complete);
+    return new TaskArguments(module, evaluator, given, inherited, both, complete);
   }
 
   /** The expression given for this keyword in the same file, if it is the value for certain. */
@@ -152,6 +202,11 @@ public final class TaskArguments {
   /** Whether the text names this keyword, be its value known or not. */
   public boolean names(String keyword) {
     return given.containsKey(keyword) || isUnknown(keyword);
+  }
+
+  /** Whether the operator's call itself gives this keyword, and not {@code default_args}. */
+  public boolean isOwn(String keyword) {
+    return given.containsKey(keyword) && !inherited.contains(keyword) && !isUnknown(keyword);
   }
 
   private boolean isUnknown(String keyword) {

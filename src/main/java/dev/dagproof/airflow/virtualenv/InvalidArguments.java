@@ -70,7 +70,7 @@ public final class InvalidArguments {
   }
 
   private boolean isGiven(String keyword) {
-    return task.arguments().expression(keyword).isPresent();
+    return task.arguments().isOwn(keyword) && task.arguments().expression(keyword).isPresent();
   }
 
   private void add(String keyword, Kind kind, boolean fails) {

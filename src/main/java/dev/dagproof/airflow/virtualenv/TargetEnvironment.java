@@ -99,6 +99,10 @@ final class TargetEnvironment {
   /** Whether the system's packages are visible there. */
   Presence systemSitePackages() {
     PythonValue system = task.arguments().value("system_site_packages", new PythonValue.Bool(true));
+    // Case system_site_packages_none_is_false.
+    if (system == PythonValue.None.NONE) {
+      return Presence.NO;
+    }
     if (!(system instanceof PythonValue.Bool known)) {
       return Presence.UNKNOWN;
     }
