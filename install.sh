@@ -117,14 +117,14 @@ hash_of() {
 }
 
 # Runs dagproof on sample files, so that the JVM can write down which classes it needs, loaded and linked: the AOT cache.
-# Without it dagproof works just the same, only its start is slower. One class that is not in it costs 6 ms: the jar must
-# be opened. So the version is given as an option here, too.
+# Without it dagproof works just the same, only its start is slower. The command lines
+# are the usual ones; what only rarer ones need would be loaded at each start.
 make_aot_cache() {
   mkdir -p "$stage/sample"
   cp -R "$root/testdata/projects" "$root/testdata/rules" "$stage/sample/" 2>/dev/null || :
   # shellcheck disable=SC2086 # several flags
   if (cd "$stage/sample" && "$java" -XX:AOTCacheOutput="$cache" -Xlog:disable $jvm_flags -cp "$stage/dagproof.jar" \
-    dev.dagproof.Main check --exit-zero --airflow-version 3.3 . </dev/null >/dev/null 2>&1) && [ -s "$cache" ]; then
+    dev.dagproof.Training "check ." "check --airflow-version 3.3 --output-format concise ." </dev/null >/dev/null 2>&1) && [ -s "$cache" ]; then
     :
   else
     rm -f "$cache"

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Writes which distributions bring a module (modules.txt) and what they require (distributions.txt), sorted by bytes:
+"""Writes which distributions bring a module (KnownModules.java) and what they require (KnownDistributions.java):
 
     python3 src/test/python/write_distributions.py [SITE-PACKAGES ...]
 
 The list is distributions.txt beside this script; families of distributions whose modules follow from their names are
 below. Of each distribution in the SITE-PACKAGES folders, the metadata counts more: top_level.txt or the files that it
 installed, and the requirements without `extra` in their markers. A requirement "?" means that nobody looked them up.
+
+The lists are text in classes, sorted by bytes: reading a resource would open the jar, which a start does without otherwise.
 """
 import importlib.metadata
 import re
@@ -13,7 +15,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-TARGET = HERE.parents[1] / "main" / "resources" / "dev" / "dagproof" / "airflow" / "requirement"
+TARGET = HERE.parents[1] / "main" / "java" / "dev" / "dagproof" / "airflow" / "requirement"
+LINES_OF_A_TEXT = 1000  # A class file takes no text above 64 KiB.
 
 # google.cloud.NAME
 GOOGLE = """access-approval advisorynotifications alloydb apihub appengine-admin apigee-connect asset assured-workloads
@@ -86,10 +89,15 @@ def installed(folders):
         yield normalized(distribution.metadata["Name"]), modules_of(distribution), {normalized(name) for name in requires}
 
 
-def write(file, table):
+def write(name, what, table):
     # A line without words ends in the colon; keys are ASCII, so Python's order is that of the bytes with their colon.
     lines = sorted(f"{key}: {' '.join(sorted(words))}".rstrip() for key, words in table.items())
-    (TARGET / file).write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
+    texts = [lines[start:start + LINES_OF_A_TEXT] for start in range(0, len(lines), LINES_OF_A_TEXT)]
+    code = f"// Written by src/test/python/{Path(__file__).name}; not meant to be changed by hand.\n"
+    code += f"package dev.dagproof.airflow.requirement;\n\n/** {what} */\nfinal class {name} {{\n"
+    code += f"  private {name}() {{}}\n\n  /** Lines for {{@link SortedLines}}, in several texts. */\n  static SortedLines lines() {{\n"
+    code += "    return SortedLines.of(" + ",".join('\n"""\n' + "\n".join(text) + '\n"""' for text in texts) + ");\n  }\n}\n"
+    (TARGET / f"{name}.java").write_text(code, encoding="ascii", newline="\n")
 
 
 def main():
@@ -109,8 +117,8 @@ def main():
     for name, (modules, _) in table.items():
         for module in modules:
             brought.setdefault(module, set()).add(name)
-    write("modules.txt", brought)
-    write("distributions.txt", {name: requires for name, (_, requires) in table.items()})
+    write("KnownModules", "Which distributions bring a module.", brought)
+    write("KnownDistributions", "What distributions require; \"?\" if nobody looked it up.", {name: requires for name, (_, requires) in table.items()})
     differing = sum(1 for name, (modules, _) in table.items() for module in modules if normalized(module) != name)
     print(f"{len(table)} distributions, {differing} modules named otherwise")
 

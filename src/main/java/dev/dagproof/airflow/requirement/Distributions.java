@@ -76,7 +76,7 @@ public final class Distributions {
   private SortedLines modules() {
     SortedLines known = modules;
     if (known == null) {
-      known = SortedLines.read("modules.txt");
+      known = KnownModules.lines();
       modules = known;
     }
     return known;
@@ -85,7 +85,7 @@ public final class Distributions {
   private SortedLines requirements() {
     SortedLines known = requirements;
     if (known == null) {
-      known = SortedLines.read("distributions.txt");
+      known = KnownDistributions.lines();
       requirements = known;
     }
     return known;

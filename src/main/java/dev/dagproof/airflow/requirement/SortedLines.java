@@ -1,8 +1,6 @@
 package dev.dagproof.airflow.requirement;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +16,14 @@ final class SortedLines {
     this.text = text;
   }
 
-  /** A list that ships with this package. */
-  static SortedLines read(String resource) {
-    try (InputStream in = SortedLines.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing");
-      }
-      return new SortedLines(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** One text after the other. */
+  static SortedLines of(String... texts) {
+    return new SortedLines(String.join("", texts).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** All lines, each with its end. */
+  String text() {
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 
   /** The words of a key; null if the list does not have it. */

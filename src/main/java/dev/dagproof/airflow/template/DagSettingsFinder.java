@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.template;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.task.DagMakings;
 import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
@@ -8,7 +9,6 @@ import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Node;
-import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.With;
 import dev.dagproof.python.ast.WithItem;
@@ -22,7 +22,6 @@ import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.semantic.PythonValue.Located;
 import dev.dagproof.python.semantic.StandardLibrary;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +91,7 @@ final class DagSettingsFinder {
     Expression head = context instanceof Call call ? call.func() : context;
     for (String name : resolver.importedNames(module, head)) {
       if (AirflowPackage.holds(name)) {
-        return !isDag(name);
+        return !DagMakings.isMaker(name);
       }
       if (StandardLibrary.hasModuleOf(name)) {
         return true;
@@ -118,17 +117,8 @@ final class DagSettingsFinder {
     return false;
   }
 
-  private static boolean isDag(String name) {
-    return AirflowPackage.holds(name) && (name.endsWith(".DAG") || name.endsWith(".dag"));
-  }
-
   private boolean makesDag(PythonModule file, Expression called) {
-    for (String name : resolver.importedNames(file, called)) {
-      if (isDag(name)) {
-        return true;
-      }
-    }
-    return false;
+    return DagMakings.isMaker(file, resolver, called);
   }
 
   private @Nullable DagSettings around(FunctionDef function) {
@@ -177,38 +167,14 @@ final class DagSettingsFinder {
     return known;
   }
 
-  /** What makes a DAG in this file: {@code DAG(…)}, {@code @dag(…)}, {@code @dag}. */
+  /** What makes a DAG in this file. */
   List<Expression> makings() {
     List<Expression> known = makings;
     if (known == null) {
-      Makings visitor = new Makings();
-      visitor.visit(module.tree().module());
-      known = List.copyOf(visitor.found);
+      known = DagMakings.of(module, resolver);
       makings = known;
     }
     return known;
-  }
-
-  private final class Makings implements NodeVisitor {
-    private final List<Expression> found = new ArrayList<>();
-
-    @Override
-    public void visitCall(Call node) {
-      if (makesDag(module, node.func())) {
-        found.add(node);
-      }
-      NodeVisitor.super.visitCall(node);
-    }
-
-    @Override
-    public void visitFunctionDef(FunctionDef node) {
-      for (Expression decorator : node.decoratorList()) {
-        if (!(decorator instanceof Call) && makesDag(module, decorator)) {
-          found.add(decorator);
-        }
-      }
-      NodeVisitor.super.visitFunctionDef(node);
-    }
   }
 
   // Settings

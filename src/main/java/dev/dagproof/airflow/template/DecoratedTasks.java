@@ -6,12 +6,15 @@ import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.DefinitionBinding;
+import dev.dagproof.python.semantic.Binding.FromImportBinding;
 import dev.dagproof.python.semantic.ConstantEvaluator;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.semantic.Resolution;
+import dev.dagproof.python.semantic.StandardLibrary;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -49,6 +52,9 @@ final class DecoratedTasks {
     if (call.func() instanceof Attribute last && last.attr().equals("override")) {
       return null;
     }
+    if (!mayBeDecorated(module, root)) {
+      return null;
+    }
     List<Resolution> resolutions = resolver.resolve(module, root);
     if (resolutions.size() != 1) {
       return null;
@@ -59,6 +65,28 @@ final class DecoratedTasks {
             && definition.node() instanceof FunctionDef function
         ? of(home, function)
         : null;
+  }
+
+  /** As far as the own file tells: most calls are of plain functions and of Python's own. */
+  private static boolean mayBeDecorated(PythonModule module, Expression root) {
+    List<Binding> bindings = root instanceof Name name ? module.scopes().bindings(name) : List.of();
+    for (Binding binding : bindings) {
+      if (mayBeDecorated(binding)) {
+        return true;
+      }
+    }
+    return bindings.isEmpty() && !module.scopes().module().starImports().isEmpty();
+  }
+
+  private static boolean mayBeDecorated(Binding binding) {
+    if (binding instanceof DefinitionBinding definition) {
+      return definition.node() instanceof FunctionDef function
+          && !function.decoratorList().isEmpty();
+    }
+    if (binding instanceof FromImportBinding imported && imported.level() == 0) {
+      return imported.module() != null && !StandardLibrary.hasModuleOf(imported.module());
+    }
+    return true;
   }
 
   private static boolean isChained(String method) {

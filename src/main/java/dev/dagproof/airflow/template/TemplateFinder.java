@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the texts that the tasks of a file give to template fields, and those to other fields. */
 final class TemplateFinder implements NodeVisitor {
   private final PythonModule module;
+  private final AirflowVersion version;
   private final NameResolver resolver;
   private final ConstantEvaluator constants;
   private final TextEvaluator texts;
@@ -48,12 +49,16 @@ final class TemplateFinder implements NodeVisitor {
   private final List<TemplateUse> rendered = new ArrayList<>();
   private final List<TemplateUse> unrendered = new ArrayList<>();
 
+  /** Whether some call gives macros, or something that may hold them. */
+  private boolean mayHaveMacros;
+
   /** The functions whose returned commands were looked at. */
   private final Set<Integer> returned = new HashSet<>();
 
   TemplateFinder(
       PythonModule module, AirflowVersion version, NameResolver resolver, Reached reached) {
     this.module = module;
+    this.version = version;
     this.resolver = resolver;
     this.constants = new ConstantEvaluator(resolver, AirflowPackage::holds);
     this.texts = new TextEvaluator(resolver, constants);
@@ -88,12 +93,16 @@ final class TemplateFinder implements NodeVisitor {
     return userOperators;
   }
 
-  DagSettingsFinder dags() {
-    return dags;
+  /** The macros of the file's DAGs that a key of the context hides. */
+  List<ShadowedMacro> shadowedMacros() {
+    return mayHaveMacros ? ShadowedMacro.of(module, version, dags, constants) : List.of();
   }
 
-  ConstantEvaluator constants() {
-    return constants;
+  @Override
+  public void visitKeyword(Keyword node) {
+    String name = node.arg();
+    mayHaveMacros |= name == null || name.equals("user_defined_macros");
+    NodeVisitor.super.visitKeyword(node);
   }
 
   @Override
@@ -138,6 +147,11 @@ final class TemplateFinder implements NodeVisitor {
   // Operators
 
   private void addOperator(Expression head, Call call) {
+    List<String> names = resolver.importedNames(module, head);
+    TemplatedOperator operator = catalog.of(names);
+    if (operator == null && !userOperators.mayHold(module, head, names)) {
+      return;
+    }
     Keywords keywords = keywords(call);
     Map<String, List<KnownText>> found = new LinkedHashMap<>();
     for (Map.Entry<String, Located> keyword : keywords.given().entrySet()) {
@@ -150,7 +164,6 @@ final class TemplateFinder implements NodeVisitor {
     if (found.isEmpty()) {
       return;
     }
-    TemplatedOperator operator = catalog.of(resolver.importedNames(module, head));
     UserOperator own = operator == null ? userOperators.of(module, head) : null;
     if (own != null) {
       operator = own.operator();

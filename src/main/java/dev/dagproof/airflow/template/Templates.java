@@ -46,7 +46,7 @@ public final class Templates {
         finder.rendered(),
         finder.unrendered(),
         new FieldFaults(module, finder.userOperators(), reached).find(),
-        ShadowedMacro.of(module, version, finder.dags(), finder.constants()),
+        finder.shadowedMacros(),
         new BodyTemplates(module, version, resolver).find(),
         finder.textArguments());
   }

@@ -17,10 +17,12 @@ import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.AnnAssign;
 import dev.dagproof.python.ast.Statement.Assign;
 import dev.dagproof.python.ast.Statement.ClassDef;
+import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.DefinitionBinding;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.Resolution;
+import dev.dagproof.python.semantic.StandardLibrary;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,6 +41,30 @@ final class UserOperators {
   UserOperators(NameResolver resolver, OperatorCatalog catalog) {
     this.resolver = resolver;
     this.catalog = catalog;
+  }
+
+  /**
+   * Whether an expression may stand for a class of the project, as far as its own file tells: what
+   * a call is of is asked for each call, and most are of Python's or Airflow's classes.
+   *
+   * @param importedNames its dotted names by the imports of the file
+   */
+  boolean mayHold(PythonModule module, Expression expression, List<String> importedNames) {
+    for (String name : importedNames) {
+      if (!AirflowPackage.holds(name) && !StandardLibrary.hasModuleOf(name)) {
+        return true;
+      }
+    }
+    if (importedNames.isEmpty() && expression instanceof Name name) {
+      for (Binding binding : module.scopes().bindings(name)) {
+        if (!(binding instanceof DefinitionBinding definition)
+            || (definition.node() instanceof ClassDef classDef && !classDef.bases().isEmpty())) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return importedNames.isEmpty();
   }
 
   /** The class of the project that an expression stands for, if it is an operator. */

@@ -1,18 +1,17 @@
 package dev.dagproof.airflow.virtualenv;
 
-import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.task.DagMakings;
 import dev.dagproof.airflow.virtualenv.RequirementEntry.State;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Keyword;
-import dev.dagproof.python.ast.NodeVisitor;
-import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.NameChanges;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.source.TextFiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,52 +82,28 @@ final class TemplateFolder {
   private boolean isAlone() {
     Boolean known = alone;
     if (known == null) {
-      Makings makings = new Makings();
-      makings.visit(dagFile.tree().module());
-      known =
-          makings.found
-              && !makings.others
-              && !NameChanges.ofAttribute(dagFile, "template_searchpath");
+      List<Expression> makings = DagMakings.of(dagFile, resolver);
+      known = !makings.isEmpty() && !NameChanges.ofAttribute(dagFile, "template_searchpath");
+      for (Expression making : makings) {
+        known &= !mayNameFolders(making);
+      }
       alone = known;
     }
     return known;
   }
 
-  private boolean isDag(Expression called) {
-    for (String name : resolver.importedNames(dagFile, called)) {
-      if (AirflowPackage.holds(name) && (name.endsWith(".DAG") || name.endsWith(".dag"))) {
+  private static boolean mayNameFolders(Expression making) {
+    if (!(making instanceof Call call)) {
+      return false;
+    }
+    for (Keyword keyword : call.keywords()) {
+      String name = keyword.arg();
+      if (name == null
+          || name.equals("template_searchpath")
+          || name.equals("jinja_environment_kwargs")) {
         return true;
       }
     }
-    return false;
-  }
-
-  /** Looks for what makes DAGs. */
-  private final class Makings implements NodeVisitor {
-    private boolean found;
-    private boolean others;
-
-    @Override
-    public void visitCall(Call node) {
-      if (isDag(node.func())) {
-        found = true;
-        others |= node.args().size() > POSITIONAL;
-        for (Keyword keyword : node.keywords()) {
-          others |=
-              keyword.arg() == null
-                  || keyword.arg().equals("template_searchpath")
-                  || keyword.arg().equals("jinja_environment_kwargs");
-        }
-      }
-      NodeVisitor.super.visitCall(node);
-    }
-
-    @Override
-    public void visitFunctionDef(FunctionDef node) {
-      for (Expression decorator : node.decoratorList()) {
-        found |= !(decorator instanceof Call) && isDag(decorator);
-      }
-      NodeVisitor.super.visitFunctionDef(node);
-    }
+    return call.args().size() > POSITIONAL;
   }
 }

@@ -1,22 +1,16 @@
 package dev.dagproof.airflow.requirement;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The list of widely used distributions. */
 class DistributionsTest {
-  private static final Path RESOURCES =
-      Path.of("src/main/resources/dev/dagproof/airflow/requirement");
-
   private final Distributions distributions = new Distributions();
 
   @ParameterizedTest
@@ -73,29 +67,33 @@ class DistributionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"modules.txt", "distributions.txt"})
-  void everyLineIsFound(String list) throws IOException {
-    SortedLines lines = SortedLines.read(list);
-    List<String> keys = new ArrayList<>();
-    for (String line : Files.readAllLines(RESOURCES.resolve(list))) {
-      String key = line.substring(0, line.indexOf(':'));
-      keys.add(key);
+  @MethodSource("lists")
+  void everyLineIsFound(SortedLines lines) {
+    List<String> keys = keys(lines);
+    for (String key : keys) {
       assertThat(lines.find(key)).as(key).isNotNull();
       assertThat(lines.find(key + "0")).as(key + "0").isNull();
     }
 
-    assertThat(keys).doesNotHaveDuplicates();
+    assertThat(keys).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
+  }
+
+  static List<SortedLines> lists() {
+    return List.of(KnownModules.lines(), KnownDistributions.lines());
+  }
+
+  private static List<String> keys(SortedLines lines) {
+    return lines.text().lines().map(line -> line.substring(0, line.indexOf(':'))).toList();
   }
 
   @Test
-  void namesOfDistributionsAreNormalized() throws IOException {
+  void namesOfDistributionsAreNormalized() {
     int differing = 0;
-    for (String line : Files.readAllLines(RESOURCES.resolve("modules.txt"))) {
-      String[] words = line.split(":? ", -1);
-      for (String name : List.of(words).subList(1, words.length)) {
+    for (String module : keys(KnownModules.lines())) {
+      for (String name : requireNonNull(KnownModules.lines().find(module))) {
         assertThat(Requirement.normalized(name)).isEqualTo(name);
         assertThat(distributions.isKnown(name)).as(name).isTrue();
-        differing += Requirement.normalized(words[0]).equals(name) ? 0 : 1;
+        differing += Requirement.normalized(module).equals(name) ? 0 : 1;
       }
     }
 

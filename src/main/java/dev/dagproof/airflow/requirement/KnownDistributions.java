@@ -1,3 +1,14 @@
+// Written by src/test/python/write_distributions.py; not meant to be changed by hand.
+package dev.dagproof.airflow.requirement;
+
+/** What distributions require; "?" if nobody looked it up. */
+final class KnownDistributions {
+  private KnownDistributions() {}
+
+  /** Lines for {@link SortedLines}, in several texts. */
+  static SortedLines lines() {
+    return SortedLines.of(
+"""
 a2wsgi: typing-extensions
 absl-py: ?
 accelerate: huggingface-hub numpy packaging psutil pyyaml safetensors torch
@@ -998,6 +1009,8 @@ opentelemetry-exporter-otlp-proto-common: opentelemetry-proto
 opentelemetry-exporter-otlp-proto-grpc: googleapis-common-protos grpcio opentelemetry-api opentelemetry-exporter-otlp-common opentelemetry-exporter-otlp-proto-common opentelemetry-proto opentelemetry-sdk typing-extensions
 opentelemetry-exporter-otlp-proto-http: googleapis-common-protos opentelemetry-api opentelemetry-exporter-http-transport opentelemetry-exporter-otlp-common opentelemetry-exporter-otlp-proto-common opentelemetry-proto opentelemetry-sdk requests typing-extensions
 opentelemetry-exporter-otlp: opentelemetry-exporter-otlp-proto-grpc opentelemetry-exporter-otlp-proto-http
+""",
+"""
 opentelemetry-instrumentation-aiohttp-client: opentelemetry-api opentelemetry-instrumentation
 opentelemetry-instrumentation-asgi: opentelemetry-api opentelemetry-instrumentation
 opentelemetry-instrumentation-asyncpg: opentelemetry-api opentelemetry-instrumentation
@@ -1693,3 +1706,6 @@ zope-proxy: ?
 zope-schema: ?
 zope-sqlalchemy: ?
 zstandard:
+""");
+  }
+}

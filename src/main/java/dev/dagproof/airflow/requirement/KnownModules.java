@@ -1,3 +1,14 @@
+// Written by src/test/python/write_distributions.py; not meant to be changed by hand.
+package dev.dagproof.airflow.requirement;
+
+/** Which distributions bring a module. */
+final class KnownModules {
+  private KnownModules() {}
+
+  /** Lines for {@link SortedLines}, in several texts. */
+  static SortedLines lines() {
+    return SortedLines.of(
+"""
 Bio: biopython
 BioSQL: biopython
 Crypto: pycrypto pycryptodome
@@ -998,6 +1009,8 @@ ldclient: launchdarkly-server-sdk
 ldif: python-ldap
 libarchive: libarchive-c
 libcloud: apache-libcloud
+""",
+"""
 libcst: libcst
 libfuturize: future
 libpasteurize: future
@@ -1816,3 +1829,6 @@ zope.proxy: zope-proxy
 zope.schema: zope-schema
 zope.sqlalchemy: zope-sqlalchemy
 zstandard: zstandard
+""");
+  }
+}

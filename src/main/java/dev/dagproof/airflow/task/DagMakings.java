@@ -1,0 +1,67 @@
+package dev.dagproof.airflow.task;
+
+import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What makes the DAGs of a file: {@code DAG(…)}, {@code @dag(…)}, {@code @dag}. */
+public final class DagMakings {
+  private DagMakings() {}
+
+  /** The calls, and the decorators that are none, in the order of the source. */
+  public static List<Expression> of(PythonModule module, NameResolver resolver) {
+    Finder finder = new Finder(module, resolver);
+    finder.visit(module.tree().module());
+    return List.copyOf(finder.found);
+  }
+
+  /** Whether Airflow's class or decorator is what an expression stands for. */
+  public static boolean isMaker(PythonModule module, NameResolver resolver, Expression maker) {
+    for (String name : resolver.importedNames(module, maker)) {
+      if (isMaker(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a dotted name is that of Airflow's class or decorator. */
+  public static boolean isMaker(String name) {
+    return AirflowPackage.holds(name) && (name.endsWith(".DAG") || name.endsWith(".dag"));
+  }
+
+  private static final class Finder implements NodeVisitor {
+    private final PythonModule module;
+    private final NameResolver resolver;
+    private final List<Expression> found = new ArrayList<>();
+
+    Finder(PythonModule module, NameResolver resolver) {
+      this.module = module;
+      this.resolver = resolver;
+    }
+
+    @Override
+    public void visitCall(Call node) {
+      if (isMaker(module, resolver, node.func())) {
+        found.add(node);
+      }
+      NodeVisitor.super.visitCall(node);
+    }
+
+    @Override
+    public void visitFunctionDef(FunctionDef node) {
+      for (Expression decorator : node.decoratorList()) {
+        if (!(decorator instanceof Call) && isMaker(module, resolver, decorator)) {
+          found.add(decorator);
+        }
+      }
+      NodeVisitor.super.visitFunctionDef(node);
+    }
+  }
+}
