@@ -9,6 +9,7 @@ import dev.dagproof.airflow.jinja.JinjaTemplate;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Return;
@@ -36,6 +37,14 @@ final class BodyTemplates implements NodeVisitor {
   List<BodyTemplate> find() {
     visit(module.tree().module());
     return found;
+  }
+
+  @Override
+  public void visit(Node node) {
+    // No statement stands below an expression.
+    if (!(node instanceof Expression)) {
+      node.accept(this);
+    }
   }
 
   @Override

@@ -49,9 +49,6 @@ final class TemplateFinder implements NodeVisitor {
   private final List<TemplateUse> rendered = new ArrayList<>();
   private final List<TemplateUse> unrendered = new ArrayList<>();
 
-  /** Whether some call gives macros, or something that may hold them. */
-  private boolean mayHaveMacros;
-
   /** The functions whose returned commands were looked at. */
   private final Set<Integer> returned = new HashSet<>();
 
@@ -95,14 +92,7 @@ final class TemplateFinder implements NodeVisitor {
 
   /** The macros of the file's DAGs that a key of the context hides. */
   List<ShadowedMacro> shadowedMacros() {
-    return mayHaveMacros ? ShadowedMacro.of(module, version, dags, constants) : List.of();
-  }
-
-  @Override
-  public void visitKeyword(Keyword node) {
-    String name = node.arg();
-    mayHaveMacros |= name == null || name.equals("user_defined_macros");
-    NodeVisitor.super.visitKeyword(node);
+    return ShadowedMacro.of(module, version, dags, constants);
   }
 
   @Override

@@ -1,37 +1,40 @@
 package dev.dagproof.airflow.template;
 
-/** Whether a file holds anything that may concern templates: most hold nothing of the kind. */
+/** Whether a file holds any text that may be a template: most hold nothing of the kind. */
 final class TemplateMention {
   private TemplateMention() {}
 
-  /** Looks for the beginning of a tag, the end of a file name in quotes, or the word template. */
+  /** Looks for the beginning of a tag, and for the end of a template file's name in quotes. */
   static boolean in(byte[] text) {
     for (int i = 0; i + 1 < text.length; i++) {
-      byte next = text[i + 1];
-      switch (text[i]) {
-        case '{' -> {
-          if (next == '{' || next == '%' || next == '#') {
-            return true;
-          }
+      byte here = text[i];
+      if (here == '{') {
+        byte next = text[i + 1];
+        if (next == '{' || next == '%' || next == '#') {
+          return true;
         }
-        case 't' -> {
-          if (next == 'e' && isAt(text, i, "template")) {
-            return true;
-          }
-        }
-        case '"', '\'' -> {
-          if (i > 2 && endsFileName(text, i)) {
-            return true;
-          }
-        }
-        default -> {}
+      } else if (here == '.' && beginsEnding(text, i + 1)) {
+        return true;
       }
     }
     return false;
   }
 
-  private static boolean isAt(byte[] text, int at, String word) {
-    if (at + word.length() > text.length) {
+  private static boolean beginsEnding(byte[] text, int at) {
+    return switch (text[at]) {
+      case 's' -> isQuoted(text, at, "sh") || isQuoted(text, at, "sql");
+      case 'h' -> isQuoted(text, at, "html") || isQuoted(text, at, "hql");
+      case 't' -> isQuoted(text, at, "txt");
+      case 'b' -> isQuoted(text, at, "bash");
+      case 'j' -> isQuoted(text, at, "json");
+      default -> false;
+    };
+  }
+
+  /** Whether a word stands here, and a quote behind it. */
+  private static boolean isQuoted(byte[] text, int at, String word) {
+    int end = at + word.length();
+    if (end >= text.length || (text[end] != '"' && text[end] != '\'')) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
@@ -40,16 +43,5 @@ final class TemplateMention {
       }
     }
     return true;
-  }
-
-  private static boolean endsFileName(byte[] text, int quote) {
-    return isAt(text, quote - 3, ".sh")
-        || (quote > 4
-            && (isAt(text, quote - 4, ".sql")
-                || isAt(text, quote - 4, ".hql")
-                || isAt(text, quote - 4, ".txt")
-                || isAt(text, quote - 5, ".bash")
-                || isAt(text, quote - 5, ".html")
-                || isAt(text, quote - 5, ".json")));
   }
 }

@@ -36,18 +36,23 @@ public final class Templates {
 
   /** The templates of a file. */
   public static Templates of(PythonModule module, AirflowVersion version, NameResolver resolver) {
-    if (!TemplateMention.in(module.source().bytes())) {
+    boolean hasTexts = TemplateMention.in(module.source().bytes());
+    boolean hasMacros = module.tree().mentions("user_defined_macros");
+    boolean hasFields = module.tree().mentions("template_fields");
+    if (!hasTexts && !hasMacros && !hasFields) {
       return NONE;
     }
     Reached reached = new Reached(module, resolver);
     TemplateFinder finder = new TemplateFinder(module, version, resolver, reached);
-    finder.find();
+    if (hasTexts) {
+      finder.find();
+    }
     return new Templates(
         finder.rendered(),
         finder.unrendered(),
-        new FieldFaults(module, finder.userOperators(), reached).find(),
-        finder.shadowedMacros(),
-        new BodyTemplates(module, version, resolver).find(),
+        hasFields ? new FieldFaults(module, finder.userOperators(), reached).find() : List.of(),
+        hasMacros ? finder.shadowedMacros() : List.of(),
+        hasTexts ? new BodyTemplates(module, version, resolver).find() : List.of(),
         finder.textArguments());
   }
 

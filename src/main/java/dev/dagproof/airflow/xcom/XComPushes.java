@@ -60,7 +60,9 @@ public final class XComPushes implements NodeVisitor {
     for (PythonTask task : tasks) {
       pushes.addMade(task);
     }
-    pushes.visit(module.tree().module());
+    if (module.tree().mentions("xcom_push")) {
+      pushes.visit(module.tree().module());
+    }
     for (PythonTask task : tasks) {
       if (task.kind().returnsResult() && pushesResult(task)) {
         task.callables().forEach(pushes::addReturns);

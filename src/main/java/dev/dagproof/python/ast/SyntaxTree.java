@@ -15,18 +15,26 @@ public final class SyntaxTree {
   private final Module module;
   private final int nodeCount;
   private final TokenTable tokens;
+  private final @Nullable String[] identifiers;
   private volatile Node @Nullable [] parents;
 
   /**
    * A tree whose nodes are numbered from 0 to {@code nodeCount - 1}; numbers may be unused.
    *
    * @param tokens every token and comment of the source
+   * @param identifiers every identifier that the nodes hold, each once, and nulls
    */
-  public SyntaxTree(SourceFile source, Module module, int nodeCount, TokenTable tokens) {
+  public SyntaxTree(
+      SourceFile source,
+      Module module,
+      int nodeCount,
+      TokenTable tokens,
+      @Nullable String[] identifiers) {
     this.source = source;
     this.module = module;
     this.nodeCount = nodeCount;
     this.tokens = tokens;
+    this.identifiers = identifiers;
   }
 
   /** The text this tree was read from. */
@@ -47,6 +55,19 @@ public final class SyntaxTree {
   /** One more than the highest {@link Node#index()}: the size of a side table. */
   public int nodeCount() {
     return nodeCount;
+  }
+
+  /**
+   * Whether an identifier stands anywhere in the code, be it a name, an attribute or the name of an
+   * argument: for most questions the answer is no, and saves a walk through the tree.
+   */
+  public boolean mentions(String identifier) {
+    for (String known : identifiers) {
+      if (identifier.equals(known)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The node's text. */

@@ -27,6 +27,11 @@ final class NameTable {
     return known == null ? add(word) : known;
   }
 
+  /** The names so far, and nulls for words that nobody asked for: keywords, names in errors. */
+  @Nullable String[] all() {
+    return names.clone();
+  }
+
   private String add(int word) {
     int start = words.start(word);
     int end = words.end(word);

@@ -121,6 +121,11 @@ final class ParseState {
     return names.name(tokens.word(token));
   }
 
+  /** Every identifier that was asked for, each once, and nulls. */
+  @Nullable String[] identifiers() {
+    return names.all();
+  }
+
   /**
    * Where the first comment at or behind this offset begins; the text's length if there is none.
    */

@@ -25,7 +25,7 @@ public final class PythonParser {
       errors.report(
           cursor.failure("too many nested expressions or blocks for this thread's stack"));
       Module empty = new Module(0, 0, source.length(), List.of());
-      SyntaxTree tree = new SyntaxTree(source, empty, 1, cursor.tokens().table());
+      SyntaxTree tree = new SyntaxTree(source, empty, 1, cursor.tokens().table(), new String[0]);
       return new ParseResult(tree, errors.inOrder());
     }
   }
@@ -40,7 +40,9 @@ public final class PythonParser {
     if (errors.areEmpty()) {
       CompileErrors.report(module, state.occurrences(), errors::reject);
     }
-    SyntaxTree tree = new SyntaxTree(source, module, state.nodeCount(), cursor.tokens().table());
+    SyntaxTree tree =
+        new SyntaxTree(
+            source, module, state.nodeCount(), cursor.tokens().table(), state.identifiers());
     return new ParseResult(tree, errors.inOrder());
   }
 }

@@ -176,4 +176,21 @@ class SyntaxTreeTest {
     assertThat(empty.all(Expr.class)).isEmpty();
     assertThat(empty.tokens().commentCount()).isZero();
   }
+
+  @Test
+  void identifiersOfTheCodeAreMentioned() {
+    SyntaxTree code =
+        PythonParser.parse(
+                SourceFile.of(
+                    "names.py",
+                    "import a.b as c\nf(d, key=e).g\nx = f'{h:{i}}'  # comment\ny = 'text'\n"))
+            .tree();
+
+    for (String name : List.of("c", "f", "d", "key", "e", "g", "x", "h", "i", "y")) {
+      assertThat(code.mentions(name)).as(name).isTrue();
+    }
+    for (String other : List.of("comment", "text", "import", "names", "z")) {
+      assertThat(code.mentions(other)).as(other).isFalse();
+    }
+  }
 }
