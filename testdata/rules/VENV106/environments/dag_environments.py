@@ -141,7 +141,7 @@ with DAG("environments", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(
         task_id="r",
         python_callable=given,
-        requirements=[name for name in REQUIREMENTS],
+        requirements=[name for name in REQUIREMENTS],  # expect: VENV110 warning
         system_site_packages=False,
     )
     PythonVirtualenvOperator(

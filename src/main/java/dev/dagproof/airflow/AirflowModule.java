@@ -6,6 +6,8 @@ import dev.dagproof.airflow.task.ContextDefaults;
 import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.PythonTasks;
+import dev.dagproof.airflow.task.UnknownArguments;
+import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
 import dev.dagproof.airflow.template.Templates;
 import dev.dagproof.airflow.virtualenv.BranchResult;
 import dev.dagproof.airflow.virtualenv.BranchResults;
@@ -116,6 +118,11 @@ public final class AirflowModule {
       invalidArguments = known;
     }
     return known;
+  }
+
+  /** The arguments that operators of callables in the worker do not have. */
+  public List<UnknownArgument> unknownArguments() {
+    return UnknownArguments.of(pythonTasks, version);
   }
 
   /** What branches in another interpreter return that names no task. */

@@ -69,8 +69,11 @@ final class PinReader {
   }
 
   private Optional<AirflowVersion> specifier(int i) {
-    if (text.startsWith("==", i) || text.startsWith("~=", i)) {
+    if (text.startsWith("==", i)) {
       return AirflowVersion.parse(digits(i + 2));
+    }
+    if (text.startsWith("~=", i)) {
+      return AirflowVersion.parse(compatible(digits(i + 2)));
     }
     return newestOfRange(i);
   }
@@ -144,6 +147,12 @@ final class PinReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** What {@code ~=} leaves of a version: 2 of {@code 2.9}, 2.9 of {@code 2.9.1}. */
+  private static String compatible(String digits) {
+    int dot = digits.lastIndexOf('.');
+    return dot < 0 ? digits : digits.substring(0, dot);
   }
 
   private static boolean isInRange(char c) {

@@ -1,6 +1,7 @@
 package dev.dagproof.rules;
 
 import dev.dagproof.lint.Rule;
+import dev.dagproof.rules.dag.UnknownOperatorArgument;
 import dev.dagproof.rules.template.BracesEaten;
 import dev.dagproof.rules.template.TemplateFieldInInit;
 import dev.dagproof.rules.template.TemplateFileMissing;
@@ -36,6 +37,7 @@ public final class Rules {
   /** All rules, by code. */
   public static List<Rule> all() {
     return List.of(
+        new UnknownOperatorArgument(),
         new TemplateSyntax(),
         new UnknownNameInTemplate(),
         new TemplateNotRendered(),

@@ -20,7 +20,8 @@ class AirflowPinTest {
       value = {
         "requirements.txt | apache-airflow==2.10.4 | 2.10",
         "requirements-dev.txt | apache-airflow[celery,postgres] == 2.9.1 | 2.9",
-        "requirements.in | apache-airflow~=3.0 | 3.0",
+        "requirements.in | apache-airflow~=3.0 | 3.3",
+        "requirements.in | apache-airflow~=2.9.1 | 2.9",
         "constraints.txt | apache-airflow==2.11.2 | 2.11",
         "requirements.txt | -c https://example.com/airflow/constraints-2.8.4/constraints-3.11.txt |"
             + " 2.8",

@@ -6,6 +6,7 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.ListComp;
 import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Starred;
@@ -24,6 +25,8 @@ import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.semantic.PythonValue.Located;
 import dev.dagproof.python.semantic.Resolution;
+import dev.dagproof.python.types.Numbers;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 final class Choices {
   private final NameResolver resolver;
   private final ConstantEvaluator evaluator;
+  private final Numbers numbers;
 
   Choices(NameResolver resolver) {
     this.resolver = resolver;
     this.evaluator = new ConstantEvaluator(resolver, AirflowPackage::holds);
+    this.numbers = new Numbers(resolver);
   }
 
   /** All that come into question; null where it is something else, or not all are known. */
@@ -60,8 +65,13 @@ final class Choices {
     return binding instanceof ParameterBinding parameter ? ofParameter(module, parameter) : null;
   }
 
-  /** {@code TABLE["key"]}. */
+  /** {@code TABLE["key"]}, {@code LIST[0]}. */
   private @Nullable List<Located> ofSubscript(PythonModule module, Subscript subscript) {
+    BigInteger index = numbers.whole(subscript.slice()).orElse(null);
+    if (index != null) {
+      Located element = element(module, subscript.value(), index);
+      return element == null ? null : List.of(element);
+    }
     if (!(subscript.slice() instanceof Constant key)
         || !(key.value() instanceof ConstantValue.Str text)
         || !(evaluator.evaluate(module, subscript.value()) instanceof PythonValue.Mapping table)) {
@@ -69,6 +79,40 @@ final class Choices {
     }
     Located value = table.complete() ? table.entries().get(text.value()) : null;
     return value == null ? null : List.of(value);
+  }
+
+  /** An element of a list; any other would be an IndexError. */
+  private @Nullable Located element(PythonModule module, Expression list, BigInteger index) {
+    Located literal =
+        list instanceof Name || list instanceof Attribute
+            ? evaluator.definition(module, list).orElse(null)
+            : new Located(module, list);
+    if (literal == null) {
+      return null;
+    }
+    if (literal.expression() instanceof ListComp comprehension) {
+      return new Located(literal.module(), comprehension.elt());
+    }
+    List<Expression> elements = elements(literal.expression());
+    if (elements == null) {
+      return null;
+    }
+    for (Expression element : elements) {
+      if (element instanceof Starred) {
+        return null;
+      }
+    }
+    int size = elements.size();
+    int at = index.bitLength() < 31 ? index.intValue() : size;
+    at = at < 0 ? at + size : at;
+    return at >= 0 && at < size ? new Located(literal.module(), elements.get(at)) : null;
+  }
+
+  private static @Nullable List<Expression> elements(Expression literal) {
+    if (literal instanceof ListExpr list) {
+      return list.elts();
+    }
+    return literal instanceof Tuple tuple ? tuple.elts() : null;
   }
 
   // Loops
@@ -123,10 +167,7 @@ final class Choices {
               ? assignment.value()
               : null;
     }
-    if (literal instanceof ListExpr list) {
-      return list.elts();
-    }
-    return literal instanceof Tuple tuple ? tuple.elts() : null;
+    return literal == null ? null : elements(literal);
   }
 
   /** What a name of the loop's target gets of one element. */

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tasks of a file that run a Python callable: calls of operators, and functions under a
@@ -162,7 +163,7 @@ public final class PythonTasks implements NodeVisitor {
   }
 
   private void addOperator(OperatorClass operator, Call call, TaskArguments arguments) {
-    Expression callable = arguments.expression("python_callable").orElse(null);
+    Expression callable = callable(call, arguments);
     Presence isReached = callable == null ? Presence.NO : reached.of(call);
     if (callable != null && isReached != Presence.NO) {
       found.add(
@@ -172,13 +173,22 @@ public final class PythonTasks implements NodeVisitor {
               module,
               module,
               callable,
-              callables.resolve(module, callable),
+              callable == call
+                  ? CallableValue.Unknown.UNKNOWN
+                  : callables.resolve(module, callable),
               false,
               operator.certain() && isReached == Presence.YES,
               operator.oneKind() ? arguments : arguments.unknown(),
               supply(arguments),
               List.of(call(callable, isReached == Presence.YES, arguments))));
     }
+  }
+
+  /** What is to run, or the call itself where it is not given; null if that is not known. */
+  private static @Nullable Expression callable(Call call, TaskArguments arguments) {
+    return arguments.lacks("python_callable")
+        ? call
+        : arguments.expression("python_callable").orElse(null);
   }
 
   private static Supply supply(TaskArguments arguments) {
@@ -372,7 +382,7 @@ public final class PythonTasks implements NodeVisitor {
             true,
             made,
             arguments,
-            supply,
+            arguments.supplied(supply, function.function().args()),
             calls));
   }
 }

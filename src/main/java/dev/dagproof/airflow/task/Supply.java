@@ -3,6 +3,7 @@ package dev.dagproof.airflow.task;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Arguments;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,24 @@ public record Supply(int positional, Set<String> keywords, boolean complete) {
   /** Copies the set. */
   public Supply {
     keywords = Set.copyOf(keywords);
+  }
+
+  /**
+   * These, and the parameters that {@code default_args} gives a decorated function ({@code
+   * DecoratedOperator._hook_apply_defaults}).
+   */
+  Supply withDefaults(DefaultArgs defaults, Arguments parameters) {
+    if (defaults.equals(DefaultArgs.NONE)) {
+      return this;
+    }
+    Set<String> given = new HashSet<>(keywords);
+    for (Arg parameter : parameters.named()) {
+      if (defaults.values().containsKey(parameter.name())) {
+        given.add(parameter.name());
+      }
+    }
+    return new Supply(
+        positional, given, complete && defaults.complete() && defaults.unknown().isEmpty());
   }
 
   /** The parameters that surely are given nothing, those with a default value included. */

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.task;
 
+import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Keyword;
@@ -8,11 +9,15 @@ import dev.dagproof.python.semantic.NameChanges;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.semantic.PythonValue.Located;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The keyword arguments of an operator or a task decorator, as far as the text shows them. */
 public final class TaskArguments {
@@ -29,24 +34,30 @@ public final class TaskArguments {
   /** Whether all others are surely absent. */
   private final boolean complete;
 
+  /** The {@code default_args} that they were held against. */
+  private final DefaultArgs defaults;
+
   private TaskArguments(
       PythonModule module,
       ConstantEvaluator evaluator,
       Map<String, Located> given,
       Set<String> inherited,
       Set<String> unknown,
-      boolean complete) {
+      boolean complete,
+      DefaultArgs defaults) {
     this.module = module;
     this.evaluator = evaluator;
     this.given = given;
     this.inherited = inherited;
     this.unknown = unknown;
     this.complete = complete;
+    this.defaults = defaults;
   }
 
   /** A decorator without parentheses. */
   static TaskArguments none(PythonModule module, ConstantEvaluator evaluator) {
-    return new TaskArguments(module, evaluator, Map.of(), Set.of(), Set.of(), true);
+    return new TaskArguments(
+        module, evaluator, Map.of(), Set.of(), Set.of(), true, DefaultArgs.NONE);
   }
 
   /** The arguments of a call in this file; {@code **settings} counts if its value is known. */
@@ -64,17 +75,19 @@ public final class TaskArguments {
         complete = false;
       }
     }
-    return new TaskArguments(module, evaluator, given, Set.of(), Set.of(), complete);
+    return new TaskArguments(
+        module, evaluator, given, Set.of(), Set.of(), complete, DefaultArgs.NONE);
   }
 
   /** Nothing is known of them. */
   TaskArguments unknown() {
-    return new TaskArguments(module, evaluator, Map.of(), Set.of(), Set.of(), false);
+    return new TaskArguments(
+        module, evaluator, Map.of(), Set.of(), Set.of(), false, DefaultArgs.UNKNOWN);
   }
 
   /** These, and others that nobody knows. */
   TaskArguments incomplete() {
-    return new TaskArguments(module, evaluator, given, inherited, unknown, false);
+    return new TaskArguments(module, evaluator, given, inherited, unknown, false, defaults);
   }
 
   /** These, and the ones that {@code .expand(…)} or {@code .expand_kwargs(…)} brings. */
@@ -101,7 +114,8 @@ public final class TaskArguments {
   TaskArguments overriddenBy(PythonModule caller, Call override) {
     TaskArguments others = of(caller, evaluator, override);
     if (!others.complete) {
-      return new TaskArguments(module, evaluator, others.given, Set.of(), Set.of(), false);
+      return new TaskArguments(
+          module, evaluator, others.given, Set.of(), Set.of(), false, DefaultArgs.UNKNOWN);
     }
     Map<String, Located> both = new HashMap<>(given);
     both.putAll(others.given);
@@ -109,7 +123,8 @@ public final class TaskArguments {
     stillUnknown.removeAll(others.given.keySet());
     Set<String> stillInherited = new HashSet<>(inherited);
     stillInherited.removeAll(others.given.keySet());
-    return new TaskArguments(module, evaluator, both, stillInherited, stillUnknown, complete);
+    return new TaskArguments(
+        module, evaluator, both, stillInherited, stillUnknown, complete, defaults);
   }
 
   /** These, where those that are absent may be set by {@code default_args}. */
@@ -135,7 +150,7 @@ public final class TaskArguments {
             });
     absent.addAll(unknown);
     return new TaskArguments(
-        module, evaluator, both, taken, absent, complete && defaults.complete());
+        module, evaluator, both, taken, absent, complete && defaults.complete(), defaults);
   }
 
   /**
@@ -159,14 +174,18 @@ public final class TaskArguments {
     };
   }
 
+  /**
+   * What a decorated function is given: this, and what {@code default_args} has for its parameters.
+   */
+  Supply supplied(Supply supply, Arguments parameters) {
+    return supply.withDefaults(defaults, parameters);
+  }
+
   /** What the {@code default_args} among them sets. */
   DefaultArgs defaultArgs() {
     PythonValue value = value("default_args", PythonValue.None.NONE);
     if (value instanceof PythonValue.Mapping mapping) {
-      // What is not known may stand behind the others, and count instead of them.
-      return mapping.complete()
-          ? new DefaultArgs(mapping.entries(), Set.of(), true)
-          : new DefaultArgs(Map.of(), mapping.entries().keySet(), false);
+      return new DefaultArgs(mapping.entries(), Set.of(), mapping.complete());
     }
     return value == PythonValue.None.NONE ? DefaultArgs.NONE : DefaultArgs.UNKNOWN;
   }
@@ -174,7 +193,7 @@ public final class TaskArguments {
   private TaskArguments withUnknown(Set<String> keywords) {
     Set<String> both = new HashSet<>(unknown);
     both.addAll(keywords);
-    return new TaskArguments(module, evaluator, given, inherited, both, complete);
+    return new TaskArguments(module, evaluator, given, inherited, both, complete, defaults);
   }
 
   /** The expression given for this keyword in the same file, if it is the value for certain. */
@@ -207,6 +226,23 @@ public final class TaskArguments {
   /** Whether the operator's call itself gives this keyword, and not {@code default_args}. */
   public boolean isOwn(String keyword) {
     return given.containsKey(keyword) && !inherited.contains(keyword) && !isUnknown(keyword);
+  }
+
+  /** The keywords of this kind that the call itself surely gives, sorted. */
+  public List<String> own(Predicate<String> wanted) {
+    List<String> own = new ArrayList<>(0);
+    for (String keyword : given.keySet()) {
+      if (wanted.test(keyword) && isOwn(keyword)) {
+        own.add(keyword);
+      }
+    }
+    Collections.sort(own);
+    return own;
+  }
+
+  /** Whether neither the call nor {@code default_args} gives this keyword. */
+  public boolean lacks(String keyword) {
+    return complete && !names(keyword);
   }
 
   private boolean isUnknown(String keyword) {

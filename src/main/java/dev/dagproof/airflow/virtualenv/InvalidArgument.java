@@ -22,6 +22,8 @@ public record InvalidArgument(
     TWO_SERIALIZERS,
     /** The operator has no such argument in this version, or not at all. */
     NO_SUCH_ARGUMENT,
+    /** The operator cannot do without it. */
+    MISSING,
     /** Arguments are pickled, which another major version of Python cannot read. */
     OTHER_MAJOR_VERSION,
     /** A version of Python that is not text. */
@@ -38,6 +40,8 @@ public record InvalidArgument(
     NOT_A_DICTIONARY,
     /** Not something that can be iterated over. */
     NOT_A_LIST,
+    /** Templates that the callable has no parameter for, nor for anything else. */
+    NOT_ASKED_FOR,
     /** Exit codes as text. */
     CODES_AS_TEXT,
     /** An environment variable that is not text. */

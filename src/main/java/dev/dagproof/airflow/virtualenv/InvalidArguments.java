@@ -1,9 +1,15 @@
 package dev.dagproof.airflow.virtualenv;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.catalog.ContextKeys;
+import dev.dagproof.airflow.catalog.OperatorArguments;
 import dev.dagproof.airflow.catalog.TaskKind;
 import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.airflow.task.Supply;
+import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.airflow.virtualenv.InvalidArgument.Kind;
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Constant;
@@ -50,16 +56,21 @@ public final class InvalidArguments {
 
   private void check() {
     unknownArguments();
+    missingArguments();
     serializer();
     if (task.kind().isVirtualenv()) {
       pythonVersion();
       letters("pip_install_options", true);
+      if (isNumber(value("requirements"))) {
+        add("requirements", Kind.NOT_A_LIST, true);
+      }
     }
     if (task.kind().isExternalPython()) {
       python();
     }
     if (!task.kind().isContainer()) {
       callableArguments();
+      templates();
       exitCodes();
       environment();
     }
@@ -69,47 +80,34 @@ public final class InvalidArguments {
     return task.arguments().value(keyword, PythonValue.None.NONE);
   }
 
-  private boolean isGiven(String keyword) {
-    return task.arguments().isOwn(keyword) && task.arguments().expression(keyword).isPresent();
-  }
-
   private void add(String keyword, Kind kind, boolean fails) {
     Node node = task.arguments().expression(keyword).map(Node.class::cast).orElse(task.node());
     found.add(new InvalidArgument(task, keyword, kind, node, fails && task.made()));
   }
 
-  // What the operator does not have
+  // Which arguments there are
 
   private void unknownArguments() {
-    for (String keyword : OF_SOME) {
-      if (isGiven(keyword) && !mayHave(keyword)) {
-        add(keyword, Kind.NO_SUCH_ARGUMENT, true);
-      }
+    for (String keyword : task.arguments().own(name -> !mayTake(name))) {
+      add(keyword, Kind.NO_SUCH_ARGUMENT, true);
     }
   }
 
-  /** Arguments that only some of the operators have, or only some versions. */
-  private static final String[] OF_SOME = {
-    "use_dill",
-    "provide_context",
-    "python",
-    "requirements",
-    "python_version",
-    "system_site_packages",
-    "pip_install_options",
-    "index_urls",
-    "venv_cache_path",
-  };
+  private boolean mayTake(String keyword) {
+    // What else the operators of containers take depends on their provider's version.
+    return task.kind().isContainer()
+        ? task.kind() != TaskKind.DOCKER || !keyword.equals("use_dill")
+        : OperatorArguments.mayTake(
+            task.kind(), task.decorated(), task.standardProvider(), keyword, version);
+  }
 
-  private boolean mayHave(String keyword) {
-    TaskKind kind = task.kind();
-    return switch (keyword) {
-      case "use_dill" ->
-          kind == TaskKind.KUBERNETES || (kind != TaskKind.DOCKER && !version.isAtLeast(3, 0));
-      case "provide_context" -> !version.isAtLeast(3, 0) || kind.isContainer();
-      case "python" -> !kind.isVirtualenv();
-      default -> !kind.isExternalPython();
-    };
+  /** {@code task_id} of a decorator's task is its function's name. */
+  private void missingArguments() {
+    for (String keyword : new String[] {"python_callable", "task_id"}) {
+      if (!task.decorated() && task.arguments().lacks(keyword)) {
+        add(keyword, Kind.MISSING, true);
+      }
+    }
   }
 
   // How values travel
@@ -235,8 +233,47 @@ public final class InvalidArguments {
 
   /** A number that counts as true, or True itself. */
   private static boolean isNumber(PythonValue value) {
+    boolean isBytes =
+        value instanceof PythonValue.Other other
+            && other.expression() instanceof Constant constant
+            && constant.value() instanceof ConstantValue.Bytes;
     return (value instanceof PythonValue.Other || value instanceof PythonValue.Bool)
+        && !isBytes
         && isTrue(value);
+  }
+
+  /**
+   * The script opens the file of arguments if there are templates, which is only written if the
+   * callable is given something ({@code _write_args} since 2.4; case templates_dict_not_asked_for).
+   */
+  private void templates() {
+    if (version.isAtLeast(2, 4)
+        && value("templates_dict") instanceof PythonValue.Mapping templates
+        && !templates.entries().isEmpty()
+        && task.callables().size() == 1) {
+      TaskCallable callable = task.callables().getFirst();
+      if (!callable.function().isAsync() && isGivenNothing(callable.function().args())) {
+        add("templates_dict", Kind.NOT_ASKED_FOR, VirtualenvTasks.isCertain(task, callable));
+      }
+    }
+  }
+
+  private boolean isGivenNothing(Arguments parameters) {
+    Supply supply = task.supply();
+    boolean mayBeGiven =
+        parameters.kwarg() != null
+            || parameters.vararg() != null
+            || !supply.complete()
+            || supply.positional() > 0;
+    ContextKeys keys = new ContextKeys(version);
+    for (Arg parameter : parameters.named()) {
+      String name = parameter.name();
+      mayBeGiven |=
+          name.equals("templates_dict")
+              || supply.keywords().contains(name)
+              || keys.fate(name) != ContextKeys.Fate.NO_KEY;
+    }
+    return !mayBeGiven;
   }
 
   /** A list of pairs would do for a dictionary. */

@@ -43,6 +43,8 @@ public record MissingName(
     MODULE,
     /** A variable or parameter of a function around it. */
     CLOSURE,
+    /** An attribute that the file gives the function itself, outside of it. */
+    ATTRIBUTE,
     /** Nothing in the file. */
     UNDEFINED;
 

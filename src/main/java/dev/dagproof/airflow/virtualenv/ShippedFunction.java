@@ -59,6 +59,7 @@ final class ShippedFunction {
     FreeNames free = FreeNames.of(function, module.scopes(), paths(Failure.NAME_ERROR));
     List<MissingName> ownHeader = missing(free.header(), true);
     List<MissingName> ownBody = missing(free.body(), false);
+    ownBody.addAll(OwnAttributes.of(this));
     header = ownHeader;
     body = ownBody;
     return ofHeader ? ownHeader : ownBody;

@@ -31,6 +31,8 @@ public record SignatureFlaw(
     MISSING,
     /** There are more positional arguments than parameters. */
     TOO_MANY,
+    /** A parameter that takes none by name is given a value by name. */
+    POSITIONAL_ONLY,
     /** No parameter has the name of a keyword argument. */
     UNEXPECTED,
     /** A parameter is given a value by position and another one by keyword. */

@@ -56,6 +56,7 @@ final class SignatureFlaws {
     boolean breaks = flaws.byTaskFlow && !version.isAtLeast(3, 0) && flaws.addOrder();
     if (!breaks) {
       flaws.addMissing();
+      flaws.addPositionalOnly();
       flaws.addPositional();
       flaws.addUnexpected();
     }
@@ -65,8 +66,29 @@ final class SignatureFlaws {
   private void addMissing() {
     for (Arg parameter : task.supply().missing(parameters)) {
       boolean isRequired = parameters.defaultOf(parameter).isEmpty();
-      if (isRequired && !mayBeOfContext(parameter.name())) {
+      boolean isNamed = parameters.kwarg() == null && isKeyword(parameter.name());
+      if (isRequired && !isNamed && !mayBeOfContext(parameter.name())) {
         add(Kind.MISSING, parameter.name(), parameter);
+      }
+    }
+  }
+
+  private boolean isKeyword(String name) {
+    return task.supply().keywords().contains(name);
+  }
+
+  /** What Airflow passes by name (case positional_only_context_key). */
+  private void addPositionalOnly() {
+    List<Arg> only = parameters.posonlyargs();
+    for (int i = task.supply().positional(); i < only.size() && task.supply().complete(); i++) {
+      Arg parameter = only.get(i);
+      String name = parameter.name();
+      boolean isOfContext = !task.kind().isContainer() && isPassedByContext(name);
+      if (parameters.kwarg() == null && (isKeyword(name) || isOfContext)) {
+        add(Kind.POSITIONAL_ONLY, name, parameter);
+      } else if (isOfContext && parameters.defaultOf(parameter).isEmpty()) {
+        // The callable's **kwargs take it.
+        add(Kind.MISSING, name, parameter);
       }
     }
   }
@@ -88,7 +110,7 @@ final class SignatureFlaws {
     }
     for (Arg parameter : byPosition.subList(0, Math.min(given, byPosition.size()))) {
       String name = parameter.name();
-      if (task.supply().keywords().contains(name) && !isSwallowed(parameter)) {
+      if (isKeyword(name) && !isSwallowed(parameter)) {
         add(Kind.TWICE, name, parameter);
       } else if (!byTaskFlow && isPassedByContext(name)) {
         add(Kind.CONTEXT_BY_POSITION, name, parameter);
@@ -118,12 +140,7 @@ final class SignatureFlaws {
   }
 
   private boolean isParameter(String name) {
-    for (Arg parameter : parameters.args()) {
-      if (parameter.name().equals(name)) {
-        return true;
-      }
-    }
-    for (Arg parameter : parameters.kwonlyargs()) {
+    for (Arg parameter : parameters.named()) {
       if (parameter.name().equals(name)) {
         return true;
       }

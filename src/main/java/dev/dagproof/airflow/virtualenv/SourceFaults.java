@@ -117,9 +117,11 @@ public final class SourceFaults {
    */
   private Presence whereIndented(PythonTask task, String indentation) {
     if (version.isAtLeast(3, 0)) {
-      // "else:", with "if" in it, of trying to import Airflow.
+      // "else:", with "if" in it, of trying to import Airflow: nobody gets there without it.
       boolean fits = indentation.equals("  ") || indentation.equals("      ");
-      return fits ? Presence.UNKNOWN : Presence.NO;
+      boolean mayHaveAirflow =
+          new TargetEnvironment(task, version, resolver, files).project() != Presence.NO;
+      return fits && mayHaveAirflow ? Presence.UNKNOWN : Presence.NO;
     }
     PythonValue expect = task.arguments().value("expect_airflow", new PythonValue.Bool(true));
     if (!(expect instanceof PythonValue.Bool expected) || task.standardProvider()) {

@@ -7,40 +7,70 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Import;
 import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.ast.Statement.Return;
+import dev.dagproof.python.ast.Statement.With;
+import dev.dagproof.python.ast.WithItem;
+import dev.dagproof.python.semantic.Binding.FromImportBinding;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.Scopes;
 import dev.dagproof.python.semantic.StandardLibrary;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be an id of a task or task group of a file: every text in it that is not returned, every
  * name of a function. Nothing is known of a file that works ids out, or takes tasks from others.
+ *
+ * <p>A task in {@code with TaskGroup("group")} has the id {@code group.task}, and no other (case
+ * branch_returns_task_id_without_group_prefix).
  */
 final class TaskIds implements NodeVisitor {
   private final Set<String> possible = new HashSet<>();
+
+  /** Those that may go with any prefix, or none. */
+  private final Set<String> unplaced = new HashSet<>();
+
+  /** The whole ids of tasks and groups in groups whose prefix is known. */
+  private final Set<String> placed = new HashSet<>();
+
+  private final Scopes scopes;
+
+  /** What ids begin with here; null where that is not known. */
+  private @Nullable String prefix = "";
+
   private boolean complete = true;
 
   /** How many functions are around what is visited, without those that make DAGs and groups. */
   private int functions;
 
-  private TaskIds() {}
+  private TaskIds(Scopes scopes) {
+    this.scopes = scopes;
+  }
 
   static TaskIds of(PythonModule module) {
-    TaskIds ids = new TaskIds();
+    TaskIds ids = new TaskIds(module.scopes());
     ids.visit(module.tree().module());
     return ids;
   }
 
   /** Whether no task or group has this id, with or without the prefix of a group. */
   boolean surelyLack(String id) {
-    return complete && !possible.contains(last(id)) && !possible.contains(last(withoutNumber(id)));
+    return complete && lacks(id) && lacks(withoutNumber(id));
+  }
+
+  private boolean lacks(String id) {
+    String last = last(id);
+    return !possible.contains(last) || (!unplaced.contains(last) && !placed.contains(id));
   }
 
   private static String last(String id) {
@@ -58,21 +88,148 @@ final class TaskIds implements NodeVisitor {
 
   @Override
   public void visitFunctionDef(FunctionDef node) {
-    possible.add(node.name());
-    boolean makesTasks = isDagOrGroup(node);
+    addUnplaced(node.name());
+    boolean makesDag = isUnder(node, "dag");
+    boolean makesTasks = makesDag || isUnder(node, "task_group");
+    String around = prefix;
+    prefix = makesDag ? "" : null;
     functions += makesTasks ? 0 : 1;
     NodeVisitor.super.visitFunctionDef(node);
     functions -= makesTasks ? 0 : 1;
+    prefix = around;
   }
 
-  private static boolean isDagOrGroup(FunctionDef function) {
+  private void addUnplaced(String id) {
+    possible.add(id);
+    unplaced.add(id);
+  }
+
+  @Override
+  public void visitClassDef(ClassDef node) {
+    String around = prefix;
+    prefix = null;
+    NodeVisitor.super.visitClassDef(node);
+    prefix = around;
+  }
+
+  /** Nobody knows where it is called. */
+  @Override
+  public void visitLambda(Lambda node) {
+    String around = prefix;
+    prefix = null;
+    NodeVisitor.super.visitLambda(node);
+    prefix = around;
+  }
+
+  // Groups
+
+  @Override
+  public void visitWith(With node) {
+    String around = prefix;
+    for (WithItem item : node.items()) {
+      visit(item);
+      if (!isDag(item.contextExpr())) {
+        prefix = prefixIn(item.contextExpr());
+      }
+    }
+    visitAll(node.body());
+    prefix = around;
+  }
+
+  private static boolean isDag(Expression context) {
+    return context instanceof Call call && nameOf(call.func()).equals("DAG");
+  }
+
+  /** What ids begin with in this group; null where it is something else, or is not known. */
+  private @Nullable String prefixIn(Expression context) {
+    String group = context instanceof Call call ? groupId(call) : null;
+    return group == null || prefix == null ? null : prefix + group + ".";
+  }
+
+  /** The id of {@code TaskGroup("id")}; null if it is another call, or another parent is given. */
+  private @Nullable String groupId(Call call) {
+    boolean isTaskGroup =
+        call.func() instanceof Name name
+            && name.id().equals("TaskGroup")
+            && scopes.bindings(name).size() == 1
+            && scopes.bindings(name).getFirst() instanceof FromImportBinding;
+    if (!isTaskGroup || call.args().size() > 1) {
+      return null;
+    }
+    String id = call.args().isEmpty() ? null : text(call.args().getFirst());
+    for (Keyword keyword : call.keywords()) {
+      String name = keyword.arg() == null ? "" : keyword.arg();
+      switch (name) {
+        case "group_id" -> id = text(keyword.value());
+        case "tooltip", "ui_color", "ui_fgcolor", "default_args" -> {}
+        default -> {
+          return null;
+        }
+      }
+    }
+    return id;
+  }
+
+  /** The id that a call gives the task or group that it makes; null where that is not known. */
+  private @Nullable Expression ownId(Call call) {
+    if (groupId(call) != null) {
+      return call.args().isEmpty() ? keyword(call, "group_id") : call.args().getFirst();
+    }
+    boolean isPlain =
+        call.args().isEmpty()
+            && keyword(call, "task_group") == null
+            && keyword(call, "dag") == null
+            && keyword(call, null) == null;
+    return isPlain ? keyword(call, "task_id") : null;
+  }
+
+  private static @Nullable Expression keyword(Call call, @Nullable String name) {
+    for (Keyword keyword : call.keywords()) {
+      if (Objects.equals(keyword.arg(), name)) {
+        return keyword.value();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String text(Expression expression) {
+    return expression instanceof Constant constant
+            && constant.value() instanceof ConstantValue.Str text
+        ? text.value()
+        : null;
+  }
+
+  @Override
+  public void visitCall(Call node) {
+    Expression id = prefix == null || prefix.isEmpty() ? null : ownId(node);
+    String text = id == null ? null : text(id);
+    if (text != null) {
+      possible.add(last(text));
+      placed.add(prefix + text);
+    }
+    visit(node.func());
+    for (Expression argument : node.args()) {
+      if (text == null || argument != id) {
+        visit(argument);
+      }
+    }
+    for (Keyword keyword : node.keywords()) {
+      if (text == null || keyword.value() != id) {
+        visit(keyword);
+      }
+    }
+  }
+
+  private static String nameOf(Expression expression) {
+    return expression instanceof Attribute attribute
+        ? attribute.attr()
+        : expression instanceof Name simple ? simple.id() : "";
+  }
+
+  private static boolean isUnder(FunctionDef function, String wanted) {
     for (Expression decorator : function.decoratorList()) {
       Expression head = decorator instanceof Call call ? call.func() : decorator;
-      String name =
-          head instanceof Attribute attribute
-              ? attribute.attr()
-              : head instanceof Name simple ? simple.id() : "";
-      if (name.equals("dag") || name.equals("task_group")) {
+      if (nameOf(head).equals(wanted)) {
         return true;
       }
     }
@@ -98,7 +255,7 @@ final class TaskIds implements NodeVisitor {
   @Override
   public void visitConstant(Constant node) {
     if (node.value() instanceof ConstantValue.Str text) {
-      possible.add(last(text.value()));
+      addUnplaced(last(text.value()));
       // {"task_id": f"load_{n}"}
       complete &= !text.value().equals("task_id") && !text.value().equals("group_id");
     }

@@ -1,5 +1,6 @@
 package dev.dagproof.python.ast;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ public record Arguments(
     @Nullable Arg kwarg,
     List<Expression> defaults)
     implements Node {
+
+  /** All but {@code *args} and {@code **kwargs}, in the order of the text. */
+  public List<Arg> named() {
+    List<Arg> named = new ArrayList<>(posonlyargs);
+    named.addAll(args);
+    named.addAll(kwonlyargs);
+    return named;
+  }
 
   /** The default value of one of these parameters. */
   public Optional<Expression> defaultOf(Arg parameter) {

@@ -1,5 +1,6 @@
 package dev.dagproof.python.semantic;
 
+import dev.dagproof.python.ast.Comprehension;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
@@ -7,6 +8,8 @@ import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Dict;
+import dev.dagproof.python.ast.Expression.DictComp;
+import dev.dagproof.python.ast.Expression.ListComp;
 import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.SetExpr;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates literals, and names that stand for literals, also in other files. What it does not
@@ -76,6 +80,12 @@ public final class ConstantEvaluator {
     }
     if (expression instanceof Call call) {
       return call(module, call, depth);
+    }
+    if (expression instanceof ListComp list) {
+      return collected(module, list, depth);
+    }
+    if (expression instanceof DictComp dict) {
+      return collected(module, dict, depth);
     }
     if (expression instanceof BinOp union && union.op() == Operator.BIT_OR) {
       return union(
@@ -132,20 +142,104 @@ public final class ConstantEvaluator {
       } else if (evaluate(module, key, depth - 1) instanceof PythonValue.Str text) {
         entries.put(text.value(), new Located(module, value));
       } else {
+        // It may be any of those before it.
+        entries.clear();
         complete = false;
       }
     }
     return new PythonValue.Mapping(Collections.unmodifiableMap(entries), complete);
   }
 
-  /** Adds the entries of another mapping; false if they are not all known. */
+  /**
+   * Adds the entries of another mapping; false if they are not all known, and may have replaced
+   * those that were there.
+   */
   private boolean unpack(
       PythonModule module, Expression mapping, Map<String, Located> entries, int depth) {
     if (!(evaluate(module, mapping, depth - 1) instanceof PythonValue.Mapping unpacked)) {
+      entries.clear();
       return false;
+    }
+    if (!unpacked.complete()) {
+      entries.clear();
     }
     entries.putAll(unpacked.entries());
     return unpacked.complete();
+  }
+
+  /** {@code [name for name in NAMES]}: without conditions, and of one loop. */
+  private PythonValue collected(PythonModule module, ListComp list, int depth) {
+    Comprehension loop = onlyLoop(list.generators());
+    if (loop == null
+        || !(loop.target() instanceof Name target)
+        || !(looped(module, loop, depth) instanceof PythonValue.Sequence all)) {
+      return new PythonValue.Sequence(List.of(), false);
+    }
+    List<PythonValue> items = new ArrayList<>(all.items().size());
+    for (PythonValue item : all.items()) {
+      items.add(isName(list.elt(), target) ? item : evaluate(module, list.elt(), depth - 1));
+    }
+    return new PythonValue.Sequence(items, true);
+  }
+
+  /** {@code {name: … for name in NAMES}}, {@code {name: … for name, value in VALUES.items()}}. */
+  private PythonValue collected(PythonModule module, DictComp dict, int depth) {
+    Comprehension loop = onlyLoop(dict.generators());
+    Expression target = loop == null ? null : loop.target();
+    Expression first =
+        target instanceof Tuple pair && pair.elts().size() == 2 ? pair.elts().getFirst() : target;
+    if (loop == null
+        || !(first instanceof Name name)
+        || !isName(dict.key(), name)
+        || !(looped(module, loop, depth) instanceof PythonValue.Sequence all)) {
+      return new PythonValue.Mapping(Map.of(), false);
+    }
+    Map<String, Located> entries = new LinkedHashMap<>();
+    for (PythonValue item : all.items()) {
+      String key = item.text().orElse(null);
+      if (key == null) {
+        return new PythonValue.Mapping(Map.of(), false);
+      }
+      entries.put(key, new Located(module, dict.value()));
+    }
+    return new PythonValue.Mapping(Collections.unmodifiableMap(entries), true);
+  }
+
+  private static @Nullable Comprehension onlyLoop(List<Comprehension> generators) {
+    Comprehension loop = generators.getFirst();
+    return generators.size() == 1 && loop.ifs().isEmpty() && !loop.isAsync() ? loop : null;
+  }
+
+  /** What the (first) name of a loop takes, if all of it is known. */
+  private PythonValue looped(PythonModule module, Comprehension loop, int depth) {
+    Expression iterated = loop.iter();
+    boolean ofPairs = loop.target() instanceof Tuple;
+    if (ofPairs) {
+      boolean isItems =
+          iterated instanceof Call call
+              && call.args().isEmpty()
+              && call.func() instanceof Attribute method
+              && method.attr().equals("items");
+      if (!isItems) {
+        return PythonValue.Unknown.UNKNOWN;
+      }
+      iterated = ((Attribute) ((Call) iterated).func()).value();
+    }
+    PythonValue value = evaluate(module, iterated, depth - 1);
+    if (value instanceof PythonValue.Mapping mapping && mapping.complete()) {
+      List<PythonValue> keys = new ArrayList<>();
+      for (String key : mapping.entries().keySet()) {
+        keys.add(new PythonValue.Str(key));
+      }
+      return new PythonValue.Sequence(keys, true);
+    }
+    return !ofPairs && value instanceof PythonValue.Sequence all && all.complete()
+        ? all
+        : PythonValue.Unknown.UNKNOWN;
+  }
+
+  private static boolean isName(Expression expression, Name name) {
+    return expression instanceof Name other && other.id().equals(name.id());
   }
 
   private PythonValue call(PythonModule module, Call call, int depth) {
@@ -180,13 +274,16 @@ public final class ConstantEvaluator {
     for (Expression argument : call.args()) {
       complete &= unpack(module, argument, entries, depth);
     }
+    // A keyword is given once, or the call fails.
+    Map<String, Located> keywords = new LinkedHashMap<>();
     for (Keyword keyword : call.keywords()) {
       if (keyword.arg() == null) {
         complete &= unpack(module, keyword.value(), entries, depth);
       } else {
-        entries.put(keyword.arg(), new Located(module, keyword.value()));
+        keywords.put(keyword.arg(), new Located(module, keyword.value()));
       }
     }
+    entries.putAll(keywords);
     return new PythonValue.Mapping(Collections.unmodifiableMap(entries), complete);
   }
 
@@ -206,7 +303,7 @@ public final class ConstantEvaluator {
     if (!(left instanceof PythonValue.Mapping a) || !(right instanceof PythonValue.Mapping b)) {
       return PythonValue.Unknown.UNKNOWN;
     }
-    Map<String, Located> entries = new LinkedHashMap<>(a.entries());
+    Map<String, Located> entries = new LinkedHashMap<>(b.complete() ? a.entries() : Map.of());
     entries.putAll(b.entries());
     return new PythonValue.Mapping(
         Collections.unmodifiableMap(entries), a.complete() && b.complete());

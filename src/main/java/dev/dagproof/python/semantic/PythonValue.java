@@ -65,7 +65,8 @@ public sealed interface PythonValue {
   /**
    * A dictionary.
    *
-   * @param entries the values of the keys that are known and text, in order
+   * @param entries the values of the keys that are known and text, in order; none that what is not
+   *     known might replace
    * @param complete whether there are no others
    */
   record Mapping(Map<String, Located> entries, boolean complete) implements PythonValue {}

@@ -14,11 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions that tell Python 2 from Python 3: {@code sys.version_info >= (3, 0)}, {@code
- * sys.version_info[0] < 3}. All Python there is today is some Python 3; which one is not known.
+ * Conditions that ask for a version of Python: {@code sys.version_info >= (3, 7)}, {@code
+ * sys.version_info[0] < 3}. It is 3.8 or a later one; which one is not known.
  */
 final class VersionInfo {
   private static final BigInteger MAJOR = BigInteger.valueOf(3);
+  private static final BigInteger OLDEST_MINOR = BigInteger.valueOf(8);
 
   private VersionInfo() {}
 
@@ -46,7 +47,8 @@ final class VersionInfo {
     int order = MAJOR.compareTo(first);
     if (order == 0) {
       BigInteger second = parts.size() == 1 ? BigInteger.ZERO : number(parts.get(1));
-      if (parts.size() > 2 || second == null || second.signum() != 0) {
+      int older = second == null ? 1 : second.compareTo(OLDEST_MINOR);
+      if (older > 0 || (older == 0 && parts.size() > 2)) {
         return Truth.UNKNOWN;
       }
       order = 1;

@@ -38,6 +38,24 @@ final class ContainerLosses {
     return NameChanges.ofGlobal(module, name);
   }
 
+  /**
+   * The same for what a {@code defaultdict} makes its values with, which only an assignment or
+   * unknown code replaces.
+   */
+  boolean areOfFactory(PythonModule module, String name, Expression asked) {
+    for (Expression use : module.uses().of(name)) {
+      Node parent = module.tree().parent(use).orElse(null);
+      boolean replaces =
+          parent instanceof Attribute attribute
+              ? attribute.attr().equals("default_factory")
+              : isGivenAway(module, use);
+      if (use != asked && replaces) {
+        return true;
+      }
+    }
+    return NameChanges.ofGlobal(module, name);
+  }
+
   private boolean mayTakeOut(PythonModule module, Expression use) {
     Node parent = module.tree().parent(use).orElse(null);
     if (parent instanceof Attribute method) {
@@ -46,6 +64,12 @@ final class ContainerLosses {
     if (parent instanceof Subscript element) {
       return element.value() == use && NameChanges.isStored(module.tree(), element);
     }
+    return isGivenAway(module, use);
+  }
+
+  /** Whether code gets it of which nobody knows what it does. */
+  private boolean isGivenAway(PythonModule module, Expression use) {
+    Node parent = module.tree().parent(use).orElse(null);
     Node call = parent instanceof Keyword ? module.tree().parent(parent).orElse(null) : parent;
     return call instanceof Call called && called.func() != use && !isHarmless(module, called);
   }

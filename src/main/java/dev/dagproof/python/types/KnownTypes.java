@@ -120,7 +120,7 @@ final class KnownTypes {
     if (isClass(name)) {
       return new ObjectType(Kind.CLASS, name, null, null);
     }
-    return resultOf(name) == null
+    return resultOf(name) == null && !isFunction(name)
         ? ObjectType.UNKNOWN
         : new ObjectType(Kind.FUNCTION, name, null, null);
   }
@@ -175,6 +175,53 @@ final class KnownTypes {
   /** Functions that make classes or types, or that need not give an object of their own. */
   private static boolean isFactoryNamedLikeClass(String name) {
     return name.startsWith("typing.") || name.startsWith("enum.") || name.startsWith("unittest.");
+  }
+
+  /** Functions whose result may be of several classes. */
+  private static boolean isFunction(String name) {
+    return switch (name) {
+      case "copy.copy",
+          "copy.deepcopy",
+          "functools.reduce",
+          "importlib.import_module",
+          "json.dump",
+          "json.load",
+          "json.loads",
+          "math.ceil",
+          "math.floor",
+          "math.sqrt",
+          "os.getenv",
+          "os.listdir",
+          "os.makedirs",
+          "os.path.abspath",
+          "os.path.exists",
+          "os.path.isdir",
+          "os.path.isfile",
+          "os.path.splitext",
+          "os.remove",
+          "os.walk",
+          "pickle.dump",
+          "pickle.load",
+          "pickle.loads",
+          "re.findall",
+          "re.finditer",
+          "re.split",
+          "re.sub",
+          "shutil.copy",
+          "shutil.copyfile",
+          "shutil.move",
+          "shutil.rmtree",
+          "subprocess.call",
+          "subprocess.check_call",
+          "subprocess.check_output",
+          "subprocess.run",
+          "tempfile.gettempdir",
+          "tempfile.mkdtemp",
+          "tempfile.mkstemp",
+          "time.sleep" ->
+          true;
+      default -> false;
+    };
   }
 
   /** What a call of a class or function gives that the project does not define. */

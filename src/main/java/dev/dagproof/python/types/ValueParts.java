@@ -135,14 +135,18 @@ public final class ValueParts {
 
     private void addEntries(
         PythonModule module, Dict dict, @Nullable Name via, boolean certain, int depth) {
+      // What is unpacked may write over what is before it, and be written over by what follows.
+      int unpacked = -1;
+      for (int i = 0; i < dict.values().size(); i++) {
+        unpacked = dict.keys().get(i) == null ? i : unpacked;
+      }
       for (int i = 0; i < dict.values().size(); i++) {
         Expression key = dict.keys().get(i);
         if (key == null) {
-          // What is unpacked may be written over by what follows.
           addUnpacked(module, dict.values().get(i), via, false, depth);
         } else {
           add(module, key, via, Role.KEY, certain, depth);
-          add(module, dict.values().get(i), via, Role.VALUE, certain, depth);
+          add(module, dict.values().get(i), via, Role.VALUE, certain && i > unpacked, depth);
         }
       }
     }
@@ -202,6 +206,19 @@ public final class ValueParts {
       };
     }
 
+    /** Whether uses of a name in a file may take something out of its value. */
+    private boolean mayLose(
+        PythonModule home, Expression value, PythonModule user, String name, Name asked) {
+      boolean isBareFactory =
+          value instanceof Call call
+              && call.args().size() == 1
+              && call.keywords().isEmpty()
+              && types.of(home, call).isInstance("collections.defaultdict");
+      return isBareFactory
+          ? losses.areOfFactory(user, name, asked)
+          : losses.areIn(user, name, asked);
+    }
+
     /** The value that a name stands for, if it is written in the project; false if it is not. */
     private boolean addNamed(
         PythonModule module, Name name, @Nullable Name via, Role role, boolean certain, int depth) {
@@ -214,8 +231,8 @@ public final class ValueParts {
           if (value != null) {
             boolean stays =
                 resolutions.size() == 1
-                    && !losses.areIn(home, assignment.name(), name)
-                    && (home == module || !losses.areIn(module, name.id(), name));
+                    && !mayLose(home, value, home, assignment.name(), name)
+                    && (home == module || !mayLose(home, value, module, name.id(), name));
             add(home, value, via == null ? name : via, role, certain && stays, depth);
             added = true;
           }

@@ -20,7 +20,8 @@ public final class ArgumentsDoNotFit implements Rule {
               An operator calls the function with `op_args`, `op_kwargs` and the parts of the task \
               context that its parameters name. What is missing shows only when the task runs, in the \
               other interpreter: `TypeError: process() missing 1 required positional argument: 'b'`. \
-              Keys of `op_kwargs` that no parameter asks for are left out without a word.
+              Keys of `op_kwargs` that no parameter asks for are left out without a word. Both, and \
+              the context, are passed by name, which a positional-only parameter does not take.
 
               A call of a decorated function is held against its signature when Airflow reads the \
               file: an argument that is missing, unknown or too much is an import error. Airflow 2 \
@@ -100,6 +101,12 @@ public final class ArgumentsDoNotFit implements Rule {
     return switch (flaw.kind()) {
       case MISSING -> "nothing is given for the parameter " + name + " of " + function;
       case TOO_MANY -> function + " takes " + count(flaw.name()) + ", and is given more";
+      case POSITIONAL_ONLY ->
+          "the parameter "
+              + name
+              + " of "
+              + function
+              + " is positional-only, and is passed by name";
       case UNEXPECTED -> function + " has no parameter " + name;
       case TWICE -> "the parameter " + name + " of " + function + " is given two values";
       case CONTEXT_BY_POSITION ->
@@ -126,6 +133,7 @@ public final class ArgumentsDoNotFit implements Rule {
               ? "pass it, or give the parameter a default value"
               : "add it to `op_kwargs`, or give the parameter a default value";
       case TOO_MANY, UNEXPECTED -> "leave it out, or add a parameter";
+      case POSITIONAL_ONLY -> "leave out the `/` among the parameters";
       case TWICE -> "give it once";
       case CONTEXT_BY_POSITION -> "pass it by keyword, or rename the parameter";
       case CONTEXT_BEFORE_REQUIRED -> "write " + "`" + flaw.name() + "=None` behind the others";

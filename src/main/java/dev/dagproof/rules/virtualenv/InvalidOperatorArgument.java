@@ -20,12 +20,16 @@ public final class InvalidOperatorArgument implements Rule {
               Some arguments are looked at when the DAG file is read, and the file has an import \
               error: a `serializer` other than `pickle`, `dill`, `cloudpickle`; a `python_version` \
               of another major version together with `op_args` or `op_kwargs`; in Airflow 3 a \
-              `python_version` that is a number, `use_dill`, `provide_context`; an argument that \
-              only another of these operators has.
+              `python_version` that is a number. So has one where an argument is missing \
+              (`missing keyword argument 'python_callable'`), or where there is none of that name \
+              in this version (`Invalid arguments were passed to PythonVirtualenvOperator`): a slip \
+              of the pen, an argument of another of these operators, in Airflow 3 `use_dill` and \
+              `provide_context`. In `default_args` such a name counts for nothing.
 
               Others fail when the task starts: ExternalPythonOperator wants the absolute path of \
               an interpreter (`Python Path 'python3' must exists`), `skip_on_exit_code` numbers, \
-              `env_vars` text. Text in place of a list counts letter by letter: that is a warning \
+              `env_vars` text. With `templates_dict` and a callable that takes nothing at all, the \
+              script fails: `No such file or directory: '…/script.in'`. Text in place of a list counts letter by letter: that is a warning \
               where it does not fail.\
               """)
           .bad(
@@ -64,7 +68,7 @@ public final class InvalidOperatorArgument implements Rule {
               """)
           .observed(
               "python_version_2_with_kwargs, python_version_float, provide_context_param,"
-                  + " external_python_relative")
+                  + " external_python_relative, unknown_argument, python_callable_missing")
           .build();
 
   @Override
@@ -90,6 +94,7 @@ public final class InvalidOperatorArgument implements Rule {
       case TWO_SERIALIZERS -> "`use_dill` and `serializer` exclude each other";
       case NO_SUCH_ARGUMENT ->
           operator(argument) + " of Airflow " + version + " has no argument " + keyword.strip();
+      case MISSING -> operator(argument) + " needs the argument " + keyword.strip();
       case OTHER_MAJOR_VERSION ->
           "arguments cannot be passed to another major version of Python than the worker's";
       case VERSION_NOT_TEXT -> "`python_version` must be text in Airflow 3";
@@ -99,6 +104,8 @@ public final class InvalidOperatorArgument implements Rule {
       case LETTERS -> keyword + "is text, of which every letter counts by itself";
       case NOT_A_DICTIONARY -> keyword + "must be a dictionary";
       case NOT_A_LIST -> keyword + "must be a list";
+      case NOT_ASKED_FOR ->
+          keyword + "is not asked for by the callable, whose arguments are then not written";
       case CODES_AS_TEXT -> "`skip_on_exit_code` must be a number, or several of them";
       case VARIABLE_NOT_TEXT -> "an environment variable must be text";
     };
@@ -117,12 +124,14 @@ public final class InvalidOperatorArgument implements Rule {
           argument.keyword().equals("use_dill")
               ? "write `serializer=\"dill\"`"
               : "leave it out, or use the operator that has it";
+      case MISSING -> "add it: `" + argument.keyword() + "=…`";
       case OTHER_MAJOR_VERSION -> "pass text by `string_args`, or use the worker's major version";
       case VERSION_NOT_TEXT -> "put it in quotes";
       case NO_PYTHON, RELATIVE_PYTHON, PYTHON_NOT_TEXT ->
           "write the whole path, such as \"/opt/venv/bin/python\"";
       case LETTERS, NOT_A_LIST -> "write a list";
       case NOT_A_DICTIONARY -> "write a dictionary of names and values";
+      case NOT_ASKED_FOR -> "give the callable a parameter `templates_dict`, or leave it out";
       case CODES_AS_TEXT -> "write the number without quotes";
       case VARIABLE_NOT_TEXT -> "put it in quotes";
     };

@@ -21,7 +21,8 @@ public final class NameOutsideCallable implements Rule {
               """
               Only the source text of the callable reaches the other interpreter. Helpers, constants, \
               loggers and classes of the file are not there, nor are the variables of a function \
-              around it: the task ends with `NameError: name 'URL' is not defined`.
+              around it, or attributes that are set on it: the task ends with `NameError: name 'URL' is \
+              not defined`, or with an AttributeError.
 
               A use that only some calls reach is a warning.\
               """)
@@ -92,6 +93,7 @@ public final class NameOutsideCallable implements Rule {
     String what = "`" + name.name() + "` ";
     return switch (name.origin()) {
       case UNDEFINED -> what + "is not defined";
+      case ATTRIBUTE -> what + "is not set inside of " + Missing.function(task);
       case CLOSURE -> what + "belongs to the function around " + Missing.function(task);
       default -> what + "is defined outside of " + Missing.function(task);
     };
@@ -101,6 +103,9 @@ public final class NameOutsideCallable implements Rule {
     String inside = " inside of " + Missing.function(task);
     if (name.origin() == Origin.UNDEFINED) {
       return "define or import it" + inside;
+    }
+    if (name.origin() == Origin.ATTRIBUTE) {
+      return "use a variable of the function, or pass it";
     }
     if (name.isDefinition()) {
       return "define it" + inside;

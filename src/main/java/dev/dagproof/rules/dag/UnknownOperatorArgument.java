@@ -1,0 +1,91 @@
+package dev.dagproof.rules.dag;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
+import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.lint.Severity;
+
+/** An argument that an operator does not have. */
+public final class UnknownOperatorArgument implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("DAG411", "unknown-operator-argument")
+          .error()
+          .summary("An operator has no argument of this name")
+          .why(
+              """
+              Operators refuse what they do not know, and the file has an import error: `Invalid \
+              arguments were passed to PythonOperator (task_id: load)`. It is a slip of the pen, or \
+              an argument that another version of Airflow has: `task_concurrency` and \
+              `provide_context` are gone in Airflow 3.
+
+              This looks at PythonOperator, BranchPythonOperator and ShortCircuitOperator; VENV113 \
+              looks at those that run in an environment of their own. In `default_args` such a name \
+              counts for nothing.\
+              """)
+          .bad(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.operators.python import PythonOperator
+
+
+              def load():
+                  print("loaded")
+
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  PythonOperator(task_id="load", python_callable=load, retires=3)
+              """)
+          .good(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.operators.python import PythonOperator
+
+
+              def load():
+                  print("loaded")
+
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  PythonOperator(task_id="load", python_callable=load, retries=3)
+              """)
+          .observed("arg_op_task_concurrency, arg_op_dag_id, arg_op_subdag")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(AirflowModule module, Findings findings) {
+    for (UnknownArgument argument : module.unknownArguments()) {
+      PythonTask task = argument.task();
+      String message =
+          task.kind().operator()
+              + " of Airflow "
+              + module.version()
+              + " has no argument `"
+              + argument.keyword()
+              + "`";
+      findings
+          .at(task.module(), argument.node(), message)
+          .severity(argument.certain() ? Severity.ERROR : Severity.WARNING)
+          .help(help(argument.keyword()));
+    }
+  }
+
+  private static String help(String keyword) {
+    return switch (keyword) {
+      case "task_concurrency" -> "write `max_active_tis_per_dag`";
+      case "provide_context" -> "leave it out: what the callable's parameters name is passed";
+      default -> "leave it out, or write it the way Airflow does";
+    };
+  }
+}
