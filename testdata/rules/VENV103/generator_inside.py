@@ -8,7 +8,7 @@ from airflow.operators.python import PythonVirtualenvOperator
 
 def uses_a_generator():
     def inner():
-        yield json.loads("[1]")  # expect: VENV103 warning
+        yield json.loads("[1]")  # expect: VENV103
 
     return list(inner())
 

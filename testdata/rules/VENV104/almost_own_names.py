@@ -23,7 +23,7 @@ def class_name_is_not_seen_in_method():
         LIMIT = 1
 
         def method(self):
-            return LIMIT  # expect: VENV104 warning
+            return LIMIT  # expect: VENV104
 
     return Local().method()
 

@@ -29,8 +29,9 @@ final class Binder {
   }
 
   /** The scope in which a name lives that code of this frame binds. */
-  Scope home(Frame frame, String name) {
+  Scope home(Frame frame, String written) {
     Scope scope = frame.scope();
+    String name = scope.inside(written);
     Symbol symbol = scope.symbol(name);
     if (symbol == null) {
       return scope;
@@ -44,10 +45,11 @@ final class Binder {
   }
 
   void add(Frame frame, Effect effect, Binding binding) {
-    Symbol symbol = frame.scope().symbolOf(binding.name());
+    String name = frame.scope().inside(binding.name());
+    Symbol symbol = frame.scope().symbolOf(name);
     symbol.addEvent(effect, binding, tick(), frame.block());
     if (binding.scope() != frame.scope() && effect != Effect.UNSETS) {
-      binding.scope().symbolOf(binding.name()).addFromInside(binding);
+      binding.scope().symbolOf(name).addFromInside(binding);
     }
   }
 
@@ -66,7 +68,9 @@ final class Binder {
 
   /** The end of {@code except E as name}. */
   void unset(Frame frame, String name) {
-    frame.scope().symbolOf(name).addEvent(Effect.UNSETS, null, tick(), frame.block());
+    Scope scope = frame.scope();
+    Symbol symbol = scope.symbolOf(scope.inside(name));
+    symbol.addEvent(Effect.UNSETS, null, tick(), frame.block());
   }
 
   void importModule(Frame frame, Alias alias, Import statement) {
@@ -80,7 +84,8 @@ final class Binder {
     String name = asname == null ? module : asname;
     Binding binding = new ImportBinding(name, module, statement, alias, home(frame, name));
     // After `import a.b`, `import a.c` the name a has both submodules.
-    boolean adds = bindsTop && bindsModule(frame.scope().symbol(name), module);
+    boolean adds =
+        bindsTop && bindsModule(frame.scope().symbol(frame.scope().inside(name)), module);
     add(frame, adds ? Effect.MAY_SET : Effect.SETS, binding);
   }
 

@@ -19,7 +19,6 @@ import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.For;
 import dev.dagproof.python.ast.Statement.If;
 import dev.dagproof.python.ast.Statement.Match;
-import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.Try;
 import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.ast.Statement.With;
@@ -31,23 +30,36 @@ import java.util.List;
  */
 final class BranchPaths {
   private final ExecutionWalk walk;
+  private final IterationPaths iteration;
+  private final Certainty certainty;
+  private final Raising raising;
   private final Failure failure;
   private final Scopes scopes;
   private final ContextManagers managers;
+  private final SureExceptions exceptions;
 
-  BranchPaths(ExecutionWalk walk, Failure failure, Scopes scopes) {
+  BranchPaths(
+      ExecutionWalk walk,
+      IterationPaths iteration,
+      Certainty certainty,
+      Raising raising,
+      Failure failure,
+      Scopes scopes) {
     this.walk = walk;
+    this.iteration = iteration;
+    this.certainty = certainty;
+    this.raising = raising;
     this.failure = failure;
     this.scopes = scopes;
     this.managers = new ContextManagers(scopes);
+    this.exceptions = new SureExceptions(walk::isBuiltin);
   }
 
   int ofIf(If node) {
-    walk.visit(node.test());
+    walk.condition(node.test());
     Truth truth = walk.truth(node.test());
-    Execution reached = walk.after(node.test());
-    int body = walk.block(reached.and(walk.arm(truth)), node.body());
-    int orelse = walk.block(reached.and(walk.arm(truth.negated())), node.orelse());
+    int body = walk.block(walk.arm(truth), node.body());
+    int orelse = walk.block(walk.arm(truth.negated()), node.orelse());
     return switch (truth) {
       case TRUE -> body;
       case FALSE -> orelse;
@@ -56,55 +68,71 @@ final class BranchPaths {
   }
 
   int ofWhile(While node) {
-    walk.visit(node.test());
+    walk.condition(node.test());
     Truth truth = walk.truth(node.test());
-    Execution reached = walk.after(node.test());
-    int body = walk.block(reached.and(walk.arm(truth)), node.body());
+    int body = walk.block(walk.arm(truth), node.body());
     if (truth == Truth.TRUE) {
       walk.block(NEVER, node.orelse());
       return has(body, BREAK) ? NORMAL | (body & RETURN) : body & (RETURN | RAISE);
     }
-    return orelse(truth == Truth.FALSE ? NORMAL : body, reached, node.orelse());
+    return orelse(truth == Truth.FALSE ? NORMAL : body, node.orelse());
   }
 
   int ofFor(For node) {
-    walk.visit(node.iter());
-    Execution reached = walk.after(node.iter());
+    iteration.iterable(node.iter());
     boolean runs = Iteration.runs(node.iter(), walk::isBuiltin);
-    Execution inside = runs ? reached : reached.and(SOMETIMES);
-    walk.visitAt(inside, node.target());
-    int body = walk.block(inside, node.body());
+    Execution outer = runs ? certainty.now() : certainty.enter(certainty.now().and(SOMETIMES));
+    iteration.target(node.target());
+    int body = walk.block(certainty.now(), node.body());
+    certainty.enter(outer);
     if (runs && !has(body, NORMAL | BREAK | CONTINUE)) {
       walk.block(NEVER, node.orelse());
       return body;
     }
-    return orelse(body, reached, node.orelse());
+    return orelse(body, node.orelse());
   }
 
   /** The {@code else} of a loop, which a {@code break} skips. */
-  private int orelse(int body, Execution reached, List<Statement> orelse) {
-    boolean certain = !has(body, BREAK | RETURN) && !walk.isGuarded();
-    Execution atEnd = certain ? reached : reached.and(SOMETIMES);
-    int ways = walk.block(atEnd, orelse) | (body & RETURN);
+  private int orelse(int body, List<Statement> orelse) {
+    Execution now = certainty.now();
+    int ways = walk.block(has(body, BREAK | RETURN) ? now.and(SOMETIMES) : now, orelse);
+    ways |= body & RETURN;
     return has(body, BREAK) ? ways | NORMAL : ways;
   }
 
   int ofWith(With node) {
-    Execution reached = walk.now();
-    boolean swallows = false;
+    int swallowed = 0;
     boolean caught = false;
     for (WithItem item : node.items()) {
-      walk.visitAt(reached, item);
-      reached = reached.and(walk.after(item.contextExpr()));
+      walk.visit(item.contextExpr());
+      walk.mark(item, certainty.now());
+      certainty.raised(Raising.ANYTHING);
+      iteration.target(item.optionalVars());
       if (managers.maySwallow(item.contextExpr())) {
-        swallows = true;
+        swallowed |= swallowedBy(item.contextExpr());
         caught |= isCaughtBy(item.contextExpr());
       }
     }
-    if (!swallows) {
-      return walk.block(reached, node.body());
+    if (swallowed == 0) {
+      return walk.block(certainty.now(), node.body());
     }
-    return NORMAL | walk.guardedBlock(caught ? reached.and(SOMETIMES) : reached, node.body());
+    Execution now = certainty.now();
+    Certainty.Guard outer = certainty.guard(swallowed);
+    int ways = walk.block(caught ? now.and(SOMETIMES) : now, node.body());
+    certainty.leave(outer);
+    return NORMAL | ways;
+  }
+
+  private int swallowedBy(Expression manager) {
+    List<Expression> types = managers.suppressed(manager);
+    if (types == null) {
+      return Raising.ANYTHING;
+    }
+    int swallowed = 0;
+    for (Expression type : types) {
+      swallowed |= raising.caughtBy(type);
+    }
+    return swallowed;
   }
 
   /** Only {@code suppress(…)} says what it swallows. */
@@ -122,84 +150,86 @@ final class BranchPaths {
   }
 
   int ofTry(Try node) {
-    Execution maybe = walk.now().and(SOMETIMES);
+    Execution now = certainty.now();
+    boolean before = certainty.isDoubtful();
+    int last = walk.block(now, node.finalbody());
+    // What it raises itself a handler farther out may be meant for.
+    boolean replaces = has(last, LEAVE) || certainty.isDoubtful();
+    boolean doubtful = certainty.isDoubtful();
+    certainty.setDoubtful(before);
+    Execution inside = replaces ? now.and(SOMETIMES) : now;
+    Execution maybe = now.and(SOMETIMES);
     int handlers = 0;
+    int swallowed = replaces ? Raising.ANYTHING : 0;
     boolean decided = false;
     boolean caught = false;
+    String raised = node.handlers().isEmpty() ? null : exceptions.of(node.body());
     for (ExceptHandler handler : node.handlers()) {
-      walk.mark(handler, maybe);
-      walk.visitAt(maybe, handler.type());
-      int ways = walk.block(maybe, handler.body());
+      walk.visitAt(raised == null ? maybe : inside, handler.type());
+      Truth matches =
+          raised == null ? Truth.UNKNOWN : exceptions.isCaughtBy(raised, handler.type());
+      raised = matches == Truth.FALSE ? raised : null;
+      Execution reached = matches == Truth.TRUE && !node.isStar() ? inside : maybe;
+      walk.mark(handler, reached);
+      int ways = walk.block(reached, handler.body());
       handlers |= ways & ~RAISE;
+      boolean converts = certainty.isDoubtful();
+      certainty.setDoubtful(before);
+      doubtful |= converts;
+      if ((ways & ~RAISE) != 0 || converts) {
+        swallowed |= raising.caughtBy(handler.type());
+      }
       Truth isCaught = decided ? Truth.FALSE : failure.isCaughtBy(handler.type(), scopes);
       if (isCaught != Truth.FALSE) {
         decided = isCaught == Truth.TRUE;
         // A handler that raises again swallows nothing; another exception may be caught outside.
-        caught |= has(ways, NORMAL | LEAVE) || mayBeConverted(handler.body());
+        caught |= has(ways, NORMAL | LEAVE) || converts;
       }
     }
-    int last = walk.block(walk.now(), node.finalbody());
-    caught |= has(last, LEAVE) || mayBeConverted(node.finalbody());
-    boolean swallows = handlers != 0 || has(last, LEAVE);
-    int body = body(node, caught ? maybe : walk.now(), swallows);
+    int body = body(node, caught ? maybe : inside, swallowed);
+    certainty.setDoubtful(doubtful || certainty.isDoubtful());
     return has(last, NORMAL) ? body | handlers | (last & ~NORMAL) : last;
   }
 
   /** The body of a {@code try} and its {@code else}. */
-  private int body(Try node, Execution reached, boolean swallows) {
-    int body =
-        swallows ? walk.guardedBlock(reached, node.body()) : walk.block(reached, node.body());
+  private int body(Try node, Execution reached, int swallowed) {
+    Certainty.Guard outer = certainty.guard(swallowed);
+    int body = walk.block(reached, node.body());
     Execution atEnd = reached;
     if (!has(body, NORMAL)) {
       atEnd = NEVER;
-    } else if (has(body, LEAVE) || ((swallows || walk.isGuarded()) && !areHarmless(node.body()))) {
+    } else if (has(body, LEAVE) || certainty.isDoubtful()) {
       atEnd = reached.and(SOMETIMES);
     }
+    certainty.leave(outer);
     int orelse = walk.block(atEnd, node.orelse());
     return has(body, NORMAL) ? (body & ~NORMAL) | orelse : body;
   }
 
-  /**
-   * Whether this code may raise something of its own, and a handler around it be meant for that.
-   */
-  private boolean mayBeConverted(List<Statement> body) {
-    if (walk.isGuarded()) {
-      for (Statement statement : body) {
-        boolean isReraise = statement instanceof Raise raise && raise.exc() == null;
-        if (!isReraise && !Harmless.is(statement)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean areHarmless(List<Statement> body) {
-    for (Statement statement : body) {
-      if (!Harmless.is(statement)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   int ofMatch(Match node) {
     walk.visit(node.subject());
-    Execution reached = walk.after(node.subject());
+    Execution now = certainty.now();
+    Execution reached = now;
     int ways = 0;
     for (MatchCase matchCase : node.cases()) {
       boolean matchesAll = FlowBuilder.isIrrefutable(matchCase.pattern());
       walk.mark(matchCase, reached);
-      walk.visitAt(reached.and(SOMETIMES), matchCase.pattern());
       visitFirstValue(matchCase, reached);
-      Execution matched = matchesAll ? reached : reached.and(SOMETIMES);
+      walk.visitAt(reached.and(SOMETIMES), matchCase.pattern());
+      if (!matchesAll) {
+        certainty.raised(Raising.ANYTHING);
+      }
+      Execution outer = certainty.enter(matchesAll ? reached : reached.and(SOMETIMES));
       Expression guard = matchCase.guard();
-      walk.visitAt(matched, guard);
-      Execution inside = guard == null ? matched : matched.and(SOMETIMES);
-      ways |= walk.block(inside, matchCase.body());
+      if (guard != null) {
+        walk.condition(guard);
+        certainty.enter(certainty.now().and(SOMETIMES));
+      }
+      ways |= walk.block(certainty.now(), matchCase.body());
+      certainty.enter(outer);
       reached = matchesAll && guard == null ? NEVER : reached.and(SOMETIMES);
     }
-    return reached == NEVER && walk.now() != NEVER ? ways : ways | NORMAL;
+    return reached == NEVER && now != NEVER ? ways : ways | NORMAL;
   }
 
   /** The class or value of a pattern is looked at before it is known whether it matches. */

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class CalledFunctions {
   private final Node outer;
   private final Scopes scopes;
+  private final LocalClasses classes;
+  private final Set<Node> followedWhereGuarded = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Node> followed = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Expression> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
 
   CalledFunctions(Node outer, Scopes scopes) {
     this.outer = outer;
     this.scopes = scopes;
+    this.classes = new LocalClasses(outer, scopes);
   }
 
   /** Notes that a coroutine is run and not only made. */
@@ -50,27 +53,61 @@ final class CalledFunctions {
   }
 
   /**
-   * The FunctionDef or Lambda whose body this call runs; null if there is none or it was given
-   * before.
+   * The FunctionDef, of a method also, or Lambda whose body this call runs; null if there is none
+   * or it was given before.
+   *
+   * @param guarded whether a failure in there may be swallowed: another call may run more of it
    */
-  @Nullable Node firstCallOf(Call call) {
-    if (!(call.func() instanceof Name name)) {
-      return null;
+  @Nullable Node firstCallOf(Call call, boolean guarded) {
+    Node called = function(call.func());
+    if (called != null) {
+      return isRunBy(call, called) ? first(called, guarded) : null;
     }
-    List<Binding> bindings = scopes.bindings(name);
-    if (bindings.size() != 1) {
-      return null;
+    FunctionDef method = classes.methodOf(call);
+    return method != null
+            && !Generators.isGenerator(method)
+            && (!method.isAsync() || awaited.contains(call))
+        ? first(method, guarded)
+        : null;
+  }
+
+  /** The same where something is handed a function and calls it. */
+  @Nullable Node firstRunOf(Expression function, boolean guarded) {
+    Node called = function(function);
+    boolean runs =
+        called instanceof Lambda
+            || (called instanceof FunctionDef inner && !inner.isAsync() && isPlain(inner));
+    return called != null && runs ? first(called, guarded) : null;
+  }
+
+  /** The generator function whose body runs when the result of this call is iterated over. */
+  @Nullable FunctionDef firstIterationOf(Call call, boolean guarded) {
+    return function(call.func()) instanceof FunctionDef function
+            && function.decoratorList().isEmpty()
+            && !function.isAsync()
+            && Generators.isGenerator(function)
+            && first(function, guarded) != null
+        ? function
+        : null;
+  }
+
+  private @Nullable Node first(Node called, boolean guarded) {
+    Set<Node> known = guarded ? followedWhereGuarded : followed;
+    return !followed.contains(called) && known.add(called) ? called : null;
+  }
+
+  private @Nullable Node function(Expression callee) {
+    if (callee instanceof Lambda) {
+      return callee;
     }
-    Node called = function(bindings.getFirst());
-    if (called == null || !isInside(called) || !isRunBy(call, called) || !followed.add(called)) {
-      return null;
-    }
-    return called;
+    List<Binding> bindings = callee instanceof Name name ? scopes.bindings(name) : List.of();
+    Node called = bindings.size() == 1 ? function(bindings.getFirst()) : null;
+    return called != null && isInside(called) ? called : null;
   }
 
   private static @Nullable Node function(Binding binding) {
     if (binding instanceof DefinitionBinding definition) {
-      return definition.node();
+      return definition.node() instanceof FunctionDef ? definition.node() : null;
     }
     return binding instanceof AssignmentBinding assignment
             && assignment.value() instanceof Lambda lambda
@@ -85,11 +122,13 @@ final class CalledFunctions {
   }
 
   private boolean isRunBy(Call call, Node called) {
-    if (!(called instanceof FunctionDef function)) {
-      return called instanceof Lambda;
-    }
-    return function.decoratorList().isEmpty()
-        && !Generators.isGenerator(function)
-        && (!function.isAsync() || awaited.contains(call));
+    return called instanceof Lambda
+        || (called instanceof FunctionDef function
+            && isPlain(function)
+            && (!function.isAsync() || awaited.contains(call)));
+  }
+
+  private static boolean isPlain(FunctionDef function) {
+    return function.decoratorList().isEmpty() && !Generators.isGenerator(function);
   }
 }

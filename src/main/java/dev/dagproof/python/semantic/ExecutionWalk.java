@@ -1,25 +1,29 @@
 package dev.dagproof.python.semantic;
 
-import static dev.dagproof.python.semantic.Execution.ALWAYS;
 import static dev.dagproof.python.semantic.Execution.NEVER;
 import static dev.dagproof.python.semantic.Execution.SOMETIMES;
 
 import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.BoolOperator;
-import dev.dagproof.python.ast.Comprehension;
 import dev.dagproof.python.ast.Expression;
-import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Await;
 import dev.dagproof.python.ast.Expression.BoolOp;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Compare;
+import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.Dict;
 import dev.dagproof.python.ast.Expression.DictComp;
 import dev.dagproof.python.ast.Expression.GeneratorExp;
 import dev.dagproof.python.ast.Expression.IfExp;
 import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Expression.ListComp;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.NamedExpr;
 import dev.dagproof.python.ast.Expression.SetComp;
+import dev.dagproof.python.ast.Expression.SetExpr;
+import dev.dagproof.python.ast.Expression.Starred;
+import dev.dagproof.python.ast.Expression.Yield;
+import dev.dagproof.python.ast.Expression.YieldFrom;
 import dev.dagproof.python.ast.Module;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
@@ -53,14 +57,11 @@ final class ExecutionWalk implements NodeVisitor {
   private final Scopes scopes;
   private final ExecutionPaths paths;
   private final BranchPaths branches;
-  private final CalledFunctions calls;
-  private Execution now = ALWAYS;
-
-  /**
-   * Whether a handler around the walk swallows some failure: behind what may raise, nothing is
-   * certain.
-   */
-  private boolean guarded;
+  private final FollowedCalls calls;
+  private final IteratedCode iterated;
+  private final IterationPaths iteration;
+  private final Raising raising;
+  private final Certainty certainty = new Certainty();
 
   /** How the last statement may have ended. */
   private int completion = Completion.NORMAL;
@@ -69,12 +70,15 @@ final class ExecutionWalk implements NodeVisitor {
     this.root = root;
     this.scopes = scopes;
     this.paths = paths;
-    this.branches = new BranchPaths(this, failure, scopes);
-    this.calls = new CalledFunctions(root, scopes);
+    this.raising = new Raising(scopes, this::isBuiltin);
+    this.calls = new FollowedCalls(this, certainty, new CalledFunctions(root, scopes));
+    this.iterated = new IteratedCode(this, calls, certainty, scopes);
+    this.iteration = new IterationPaths(this, certainty, iterated);
+    this.branches = new BranchPaths(this, iteration, certainty, raising, failure, scopes);
   }
 
   void walk() {
-    paths.add(root, now);
+    mark(root);
     if (root instanceof FunctionDef function) {
       visitAll(function.decoratorList());
       visitDefaults(function.args());
@@ -84,22 +88,19 @@ final class ExecutionWalk implements NodeVisitor {
     }
   }
 
-  Execution now() {
-    return now;
-  }
-
-  boolean isGuarded() {
-    return guarded;
-  }
-
   /** Whether a name is Python's own where it is used: a script has nothing of the file's. */
   boolean isBuiltin(Name name) {
     for (Binding binding : scopes.bindings(name)) {
-      if (binding.node().start() >= root.start() && binding.node().end() <= root.end()) {
+      if (holds(binding.node())) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a node is part of the code that is walked. */
+  boolean holds(Node node) {
+    return node.start() >= root.start() && node.end() <= root.end();
   }
 
   /** What a condition is when the code runs: a function's does in a script, a file's in Airflow. */
@@ -107,40 +108,37 @@ final class ExecutionWalk implements NodeVisitor {
     return Truth.atRunTime(condition, root instanceof FunctionDef);
   }
 
+  /** Marks each node when its parts are evaluated: then its own step is taken. */
   @Override
   public void visit(Node node) {
-    paths.add(node, now);
     node.accept(this);
+    mark(node);
+    if (certainty.isAtStake()) {
+      certainty.raised(raising.by(node));
+    }
+  }
+
+  void mark(Node node) {
+    paths.add(node, certainty.surely());
   }
 
   /** Visits a node that runs less surely than what is around it. */
   void visitAt(Execution execution, @Nullable Node node) {
-    Execution outer = now;
-    now = execution;
+    Execution outer = certainty.enter(execution);
     visitOptional(node);
-    now = outer;
+    certainty.enter(outer);
   }
 
   /** Walks statements in order, and returns how they may end. */
   int block(Execution execution, List<Statement> body) {
-    Execution outer = now;
-    now = execution;
+    Execution outer = certainty.enter(execution);
     int ways = block(body);
-    now = outer;
+    certainty.enter(outer);
     return ways;
   }
 
-  /** Walks statements any failure of which may be swallowed. */
-  int guardedBlock(Execution execution, List<Statement> body) {
-    boolean outer = guarded;
-    guarded = true;
-    int ways = block(execution, body);
-    guarded = outer;
-    return ways;
-  }
-
-  private int block(List<Statement> body) {
-    Execution outer = now;
+  int block(List<Statement> body) {
+    Execution outer = certainty.now();
     int ways = 0;
     boolean reached = true;
     for (Statement statement : body) {
@@ -150,25 +148,42 @@ final class ExecutionWalk implements NodeVisitor {
         ways |= completion & ~Completion.NORMAL;
         if (!Completion.has(completion, Completion.NORMAL)) {
           reached = false;
-          now = NEVER;
-        } else if (Completion.has(completion, Completion.LEAVE)
-            || (guarded && !Harmless.is(statement))) {
-          now = now.and(SOMETIMES);
+          certainty.enter(NEVER);
+        } else if (Completion.has(completion, Completion.LEAVE)) {
+          certainty.enter(certainty.now().and(SOMETIMES));
+        } else if (Completion.has(completion, Completion.RAISE)) {
+          certainty.raised(Raising.ANYTHING);
         }
       }
     }
-    now = outer;
+    certainty.enter(outer);
     completion = Completion.NORMAL;
     return reached ? ways | Completion.NORMAL : ways;
   }
 
-  /** How surely a body runs whose header has this expression. */
-  Execution after(Expression header) {
-    return guarded && !Harmless.is(header) ? now.and(SOMETIMES) : now;
+  /** Walks code that runs when something calls it, which nobody knows to happen. */
+  void putOff(Runnable body) {
+    boolean doubtful = certainty.isDoubtful();
+    boolean left = certainty.isLeft();
+    Execution outer = certainty.enter(certainty.now().and(SOMETIMES));
+    body.run();
+    certainty.enter(outer);
+    certainty.setDoubtful(doubtful);
+    certainty.setLeft(left);
   }
 
   void mark(Node node, Execution execution) {
-    paths.add(node, execution);
+    Execution outer = certainty.enter(execution);
+    mark(node);
+    certainty.enter(outer);
+  }
+
+  /** Visits an expression that is asked for its truth. */
+  void condition(Expression test) {
+    visit(test);
+    if (certainty.isAtStake()) {
+      certainty.raised(raising.byTruthOf(test));
+    }
   }
 
   // Statements
@@ -229,43 +244,29 @@ final class ExecutionWalk implements NodeVisitor {
   @Override
   public void visitExpr(Expr node) {
     visit(node.value());
-    if (isExit(node.value())) {
+    if (Completion.isExit(node.value())) {
       completion = Completion.RAISE;
     }
   }
 
-  /** {@code sys.exit()}, {@code exit()}, {@code quit()}, {@code os._exit()}, {@code os.abort()}. */
-  private static boolean isExit(Expression expression) {
-    if (!(expression instanceof Call call)) {
-      return false;
-    }
-    if (call.func() instanceof Attribute attribute && attribute.value() instanceof Name module) {
-      return switch (module.id()) {
-        case "sys" -> attribute.attr().equals("exit");
-        case "os" -> attribute.attr().equals("_exit") || attribute.attr().equals("abort");
-        default -> false;
-      };
-    }
-    return call.func() instanceof Name name
-        && (name.id().equals("exit") || name.id().equals("quit"));
-  }
-
   @Override
   public void visitAssert(Assert node) {
-    visit(node.test());
-    visitAt(now.and(SOMETIMES), node.msg());
+    condition(node.test());
+    visitAt(certainty.now().and(SOMETIMES), node.msg());
   }
 
   @Override
   public void visitAssign(Assign node) {
     visit(node.value());
-    visitAll(node.targets());
+    for (Expression target : node.targets()) {
+      iteration.target(target);
+    }
   }
 
   @Override
   public void visitAnnAssign(AnnAssign node) {
     visitOptional(node.value());
-    visit(node.target());
+    iteration.target(node.target());
   }
 
   @Override
@@ -277,7 +278,7 @@ final class ExecutionWalk implements NodeVisitor {
   public void visitFunctionDef(FunctionDef node) {
     visitAll(node.decoratorList());
     visitDefaults(node.args());
-    block(now.and(SOMETIMES), node.body());
+    putOff(() -> block(node.body()));
   }
 
   private void visitDefaults(Arguments args) {
@@ -290,7 +291,7 @@ final class ExecutionWalk implements NodeVisitor {
     visitAll(node.decoratorList());
     visitAll(node.bases());
     visitAll(node.keywords());
-    block(now, node.body());
+    block(node.body());
   }
 
   // Expressions
@@ -298,21 +299,27 @@ final class ExecutionWalk implements NodeVisitor {
   @Override
   public void visitBoolOp(BoolOp node) {
     Truth goesOn = node.op() == BoolOperator.AND ? Truth.TRUE : Truth.FALSE;
-    Execution operand = now;
+    Expression last = node.values().getLast();
+    Execution outer = certainty.now();
     for (Expression value : node.values()) {
-      visitAt(operand, value);
+      if (value == last) {
+        visit(value);
+        break;
+      }
+      condition(value);
       Truth truth = truth(value);
       if (truth == Truth.UNKNOWN) {
-        operand = operand.and(SOMETIMES);
+        certainty.enter(certainty.now().and(SOMETIMES));
       } else if (truth != goesOn) {
-        operand = NEVER;
+        certainty.enter(NEVER);
       }
     }
+    certainty.enter(outer);
   }
 
   @Override
   public void visitIfExp(IfExp node) {
-    visit(node.test());
+    condition(node.test());
     Truth truth = truth(node.test());
     visitAt(arm(truth), node.body());
     visitAt(arm(truth.negated()), node.orelse());
@@ -321,10 +328,41 @@ final class ExecutionWalk implements NodeVisitor {
   /** How surely code runs that stands behind a condition. */
   Execution arm(Truth condition) {
     return switch (condition) {
-      case TRUE -> now;
+      case TRUE -> certainty.now();
       case FALSE -> NEVER;
-      case UNKNOWN -> now.and(SOMETIMES);
+      case UNKNOWN -> certainty.now().and(SOMETIMES);
     };
+  }
+
+  @Override
+  public void visitNamedExpr(NamedExpr node) {
+    visit(node.value());
+    mark(node.target());
+  }
+
+  /** Keys are looked at one after the other in long displays. */
+  @Override
+  public void visitDict(Dict node) {
+    for (int i = 0; i < node.values().size(); i++) {
+      Expression key = node.keys().get(i);
+      visitOptional(key);
+      visit(node.values().get(i));
+      raisedUnlessConstant(key);
+    }
+  }
+
+  @Override
+  public void visitSetExpr(SetExpr node) {
+    for (Expression element : node.elts()) {
+      visit(element);
+      raisedUnlessConstant(element);
+    }
+  }
+
+  private void raisedUnlessConstant(@Nullable Expression key) {
+    if (!(key instanceof Constant)) {
+      certainty.raised(Raising.ANYTHING);
+    }
   }
 
   @Override
@@ -332,54 +370,41 @@ final class ExecutionWalk implements NodeVisitor {
     visit(node.left());
     boolean first = true;
     for (Expression comparator : node.comparators()) {
-      visitAt(first ? now : now.and(SOMETIMES), comparator);
+      visitAt(first ? certainty.now() : certainty.now().and(SOMETIMES), comparator);
       first = false;
     }
   }
 
   @Override
   public void visitListComp(ListComp node) {
-    comprehension(node.generators(), node.elt(), null, false);
+    iteration.comprehension(node.generators(), node.elt(), null, false);
   }
 
   @Override
   public void visitSetComp(SetComp node) {
-    comprehension(node.generators(), node.elt(), null, false);
+    iteration.comprehension(node.generators(), node.elt(), null, false);
   }
 
   @Override
   public void visitDictComp(DictComp node) {
-    comprehension(node.generators(), node.key(), node.value(), false);
+    iteration.comprehension(node.generators(), node.key(), node.value(), false);
   }
 
   /** Only the first iterable is certain: the rest runs when something asks for an element. */
   @Override
   public void visitGeneratorExp(GeneratorExp node) {
-    comprehension(node.generators(), node.elt(), null, true);
+    iteration.comprehension(node.generators(), node.elt(), null, true);
   }
 
-  private void comprehension(
-      List<Comprehension> generators, Expression elt, @Nullable Expression value, boolean lazy) {
-    Execution outer = now;
-    for (Comprehension generator : generators) {
-      paths.add(generator, now);
-      visit(generator.iter());
-      now = !lazy && Iteration.runs(generator.iter(), this::isBuiltin) ? now : now.and(SOMETIMES);
-      visit(generator.target());
-      for (Expression condition : generator.ifs()) {
-        visit(condition);
-        now = arm(truth(condition));
-      }
-    }
-    visit(elt);
-    visitOptional(value);
-    now = outer;
+  /** The elements of a generator expression, when something asks for them. */
+  void elementsOf(GeneratorExp generator) {
+    iteration.elements(generator.generators(), generator.elt(), null);
   }
 
   @Override
   public void visitLambda(Lambda node) {
     visitDefaults(node.args());
-    visitAt(now.and(SOMETIMES), node.body());
+    putOff(() -> visit(node.body()));
   }
 
   @Override
@@ -392,14 +417,26 @@ final class ExecutionWalk implements NodeVisitor {
   public void visitCall(Call node) {
     calls.noteRunCoroutines(node);
     NodeVisitor.super.visitCall(node);
-    if (now != ALWAYS) {
-      return;
-    }
-    Node called = calls.firstCallOf(node);
-    if (called instanceof FunctionDef inner) {
-      block(ALWAYS, inner.body());
-    } else if (called instanceof Lambda lambda) {
-      visit(lambda.body());
-    }
+    calls.follow(node);
+    iterated.ofCall(node);
+  }
+
+  @Override
+  public void visitYield(Yield node) {
+    visitOptional(node.value());
+    calls.yields();
+  }
+
+  @Override
+  public void visitYieldFrom(YieldFrom node) {
+    visit(node.value());
+    iterated.of(node.value(), calls.goesToTheEnd());
+    calls.yields();
+  }
+
+  @Override
+  public void visitStarred(Starred node) {
+    visit(node.value());
+    iterated.of(node.value(), true);
   }
 }

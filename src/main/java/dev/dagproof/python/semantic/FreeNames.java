@@ -67,6 +67,7 @@ public final class FreeNames {
     /** Null in its header, before which none of its code runs. */
     private final @Nullable DynamicNames dynamic;
 
+    private final InnerBindings inner;
     private final List<FreeName> found = new ArrayList<>();
 
     /** For long lists of bindings, which are one object for many uses. */
@@ -82,6 +83,7 @@ public final class FreeNames {
       this.scopes = scopes;
       this.paths = paths;
       this.itself = itself;
+      this.inner = new InnerBindings(function, scopes);
       int first = function.start();
       for (Expression decorator : function.decoratorList()) {
         first = Math.min(first, decorator.start());
@@ -108,15 +110,28 @@ public final class FreeNames {
       List<Binding> bindings = scopes.bindings(node);
       List<Binding> outside = outside(bindings);
       boolean undefined = bindings.isEmpty() && !Builtins.contains(node.id());
-      if ((outside.isEmpty() && !undefined) || node.id().equals(itself)) {
+      String name = scopes.nameAt(node, node.id());
+      if ((outside.isEmpty() && !undefined) || name.equals(itself)) {
         return;
       }
       Execution execution = paths.of(node);
       // The function may have bound a global name itself before.
       boolean certain =
-          outside.size() == bindings.size() && (dynamic == null || !dynamic.mayGive(node));
+          (outside.size() == bindings.size() || !mayBeBound(node, bindings, outside))
+              && (dynamic == null || !dynamic.mayGive(node));
       found.add(
-          new FreeName(node, outside, certain ? execution : execution.and(Execution.SOMETIMES)));
+          new FreeName(
+              node, name, outside, certain ? execution : execution.and(Execution.SOMETIMES)));
+    }
+
+    /** Whether one of the function's own bindings may have come before. */
+    private boolean mayBeBound(Name node, List<Binding> bindings, List<Binding> outside) {
+      for (Binding binding : bindings) {
+        if (!outside.contains(binding) && inner.mayComeBefore(node, binding)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private List<Binding> outside(List<Binding> bindings) {

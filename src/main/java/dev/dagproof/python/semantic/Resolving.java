@@ -99,8 +99,9 @@ final class Resolving {
     List<Resolution> found = new ArrayList<>(2);
     if (expression instanceof Attribute attribute) {
       Trail start = new Trail(List.of(), List.of(), trail.depth());
+      String name = module.scopes().nameAt(attribute, attribute.attr());
       for (Resolution base : expression(module, attribute.value(), start)) {
-        found.addAll(attribute(module, base, attribute.attr(), trail.depth()));
+        found.addAll(attribute(module, base, name, trail.depth()));
       }
       return prepend(trail, found);
     }

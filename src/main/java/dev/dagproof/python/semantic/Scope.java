@@ -1,6 +1,7 @@
 package dev.dagproof.python.semantic;
 
 import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.ImportFrom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -151,6 +152,24 @@ public final class Scope {
       own = own && scope.kind == Kind.TYPE_PARAMETERS;
     }
     return null;
+  }
+
+  /** What a name is that is written in this scope: inside of a class C {@code __x} is _C__x. */
+  String inside(String written) {
+    if (!written.startsWith("__") || written.endsWith("__") || written.indexOf('.') >= 0) {
+      return written;
+    }
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      if (scope.kind == Kind.CLASS && scope.node instanceof ClassDef made) {
+        int start = 0;
+        while (start < made.name().length() && made.name().charAt(start) == '_') {
+          start++;
+        }
+        boolean hasName = start < made.name().length();
+        return hasName ? "_" + made.name().substring(start) + written : written;
+      }
+    }
+    return written;
   }
 
   /** Whether code of this scope runs at the place where it stands in the scope around it. */

@@ -7,6 +7,7 @@ import dev.dagproof.python.ast.Comprehension;
 import dev.dagproof.python.ast.ExceptHandler;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.BoolOp;
+import dev.dagproof.python.ast.Expression.Dict;
 import dev.dagproof.python.ast.Expression.DictComp;
 import dev.dagproof.python.ast.Expression.GeneratorExp;
 import dev.dagproof.python.ast.Expression.IfExp;
@@ -276,7 +277,7 @@ final class ScopeBuilder implements NodeVisitor {
   public void visitGlobal(Global node) {
     if (frame().scope().kind() != Scope.Kind.MODULE) {
       for (String name : node.names()) {
-        frame().scope().symbolOf(name).declareGlobal();
+        symbolOf(name).declareGlobal();
       }
     }
   }
@@ -285,9 +286,14 @@ final class ScopeBuilder implements NodeVisitor {
   public void visitNonlocal(Nonlocal node) {
     if (frame().scope().kind() != Scope.Kind.MODULE) {
       for (String name : node.names()) {
-        frame().scope().symbolOf(name).declareNonlocal();
+        symbolOf(name).declareNonlocal();
       }
     }
+  }
+
+  private Symbol symbolOf(String written) {
+    Scope scope = frame().scope();
+    return scope.symbolOf(scope.inside(written));
   }
 
   // Bindings
@@ -328,6 +334,14 @@ final class ScopeBuilder implements NodeVisitor {
     visit(node.body());
     visit(node.orelse());
     skippable--;
+  }
+
+  @Override
+  public void visitDict(Dict node) {
+    for (int i = 0; i < node.values().size(); i++) {
+      visitOptional(node.keys().get(i));
+      visit(node.values().get(i));
+    }
   }
 
   @Override

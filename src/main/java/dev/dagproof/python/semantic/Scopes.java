@@ -65,6 +65,19 @@ public final class Scopes {
   }
 
   /**
+   * What Python knows something by that is written at a node: inside of a class C {@code __x} is
+   * {@code _C__x}.
+   */
+  public String nameAt(Node node, String written) {
+    return uses.scope(node).inside(written);
+  }
+
+  /** When a name is used, in the order in which the code of its scope runs. */
+  int time(Name reference) {
+    return uses.time(reference);
+  }
+
+  /**
    * Whether the name stands in an annotation, a type parameter's bound or a type alias: Airflow
    * evaluates none of them.
    */
@@ -83,8 +96,8 @@ public final class Scopes {
     if (time == 0) {
       return List.of();
     }
-    String name = reference.id();
     Scope from = uses.scope(reference);
+    String name = from.inside(reference.id());
     Scope home = from.lookUp(name);
     if (home == null) {
       return List.of();

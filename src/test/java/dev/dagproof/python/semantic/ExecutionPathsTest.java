@@ -437,6 +437,48 @@ class ExecutionPathsTest {
   }
 
   @Test
+  void whatIsEvaluatedBehindAFailureThatMayBeSwallowed() {
+    check(
+        """
+        def f(x):
+            try:
+                S5[S6] = A3(A4)
+            except KeyError:
+                pass
+            try:
+                print(A5, {A6: A7, S2: S3})
+            except KeyError:
+                pass
+            try:
+                x[A8] += S4
+            except KeyError:
+                pass
+        """);
+  }
+
+  @Test
+  void generatorsThatAreIteratedOver() {
+    check(
+        """
+        def f(x):
+            def all():
+                yield A1
+                yield A2
+            def first():
+                try:
+                    yield A3
+                except ValueError:
+                    pass
+                yield S1
+            def none():
+                yield S2
+            list(all())
+            next(first())
+            none()
+        """);
+  }
+
+  @Test
   void annotationsAreNeverEvaluated() {
     check(
         """
@@ -480,6 +522,12 @@ class ExecutionPathsTest {
         def before(): N1
         def f(): A1
         def after(): N2
+        """);
+    check(
+        """
+        def f(): return A1, list(before), list(after)
+        before = (i for i in [N1])
+        after = (i for i in [N2])
         """);
   }
 }
