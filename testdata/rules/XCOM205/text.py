@@ -46,16 +46,17 @@ def parsed(rows):
 PULL = "{{ ti.xcom_pull(task_ids='p') }}"  # expect: XCOM205, XCOM205 warning, XCOM205 warning
 
 with DAG("text", schedule=None, start_date=start, params={"n": 1}):
+    p = PythonOperator(task_id="p", python_callable=print)
     PythonOperator(task_id="a", python_callable=add, op_kwargs={"n": "{{ params.n }}"})  # expect: XCOM205
     PythonOperator(task_id="b", python_callable=add, op_args=["{{ params.n }}"])  # expect: XCOM205
     PythonOperator(task_id="c", python_callable=lambda n: n > 1, op_kwargs={"n": "{{ params.n }}"})  # expect: XCOM205
     PythonOperator(task_id="d", python_callable=converted, op_kwargs={"n": "{{ params.n }}"})
     PythonOperator(task_id="e", python_callable=sometimes, op_kwargs={"n": "{{ params.n }}"})  # expect: XCOM205 warning
     PythonOperator(task_id="f", python_callable=asked, op_kwargs={"n": "{{ params.n }}"})
-    PythonOperator(task_id="g", python_callable=reads, op_kwargs={"rows": PULL})
-    PythonOperator(task_id="h", python_callable=loops, op_kwargs={"rows": PULL})
-    PythonVirtualenvOperator(task_id="i", python_callable=parsed, op_kwargs={"rows": PULL})
-    PythonOperator(task_id="j", python_callable=parsed, op_kwargs={"rows": "{{ ti.xcom_pull(task_ids='p') | tojson }}"})
+    p >> PythonOperator(task_id="g", python_callable=reads, op_kwargs={"rows": PULL})
+    p >> PythonOperator(task_id="h", python_callable=loops, op_kwargs={"rows": PULL})
+    p >> PythonVirtualenvOperator(task_id="i", python_callable=parsed, op_kwargs={"rows": PULL})
+    p >> PythonOperator(task_id="j", python_callable=parsed, op_kwargs={"rows": "{{ ti.xcom_pull(task_ids='p') | tojson }}"})
     PythonOperator(task_id="k", python_callable=add, op_kwargs={"n": 1})
     PythonOperator(task_id="l", python_callable=loops, op_kwargs={"rows": "{{ ds }}"})
 

@@ -2,6 +2,13 @@ package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.requirement.Distributions;
+import dev.dagproof.airflow.result.EarlyUse;
+import dev.dagproof.airflow.result.EarlyUses;
+import dev.dagproof.airflow.result.Misread;
+import dev.dagproof.airflow.result.Misreads;
+import dev.dagproof.airflow.result.MissingKey;
+import dev.dagproof.airflow.result.MissingKeys;
+import dev.dagproof.airflow.result.TaskResults;
 import dev.dagproof.airflow.task.ContextDefaults;
 import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
 import dev.dagproof.airflow.task.PythonTask;
@@ -25,6 +32,9 @@ import dev.dagproof.airflow.xcom.JsonReaders;
 import dev.dagproof.airflow.xcom.JsonText;
 import dev.dagproof.airflow.xcom.JsonTexts;
 import dev.dagproof.airflow.xcom.MultipleOutputs;
+import dev.dagproof.airflow.xcom.PullFault;
+import dev.dagproof.airflow.xcom.PullFaults;
+import dev.dagproof.airflow.xcom.Pulls;
 import dev.dagproof.airflow.xcom.XComFlaw;
 import dev.dagproof.airflow.xcom.XComFlaws;
 import dev.dagproof.airflow.xcom.XComPush;
@@ -53,6 +63,8 @@ public final class AirflowModule {
   private @Nullable List<InvalidArgument> invalidArguments;
   private final ShippedEnvironments environments;
   private @Nullable Templates templates;
+  private @Nullable TaskResults results;
+  private @Nullable Pulls pulls;
 
   AirflowModule(
       PythonModule python,
@@ -97,6 +109,7 @@ public final class AirflowModule {
   public List<PassedObject> passedObjects(VirtualenvTask task) {
     List<PassedObject> found = new ArrayList<>(task.passedObjects());
     found.addAll(environments.nativeObjects(task, templates().rendered()));
+    found.addAll(environments.passedResults(task, results()));
     return found;
   }
 
@@ -162,6 +175,47 @@ public final class AirflowModule {
   /** What functions with several outputs return that cannot be taken apart. */
   public List<MultipleOutputs.Fault> multipleOutputFaults() {
     return MultipleOutputs.of(pythonTasks, resolver);
+  }
+
+  /** Where tasks take the results of others for what they are not. */
+  public List<Misread> misreads() {
+    List<Misread> found = new ArrayList<>(Misreads.of(pythonTasks, results(), resolver));
+    found.addAll(pulls().misreads());
+    return found;
+  }
+
+  /** The keys that tasks are to be given of others' results, and that nothing pushes. */
+  public List<MissingKey> missingKeys() {
+    return MissingKeys.of(pythonTasks, results(), resolver);
+  }
+
+  /** Where the file uses results as if they were there when it is read. */
+  public List<EarlyUse> earlyUses() {
+    return EarlyUses.of(python, pythonTasks, results(), resolver);
+  }
+
+  /** The pulls that find nothing, or by chance. */
+  public List<PullFault> pullFaults() {
+    return pulls().faults();
+  }
+
+  private Pulls pulls() {
+    Pulls known = pulls;
+    if (known == null) {
+      known =
+          PullFaults.of(python, version, pythonTasks, results(), templates().rendered(), resolver);
+      pulls = known;
+    }
+    return known;
+  }
+
+  private TaskResults results() {
+    TaskResults known = results;
+    if (known == null) {
+      known = TaskResults.of(python, pythonTasks);
+      results = known;
+    }
+    return known;
   }
 
   /** Whether a shipped callable cannot give it, or has no name for it. */

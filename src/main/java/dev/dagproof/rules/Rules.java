@@ -25,8 +25,13 @@ import dev.dagproof.rules.virtualenv.UnpinnedRequirement;
 import dev.dagproof.rules.virtualenv.UnreadableResult;
 import dev.dagproof.rules.virtualenv.UnshippableSource;
 import dev.dagproof.rules.xcom.JsonTextPushed;
+import dev.dagproof.rules.xcom.KeyNotPushed;
 import dev.dagproof.rules.xcom.OutputsNotADictionary;
+import dev.dagproof.rules.xcom.PulledTaskMissing;
+import dev.dagproof.rules.xcom.PulledTaskNotUpstream;
 import dev.dagproof.rules.xcom.RenderedTextUsed;
+import dev.dagproof.rules.xcom.ResultMisread;
+import dev.dagproof.rules.xcom.ResultUsedTooEarly;
 import dev.dagproof.rules.xcom.UnserializableValue;
 import java.util.List;
 
@@ -62,7 +67,12 @@ public final class Rules {
         new BranchWithoutTask(),
         new JsonTextPushed(),
         new UnserializableValue(),
+        new PulledTaskMissing(),
+        new PulledTaskNotUpstream(),
         new RenderedTextUsed(),
-        new OutputsNotADictionary());
+        new OutputsNotADictionary(),
+        new ResultMisread(),
+        new KeyNotPushed(),
+        new ResultUsedTooEarly());
   }
 }

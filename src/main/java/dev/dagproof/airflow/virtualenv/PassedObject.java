@@ -22,6 +22,8 @@ public record PassedObject(
     /** It is of another file of the project, which is not on the other interpreter's path. */
     OF_PROJECT,
     /** It is of a package that is not installed there. */
-    OF_PACKAGE
+    OF_PACKAGE,
+    /** It is a date with a time zone, which XCom gives back with one of pendulum. */
+    OF_RESULT
   }
 }

@@ -4,6 +4,7 @@ import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.airflow.requirement.PipLine;
 import dev.dagproof.airflow.requirement.Requirement;
+import dev.dagproof.airflow.result.TaskResults;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.template.TemplateUse;
 import dev.dagproof.python.ast.Statement.FunctionDef;
@@ -97,6 +98,11 @@ public final class ShippedEnvironments {
    */
   public List<PassedObject> nativeObjects(VirtualenvTask task, List<TemplateUse> rendered) {
     return new NativeTemplates(version, rendered).of(task, environment(task.task()));
+  }
+
+  /** The results of other tasks that the environment of this task cannot read. */
+  public List<PassedObject> passedResults(VirtualenvTask task, TaskResults results) {
+    return new PassedResults(results, resolver).of(task, environment(task.task()));
   }
 
   /** The imports of the callables that their environments do not serve. */

@@ -1,13 +1,11 @@
 package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.result.Outputs;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.python.ast.Expression;
-import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Dict;
-import dev.dagproof.python.ast.Expression.Name;
-import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.semantic.Execution;
@@ -61,16 +59,15 @@ public final class MultipleOutputs {
   }
 
   private void check(PythonTask task, TaskCallable callable, List<Fault> found) {
-    PythonValue setting = task.arguments().value("multiple_outputs", PythonValue.None.NONE);
+    Outputs outputs = Outputs.of(task, callable, resolver);
     PythonValue push = task.arguments().value("do_xcom_push", new PythonValue.Bool(true));
-    boolean inferred = setting == PythonValue.None.NONE && isMapping(callable);
-    boolean asked = setting.equals(new PythonValue.Bool(true));
-    if ((!asked && !inferred)
+    if (!outputs.several()
         || !push.equals(new PythonValue.Bool(true))
         || callable.function().isAsync()
         || callable.isGenerator()) {
       return;
     }
+    boolean inferred = outputs == Outputs.SEVERAL_BY_ANNOTATION;
     PythonModule module = callable.module();
     FunctionDef function = callable.function();
     for (Return statement : Returns.of(function)) {
@@ -117,28 +114,5 @@ public final class MultipleOutputs {
           type.kind() == ObjectType.Kind.INSTANCE;
       default -> false;
     };
-  }
-
-  /** {@code -> dict}, {@code -> dict[str, int]}, {@code -> Mapping[str, int]}. */
-  private boolean isMapping(TaskCallable callable) {
-    Expression annotation = callable.function().returns();
-    Expression head = annotation instanceof Subscript generic ? generic.value() : annotation;
-    if (head instanceof Name name
-        && name.id().equals("dict")
-        && callable.module().scopes().bindings(name).isEmpty()) {
-      return true;
-    }
-    if (!(head instanceof Name || head instanceof Attribute)) {
-      return false;
-    }
-    for (String name : resolver.importedNames(callable.module(), head)) {
-      switch (name) {
-        case "typing.Dict", "typing.Mapping", "collections.abc.Mapping" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 }

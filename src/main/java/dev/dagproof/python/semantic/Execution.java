@@ -10,7 +10,7 @@ public enum Execution {
   ALWAYS;
 
   /** The less sure of both. */
-  Execution and(Execution other) {
+  public Execution and(Execution other) {
     return compareTo(other) <= 0 ? this : other;
   }
 

@@ -34,7 +34,8 @@ public final class UnpicklableArgument implements Rule {
               get attribute 'Config' on <module 'unusual_prefix_…'>`. One of another file of the \
               project is found since Airflow 3, and before that only where Airflow can be imported.
               - An object of a package that the environment does not have: `ModuleNotFoundError: No \
-              module named 'pendulum'`.
+              module named 'pendulum'`. A date with a time zone that another task returns comes back \
+              from XCom with one of pendulum.
 
               Numbers, text, dates, and lists and dictionaries of them come through.\
               """)
@@ -129,6 +130,11 @@ public final class UnpicklableArgument implements Rule {
           what + " of the project, whose files the other interpreter does not see (Airflow 2)";
       case OF_PACKAGE ->
           what + ", and `" + type.topLevel() + "` is not installed in the virtualenv";
+      case OF_RESULT ->
+          "`"
+              + text(object)
+              + "` holds a date with a time zone, which XCom gives back with one of `pendulum`, and"
+              + " that is not installed in the virtualenv";
     };
   }
 
@@ -154,6 +160,7 @@ public final class UnpicklableArgument implements Rule {
           type.kind() == ObjectType.Kind.FUNCTION
               ? "define it inside of the callable"
               : "pass plain data, such as a dictionary, and make the object inside of the callable";
+      case OF_RESULT -> "return it as text: `.isoformat()`, or add `pendulum` to the requirements";
       case OF_PACKAGE -> "pass it as text, or add `" + type.topLevel() + "` to the requirements";
     };
   }

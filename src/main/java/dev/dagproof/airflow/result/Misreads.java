@@ -1,0 +1,266 @@
+package dev.dagproof.airflow.result;
+
+import dev.dagproof.airflow.result.Misread.Kind;
+import dev.dagproof.airflow.task.PassedArgument;
+import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.airflow.task.TaskCall;
+import dev.dagproof.airflow.task.TaskCallable;
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
+import dev.dagproof.python.ast.ConstantValue;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.Dict;
+import dev.dagproof.python.ast.Expression.Lambda;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.semantic.Binding.ParameterBinding;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.types.ObjectType;
+import dev.dagproof.python.types.ObjectTypes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the results of tasks into the functions that other tasks call with them, and finds where
+ * these take them for what they are not.
+ *
+ * <p>Facts: recorded cases xcom_dict_then_json_loads, xcom_mapped_output_json_dumps, tf_xcom_*.
+ */
+public final class Misreads {
+  private final TaskResults results;
+  private final NameResolver resolver;
+
+  /** One for each operation: the surest. */
+  private final Map<Operation, Misread> found = new LinkedHashMap<>();
+
+  private record Operation(PythonModule module, int index) {}
+
+  private Misreads(TaskResults results, NameResolver resolver) {
+    this.results = results;
+    this.resolver = resolver;
+  }
+
+  /** Those of the tasks of one DAG file. */
+  public static List<Misread> of(
+      List<PythonTask> tasks, TaskResults results, NameResolver resolver) {
+    Misreads misreads = new Misreads(results, resolver);
+    for (PythonTask task : tasks) {
+      for (TaskCall call : task.calls()) {
+        misreads.follow(task, call);
+      }
+    }
+    return List.copyOf(misreads.found.values());
+  }
+
+  /**
+   * Whether a function surely fails where None is what one of its calls gives.
+   *
+   * @param function a FunctionDef or Lambda
+   */
+  public static boolean failsOnNone(
+      PythonModule module, Node function, Call pull, NameResolver resolver) {
+    for (Reading reading :
+        Readings.of(module, resolver, function, binding -> false, call -> call == pull)) {
+      if (reading.certain() && kind(Shape.NONE, null, reading) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Those of a result that a function pulls.
+   *
+   * @param function a FunctionDef or Lambda
+   * @param result what it surely pulls, or None
+   * @param made whether a task surely runs the function
+   */
+  public static List<Misread> ofPull(
+      PythonModule module,
+      Node function,
+      Call pull,
+      TaskResult result,
+      boolean made,
+      TaskResults results,
+      NameResolver resolver) {
+    Misreads misreads = new Misreads(results, resolver);
+    List<Reading> readings =
+        Readings.of(module, resolver, function, binding -> false, call -> call == pull);
+    misreads.check(module, readings, result, made);
+    return List.copyOf(misreads.found.values());
+  }
+
+  /** A function that a task calls: a FunctionDef or Lambda. */
+  private record Function(PythonModule module, Node node, Arguments parameters) {}
+
+  private void follow(PythonTask task, TaskCall call) {
+    Map<PassedArgument, TaskResult> given = new LinkedHashMap<>();
+    for (PassedArgument argument : call.arguments()) {
+      if (argument.value().module() == task.dagFile()) {
+        results.of(argument.value().expression()).ifPresent(result -> given.put(argument, result));
+      }
+    }
+    Function function = given.isEmpty() ? null : function(task);
+    if (function == null) {
+      return;
+    }
+    given.forEach(
+        (argument, result) -> {
+          Arg parameter = argument.parameter(function.parameters).orElse(null);
+          if (parameter != null) {
+            follow(function, parameter, result, task.made() && call.made());
+          }
+        });
+  }
+
+  private @Nullable Function function(PythonTask task) {
+    if (task.callables().size() == 1) {
+      TaskCallable callable = task.callables().getFirst();
+      // The body of a generator does not run.
+      return callable.isGenerator() || callable.function().isAsync()
+          ? null
+          : new Function(callable.module(), callable.function(), callable.function().args());
+    }
+    if (task.callables().isEmpty() && task.node() instanceof Expression callable) {
+      ObjectType type = new ObjectTypes(resolver).of(task.module(), callable);
+      if (type.module() != null && type.definition() instanceof Lambda lambda) {
+        return new Function(type.module(), lambda, lambda.args());
+      }
+    }
+    return null;
+  }
+
+  private void follow(Function function, Arg parameter, TaskResult result, boolean made) {
+    List<Reading> readings =
+        Readings.of(
+            function.module,
+            resolver,
+            function.node,
+            binding ->
+                binding instanceof ParameterBinding given
+                    && given.node().index() == parameter.index(),
+            call -> false);
+    check(function.module, readings, result, made);
+  }
+
+  private void check(PythonModule module, List<Reading> readings, TaskResult result, boolean made) {
+    if (readings.isEmpty()) {
+      return;
+    }
+    List<Returned> all = Returned.of(result, resolver);
+    for (Reading reading : readings) {
+      Misread misread =
+          result.mapped() && result.key() == null
+              ? ofMapped(module, reading, result, made)
+              : ofReturned(module, reading, all, made);
+      if (misread != null) {
+        found.merge(
+            new Operation(module, reading.node().index()),
+            misread,
+            (one, other) -> one.certain() ? one : other);
+      }
+    }
+  }
+
+  private @Nullable Misread ofMapped(
+      PythonModule module, Reading reading, TaskResult result, boolean made) {
+    Kind kind = kind(Shape.LAZY_SEQUENCE, null, reading);
+    return kind == null
+        ? null
+        : misread(
+            module,
+            reading,
+            kind,
+            new Returned(result.task().dagFile(), result.made(), Shape.LAZY_SEQUENCE),
+            made);
+  }
+
+  /** All that may be returned must be refused; the first one is named. */
+  private @Nullable Misread ofReturned(
+      PythonModule module, Reading reading, List<Returned> all, boolean made) {
+    Kind kind = null;
+    for (Returned returned : all) {
+      Kind one = kind(returned.shape(), returned.value(), reading);
+      if (one == null) {
+        return null;
+      }
+      kind = kind == null ? one : kind;
+    }
+    return kind == null ? null : misread(module, reading, kind, all.getFirst(), made);
+  }
+
+  private static Misread misread(
+      PythonModule module, Reading reading, Kind kind, Returned returned, boolean made) {
+    String name = reading.value() instanceof Name variable ? variable.id() : "";
+    boolean fails = kind != Kind.NUMBER_KEY_NONE && reading.certain() && made;
+    return new Misread(
+        module,
+        reading.node(),
+        name,
+        kind,
+        reading.detail(),
+        returned.module(),
+        returned.value(),
+        returned.shape(),
+        fails);
+  }
+
+  /** What goes wrong with a value of this shape; null if nothing may. */
+  private static @Nullable Kind kind(Shape shape, @Nullable Expression value, Reading reading) {
+    return switch (reading.how()) {
+      case LOADS -> shape == Shape.TEXT ? null : Kind.LOADS;
+      case DUMPS -> shape == Shape.SET || shape == Shape.LAZY_SEQUENCE ? Kind.DUMPS : null;
+      case ITEM -> ofItem(shape, value, reading);
+      case INDEX ->
+          shape == Shape.DICTIONARY
+              ? reading.key() == null ? null : Kind.NUMBER_KEY
+              : shape.isScalar() || shape == Shape.SET ? Kind.ITEM : null;
+      case GET_NUMBER -> shape == Shape.DICTIONARY ? Kind.NUMBER_KEY_NONE : Kind.METHOD;
+      case METHOD -> shape.lacks(reading.detail()) ? Kind.METHOD : null;
+      case NUMBER ->
+          switch (shape) {
+            case NUMBER, BOOLEAN, LAZY_SEQUENCE -> null;
+            default -> Kind.NUMBER;
+          };
+      case TEXT -> shape == Shape.TEXT ? null : Kind.TEXT;
+      case LOOP -> ofLoop(shape, reading);
+    };
+  }
+
+  private static @Nullable Kind ofLoop(Shape shape, Reading reading) {
+    if (reading.detail().equals("sum")) {
+      return shape.isScalar() || shape == Shape.TEXT ? Kind.LOOP : null;
+    }
+    return shape.isScalar() ? Kind.LOOP : null;
+  }
+
+  private static @Nullable Kind ofItem(Shape shape, @Nullable Expression value, Reading reading) {
+    return switch (shape) {
+      case DICTIONARY -> lacks(value, reading.key()) ? Kind.KEY : null;
+      case LAZY_SEQUENCE -> null;
+      default -> Kind.ITEM;
+    };
+  }
+
+  /** Whether the text of a dictionary shows all its keys, and not this one. */
+  private static boolean lacks(@Nullable Expression value, @Nullable Expression key) {
+    if (!(value instanceof Dict dict)
+        || !(key instanceof Constant constant)
+        || !(constant.value() instanceof ConstantValue.Str wanted)) {
+      return false;
+    }
+    for (Expression one : dict.keys()) {
+      if (!(one instanceof Constant known)
+          || !(known.value() instanceof ConstantValue.Str text)
+          || text.value().equals(wanted.value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

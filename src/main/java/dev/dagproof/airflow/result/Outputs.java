@@ -1,0 +1,94 @@
+package dev.dagproof.airflow.result;
+
+import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.airflow.task.TaskCallable;
+import dev.dagproof.python.ast.ConstantValue;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.Subscript;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonValue;
+
+/**
+ * Whether each entry of the dictionary that a task's callable returns is pushed under its own key.
+ *
+ * <p>Facts: {@code _infer_multiple_outputs} of 2.11.2 and 3.3.2, for decorated functions alone.
+ */
+public enum Outputs {
+  /** Only the whole of it is pushed. */
+  ONE,
+  /** {@code multiple_outputs=True}. */
+  SEVERAL_ASKED,
+  /** Nothing but the annotation of the function asks for them. */
+  SEVERAL_BY_ANNOTATION,
+  UNKNOWN;
+
+  /** Those of a task. */
+  public static Outputs of(PythonTask task, TaskCallable callable, NameResolver resolver) {
+    PythonValue setting = task.arguments().value("multiple_outputs", PythonValue.None.NONE);
+    if (setting instanceof PythonValue.Bool known) {
+      return known.value() ? SEVERAL_ASKED : ONE;
+    }
+    if (setting != PythonValue.None.NONE) {
+      return UNKNOWN;
+    }
+    Expression annotation = callable.function().returns();
+    if (!task.decorated() || annotation == null) {
+      return ONE;
+    }
+    return isMapping(callable, annotation, resolver)
+        ? SEVERAL_BY_ANNOTATION
+        : isNoMapping(callable, annotation) ? ONE : UNKNOWN;
+  }
+
+  /** Whether there are several. */
+  public boolean several() {
+    return this == SEVERAL_ASKED || this == SEVERAL_BY_ANNOTATION;
+  }
+
+  private static Expression head(Expression annotation) {
+    return annotation instanceof Subscript generic ? generic.value() : annotation;
+  }
+
+  /** {@code -> dict}, {@code -> dict[str, int]}, {@code -> Mapping[str, int]}. */
+  private static boolean isMapping(
+      TaskCallable callable, Expression annotation, NameResolver resolver) {
+    Expression head = head(annotation);
+    if (isBuiltin(callable, head, "dict")) {
+      return true;
+    }
+    if (!(head instanceof Name || head instanceof Attribute)) {
+      return false;
+    }
+    for (String name : resolver.importedNames(callable.module(), head)) {
+      switch (name) {
+        case "typing.Dict", "typing.Mapping", "collections.abc.Mapping" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNoMapping(TaskCallable callable, Expression annotation) {
+    if (annotation instanceof Constant constant && constant.value() instanceof ConstantValue.None) {
+      return true;
+    }
+    Expression head = head(annotation);
+    for (String builtin : new String[] {"str", "int", "float", "bool", "list", "tuple", "set"}) {
+      if (isBuiltin(callable, head, builtin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBuiltin(TaskCallable callable, Expression head, String builtin) {
+    return head instanceof Name name
+        && name.id().equals(builtin)
+        && callable.module().scopes().bindings(name).isEmpty();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.dagproof.airflow.xcom;
+
+import dev.dagproof.python.semantic.PythonModule;
+
+/**
+ * A pull of a result that is not there, or not there for certain.
+ *
+ * @param module the file
+ * @param start where the pull begins, in bytes
+ * @param end where it ends
+ * @param name the task's id; for a key the key
+ * @param task the id of the task that pulls, or whose key it is
+ * @param near the id that may be meant; empty where there is none
+ * @param certain whether the task that pulls surely fails
+ */
+public record PullFault(
+    PythonModule module,
+    int start,
+    int end,
+    Kind kind,
+    String name,
+    String task,
+    String near,
+    boolean certain) {
+
+  /** What is wrong with it. */
+  public enum Kind {
+    /** No task has the id. */
+    NO_TASK,
+    /** The first argument is the key, and the second the id. */
+    SWAPPED,
+    /** No id is given, which means any task on Airflow 2 and the task itself on 3. */
+    OWN,
+    /** Nothing sees to it that the other task runs before. */
+    NOT_UPSTREAM,
+    /** The other task runs after it. */
+    DOWNSTREAM,
+    /** The other task does not push the key. */
+    KEY
+  }
+}

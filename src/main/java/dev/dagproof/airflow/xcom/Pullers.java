@@ -1,0 +1,114 @@
+package dev.dagproof.airflow.xcom;
+
+import dev.dagproof.airflow.dag.DagTask;
+import dev.dagproof.airflow.dag.Dags;
+import dev.dagproof.airflow.dag.StaticDag;
+import dev.dagproof.airflow.result.TaskResult;
+import dev.dagproof.airflow.result.TaskResults;
+import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.airflow.task.TaskCallable;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which tasks of known DAGs run a function of a DAG file, or have a template in it. */
+final class Pullers {
+  /** The tasks by the number of the call that makes them. */
+  private final Map<Integer, Puller> byCall = new HashMap<>();
+
+  /** The tasks by the number of the function that they run. */
+  private final Map<Integer, List<Puller>> byFunction = new HashMap<>();
+
+  /** The functions that tasks run with a task instance at hand. */
+  private final Map<Integer, TaskCallable> callables = new HashMap<>();
+
+  /** Those that tasks surely run, and no other function in their place. */
+  private final Set<Integer> made = new HashSet<>();
+
+  private Pullers() {}
+
+  /** A task of a DAG all of whose tasks are known. */
+  record Puller(StaticDag dag, DagTask task) {}
+
+  static Pullers of(
+      PythonModule module, List<PythonTask> tasks, TaskResults results, NameResolver resolver) {
+    Pullers pullers = new Pullers();
+    for (StaticDag dag : Dags.of(module, resolver)) {
+      for (DagTask task : dag.tasks()) {
+        pullers.byCall.put(task.made().index(), new Puller(dag, task));
+      }
+    }
+    pullers.addFunctions(module, tasks, results);
+    return pullers;
+  }
+
+  private void addFunctions(PythonModule module, List<PythonTask> tasks, TaskResults results) {
+    Set<Integer> unknown = new HashSet<>();
+    IdentityHashMap<PythonTask, Integer> seen = new IdentityHashMap<>();
+    for (TaskResult result : results.all()) {
+      seen.merge(result.task(), 1, Integer::sum);
+      for (TaskCallable callable : result.task().callables()) {
+        Puller user = byCall.get(result.made().index());
+        int function = callable.function().index();
+        if (user == null) {
+          unknown.add(function);
+        } else if (callable.module() == module) {
+          byFunction.computeIfAbsent(function, key -> new ArrayList<>()).add(user);
+        }
+      }
+    }
+    for (PythonTask task : tasks) {
+      boolean isIncomplete = seen.getOrDefault(task, 0) < task.calls().size();
+      for (TaskCallable callable : task.callables()) {
+        if (callable.module() == module) {
+          add(task, callable);
+        }
+        if (isIncomplete) {
+          unknown.add(callable.function().index());
+        }
+      }
+    }
+    byFunction.keySet().removeAll(unknown);
+  }
+
+  /** Where only the text of a function is sent, there is no task instance to pull with. */
+  private void add(PythonTask task, TaskCallable callable) {
+    int function = callable.function().index();
+    boolean runs = !callable.isGenerator() && !callable.function().isAsync();
+    if (!task.kind().shipsSource()) {
+      callables.put(function, callable);
+      if (task.made() && runs && task.callables().size() == 1) {
+        made.add(function);
+      }
+    }
+  }
+
+  /** The task that a call makes; null if it makes none, or its DAG is not known. */
+  @Nullable Puller madeBy(Node call) {
+    return byCall.get(call.index());
+  }
+
+  /** Whether some task runs this function, with a task instance at hand. */
+  boolean isRun(FunctionDef function) {
+    return callables.containsKey(function.index());
+  }
+
+  /** Whether some task surely runs it. */
+  boolean isMade(FunctionDef function) {
+    return made.contains(function.index());
+  }
+
+  /** The tasks that run this function; none where some of them are not known. */
+  List<Puller> of(FunctionDef function) {
+    return byFunction.getOrDefault(function.index(), List.of());
+  }
+}

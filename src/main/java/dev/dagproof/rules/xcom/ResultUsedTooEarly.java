@@ -1,0 +1,115 @@
+package dev.dagproof.rules.xcom;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.result.EarlyUse;
+import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.lint.Severity;
+
+/** A DAG file that uses the result of a task as if it were there already. */
+public final class ResultUsedTooEarly implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("XCOM209", "result-used-too-early")
+          .error()
+          .summary("The result of a task is used before there is one")
+          .why(
+              """
+              Calling a decorated function in a DAG file runs nothing: it makes a task, and gives an \
+              `XComArg` that stands for the result to come. It can be passed to other tasks, and to \
+              nothing else. `extract() + 1`, a loop over it, `len` of it and `extract()[0]` are \
+              errors when the file is read: `TypeError: unsupported operand type(s) for +: \
+              'PlainXComArg' and 'int'`.
+
+              Other uses say nothing and are wrong, and are warnings here: `if extract():` is always \
+              true, `extract() == 1` never. A task's function that reads the variable of the DAG \
+              file, and is not given it as an argument, sees the XComArg; made text, that is a \
+              template.\
+              """)
+          .bad(
+              """
+              from datetime import datetime
+
+              from airflow.decorators import dag, task
+
+
+              @dag(schedule=None, start_date=datetime(2024, 1, 1))
+              def etl():
+                  @task
+                  def extract():
+                      return [1, 2]
+
+                  @task
+                  def load(row):
+                      print(row)
+
+                  for row in extract():
+                      load(row)
+
+
+              etl()
+              """)
+          .good(
+              """
+              from datetime import datetime
+
+              from airflow.decorators import dag, task
+
+
+              @dag(schedule=None, start_date=datetime(2024, 1, 1))
+              def etl():
+                  @task
+                  def extract():
+                      return [1, 2]
+
+                  @task
+                  def load(row):
+                      print(row)
+
+                  load.expand(row=extract())
+
+
+              etl()
+              """)
+          .observed("xcomarg_plus, xcomarg_compare, xcomarg_passed_into_closure")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(AirflowModule module, Findings findings) {
+    for (EarlyUse use : module.earlyUses()) {
+      findings
+          .at(module.python(), use.use(), message(module, use))
+          .severity(use.kind().fails() ? Severity.ERROR : Severity.WARNING)
+          .help(help(use));
+    }
+  }
+
+  private static String message(AirflowModule module, EarlyUse use) {
+    String text = module.python().tree().text(use.place()).lines().findFirst().orElse("");
+    String what = "`" + text + "` stands for a result that comes later";
+    return switch (use.kind()) {
+      case OPERATION -> what + ", and cannot be computed with";
+      case LOOP -> what + ", and cannot be looped over";
+      case FUNCTION -> what + ", and `" + use.detail() + "` does not take it";
+      case INDEX -> what + ", and takes only the text of a key";
+      case ATTRIBUTE -> what + ", and has no attribute `" + use.detail() + "`";
+      case EQUAL -> what + ": it is never equal to a value";
+      case TRUTH -> what + ": this is always the same";
+      case IN_FUNCTION -> what + ", also in `" + use.detail() + "`, which runs later";
+    };
+  }
+
+  private static String help(EarlyUse use) {
+    return switch (use.kind()) {
+      case LOOP -> "make one task of each element: `.expand(…=…)`, or loop in a task";
+      case EQUAL, TRUTH -> "decide in a task: `@task.branch` or `@task.short_circuit`";
+      case IN_FUNCTION -> "give it to the function as an argument";
+      default -> "do it in a task that is given the result";
+    };
+  }
+}

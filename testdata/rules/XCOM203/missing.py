@@ -1,0 +1,64 @@
+"""Pulls from tasks that do not exist."""
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import dag, task, task_group
+from airflow.operators.bash import BashOperator
+from airflow.operators.empty import EmptyOperator
+from airflow.operators.python import PythonOperator
+from airflow.utils.task_group import TaskGroup
+
+with DAG("missing", schedule=None, start_date=datetime(2024, 1, 1)):
+    start = EmptyOperator(task_id="start")
+
+    @task
+    def extract():
+        return {"a": 1}
+
+    @task
+    def load(ti=None):
+        print(ti.xcom_pull(task_ids="extrakt"))  # expect: XCOM203 warning
+        print(ti.xcom_pull("copy"))  # expect: XCOM203 warning
+        print(ti.xcom_pull("return_value", "extract"))  # expect: XCOM203 warning
+        rows = ti.xcom_pull(task_ids=["extract", "nope"])  # expect: XCOM203 warning
+        return rows
+
+    @task
+    def fails(**context):
+        ti = context["ti"]
+        return ti.xcom_pull(task_ids="extrakt")["a"]  # expect: XCOM203
+
+    @task
+    def fails_later(ti=None):
+        rows = ti.xcom_pull(task_ids="extrakt")  # expect: XCOM203
+        for row in rows:
+            print(row)
+
+    @task
+    def own(ti=None):
+        return ti.xcom_pull(key="a")  # expect[3.3]: XCOM203 warning
+
+    with TaskGroup("group"):
+        copy = BashOperator(task_id="copy", bash_command="echo 1")
+
+    shown = BashOperator(
+        task_id="shown",
+        bash_command="echo {{ ti.xcom_pull(task_ids='copy') }}",  # expect: XCOM203 warning
+    )
+    start >> extract() >> copy >> [load(), fails(), fails_later(), own()] >> shown
+
+
+def read(ti):
+    return ti.xcom_pull(task_ids="one")  # expect: XCOM203 warning
+
+
+@dag(schedule=None, start_date=datetime(2024, 1, 1))
+def other():
+    @task_group
+    def group():
+        EmptyOperator(task_id="one")
+
+    group() >> PythonOperator(task_id="read", python_callable=read)
+
+
+other()
