@@ -44,6 +44,32 @@ grep -q "VENV101" "$work/out" || fail "the first look finds nothing"
 exits 1 "check" "$dagproof" check "$broken"
 pass "finds what is wrong with the example"
 
+for options in "" "--airflow-version 2.11 --output-format concise"; do
+  for project in broken fixed; do
+    # shellcheck disable=SC2086 # several options
+    exits 0 "class loading" env DAGPROOF_JAVA_OPTS=-Xlog:class+load \
+      "$dagproof" check --exit-zero --isolated --no-respect-gitignore $options "testdata/projects/ab_test/$project"
+    loaded=$(grep ' source: ' "$work/out" | grep -v 'shared objects file' | head -n 5) || :
+    [ -z "$loaded" ] || fail "not in the AOT cache, which costs each start: $loaded"
+  done
+done
+pass "starts from the AOT cache alone"
+
+# The libraries run on the boot class path, where they have no class loader.
+mkdir "$work/configured"
+cp "$broken/etl_dag.py" "$work/configured/"
+printf 'select = ["XCOM"]\n' >"$work/configured/dagproof.toml"
+printf 'etl_*\n' >"$work/configured/.gitignore"
+exits 0 "TOML" "$dagproof" config "$work/configured"
+grep -q "XCOM" "$work/out" || fail "dagproof.toml is not read: $(cat "$work/out")"
+exits 0 "ignored files" "$dagproof" check "$work/configured"
+exits 1 "JSON" "$dagproof" check --output-format json "$broken"
+quiet "JSON"
+grep -q '"code" *: *"VENV101"' "$work/out" || fail "no VENV101 in the JSON"
+exits 0 "rule" "$dagproof" rule VENV101
+exits 0 "tree" "$dagproof" ast "$broken/etl_dag.py"
+pass "reads TOML and .gitignore, writes JSON"
+
 mkdir "$work/gone"
 # shellcheck disable=SC2016 # the inner shell expands them
 exits 2 "removed working folder" sh -c 'cd "$1" && rmdir "$1" && "$2" check .' sh "$work/gone" "$dagproof"

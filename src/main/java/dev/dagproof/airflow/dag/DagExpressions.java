@@ -21,7 +21,9 @@ import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class DagExpressions {
   private final PythonModule module;
   private final DagSymbols symbols;
   private final Set<String> groupIds = new HashSet<>();
-  private final Set<FunctionDef> running = new HashSet<>();
+  private final Set<FunctionDef> running = Collections.newSetFromMap(new IdentityHashMap<>());
 
   DagExpressions(DagReader reader, PythonModule module, DagSymbols symbols) {
     this.reader = reader;

@@ -20,6 +20,7 @@ import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.types.ObjectType;
 import dev.dagproof.python.types.ObjectTypes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,21 @@ public final class Misreads {
   /** One for each operation: the surest. */
   private final Map<Operation, Misread> found = new LinkedHashMap<>();
 
-  private record Operation(PythonModule module, int index) {}
+  private record Operation(PythonModule module, int index) {
+    // Written out: the methods that a record gets by itself are slow to start.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Operation operation
+          && module == operation.module
+          && index == operation.index;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(module) + index;
+    }
+  }
 
   private Misreads(TaskResults results, NameResolver resolver) {
     this.results = results;
@@ -99,23 +114,32 @@ public final class Misreads {
   private record Function(PythonModule module, Node node, Arguments parameters) {}
 
   private void follow(PythonTask task, TaskCall call) {
-    Map<PassedArgument, TaskResult> given = new LinkedHashMap<>();
-    for (PassedArgument argument : call.arguments()) {
-      if (argument.value().module() == task.dagFile()) {
-        results.of(argument.value().expression()).ifPresent(result -> given.put(argument, result));
-      }
-    }
-    Function function = given.isEmpty() ? null : function(task);
+    List<Given> arguments = given(task, call);
+    Function function = arguments.isEmpty() ? null : function(task);
     if (function == null) {
       return;
     }
-    given.forEach(
-        (argument, result) -> {
-          Arg parameter = argument.parameter(function.parameters).orElse(null);
-          if (parameter != null) {
-            follow(function, parameter, result, task.made() && call.made());
-          }
-        });
+    for (Given one : arguments) {
+      Arg parameter = one.argument.parameter(function.parameters).orElse(null);
+      if (parameter != null) {
+        follow(function, parameter, one.result, task.made() && call.made());
+      }
+    }
+  }
+
+  /** An argument that is a task's result. */
+  private record Given(PassedArgument argument, TaskResult result) {}
+
+  private List<Given> given(PythonTask task, TaskCall call) {
+    List<Given> given = new ArrayList<>();
+    for (PassedArgument argument : call.arguments()) {
+      if (argument.value().module() == task.dagFile()) {
+        results
+            .of(argument.value().expression())
+            .ifPresent(result -> given.add(new Given(argument, result)));
+      }
+    }
+    return given;
   }
 
   private @Nullable Function function(PythonTask task) {

@@ -10,7 +10,6 @@ import dev.dagproof.python.ast.Statement.Import;
 import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.ast.TokenTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ public final class FunctionTop {
     StringBuilder text = new StringBuilder();
     int at = layout.startOf(function);
     List<Edit> inOrder = new ArrayList<>(edits());
-    inOrder.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::rank));
+    inOrder.sort(null);
     for (Edit edit : statements.isEmpty() ? List.<Edit>of() : inOrder) {
       text.append(layout.text(at, edit.start())).append(edit.text());
       at = edit.end();

@@ -7,7 +7,6 @@ import dev.dagproof.lint.Edit;
 import dev.dagproof.lint.Fix;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,9 +17,6 @@ import java.util.Set;
  * group, the first counts; the other one comes to its turn when the file has been checked anew.
  */
 final class FixPass {
-  private static final Comparator<Edit> ORDER =
-      Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end).thenComparingInt(Edit::rank);
-
   private final Set<Edit> edits = new LinkedHashSet<>();
   private final Set<Integer> groups = new HashSet<>();
   private final List<Diagnostic> fixed = new ArrayList<>();
@@ -34,7 +30,7 @@ final class FixPass {
         fixable.add(finding);
       }
     }
-    fixable.sort(Comparator.comparingInt(FixPass::firstOffset));
+    fixable.sort((one, other) -> Integer.compare(firstOffset(one), firstOffset(other)));
     for (Diagnostic finding : fixable) {
       Fix fix = finding.fix();
       if (fix != null && take(fix)) {
@@ -91,7 +87,7 @@ final class FixPass {
   /** The text with the fixes. */
   byte[] apply(byte[] text) {
     List<Edit> inOrder = new ArrayList<>(edits);
-    inOrder.sort(ORDER);
+    inOrder.sort(null);
     ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + 256);
     int at = 0;
     for (Edit edit : inOrder) {

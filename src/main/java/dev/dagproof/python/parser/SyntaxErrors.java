@@ -2,7 +2,6 @@ package dev.dagproof.python.parser;
 
 import dev.dagproof.python.source.SourceFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The errors of a parse as they are found: one for one mistake, and at most one a line. */
@@ -68,7 +67,8 @@ final class SyntaxErrors {
     }
     // The sort is stable: on one line, what the parser says comes first and silences the rest.
     errors.addAll(rejected);
-    errors.sort(Comparator.comparingInt(error -> source.line(error.start())));
+    errors.sort(
+        (one, other) -> Integer.compare(source.line(one.start()), source.line(other.start())));
     List<SyntaxError> kept = new ArrayList<>(errors.size());
     int last = 0;
     for (SyntaxError error : errors) {

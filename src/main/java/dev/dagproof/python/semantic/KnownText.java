@@ -67,7 +67,22 @@ public final class KnownText {
   }
 
   /** A piece of the source, in byte offsets. */
-  public record Span(PythonModule module, int start, int end) {}
+  public record Span(PythonModule module, int start, int end) {
+    // Written out: the methods that a record gets by itself are slow to start.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Span span
+          && module == span.module
+          && start == span.start
+          && end == span.end;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * System.identityHashCode(module) + start) + end;
+    }
+  }
 
   private KnownText(String text, List<Piece> pieces, int[] pieceOf, int[] indexIn) {
     this.text = text;
