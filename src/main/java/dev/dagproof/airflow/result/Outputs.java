@@ -2,10 +2,8 @@ package dev.dagproof.airflow.result;
 
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
-import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.semantic.NameResolver;
@@ -74,7 +72,7 @@ public enum Outputs {
   }
 
   private static boolean isNoMapping(TaskCallable callable, Expression annotation) {
-    if (annotation instanceof Constant constant && constant.value() instanceof ConstantValue.None) {
+    if (annotation.isNone()) {
       return true;
     }
     Expression head = head(annotation);

@@ -2,12 +2,8 @@ package dev.dagproof.airflow.result;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.task.TaskCallable;
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
-import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Constant;
-import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.semantic.Execution;
@@ -77,13 +73,10 @@ public final class ReturnedDates {
   private boolean hasZone(ValuePart part, Call call) {
     for (Keyword keyword : call.keywords()) {
       if ("tzinfo".equals(keyword.arg()) || "tz".equals(keyword.arg())) {
-        return !isNone(keyword.value());
+        return !keyword.value().isNone();
       }
     }
-    String function =
-        call.func() instanceof Attribute attribute
-            ? attribute.attr()
-            : call.func() instanceof Name name ? name.id() : "";
+    String function = call.func().lastName();
     int position =
         switch (function) {
           case "astimezone" -> -1;
@@ -95,11 +88,6 @@ public final class ReturnedDates {
     if (function.equals("replace") || (position >= 0 && !isOfModule)) {
       return false;
     }
-    return call.args().size() > position && (position < 0 || !isNone(call.args().get(position)));
-  }
-
-  private static boolean isNone(Expression expression) {
-    return expression instanceof Constant constant
-        && constant.value() instanceof ConstantValue.None;
+    return call.args().size() > position && (position < 0 || !call.args().get(position).isNone());
   }
 }

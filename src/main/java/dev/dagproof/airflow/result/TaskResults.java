@@ -2,11 +2,9 @@ package dev.dagproof.airflow.result;
 
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCall;
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.NamedExpr;
 import dev.dagproof.python.ast.Expression.Subscript;
@@ -139,7 +137,7 @@ public final class TaskResults {
     }
     if (expression instanceof Subscript item) {
       TaskResult whole = find(item.value(), depth - 1);
-      String key = text(item.slice());
+      String key = item.slice().literalText();
       return whole == null || key == null ? null : key.equals(WHOLE) ? whole : whole.at(key);
     }
     Expression value = assigned(expression);
@@ -164,13 +162,6 @@ public final class TaskResults {
         : null;
   }
 
-  private static @Nullable String text(Expression expression) {
-    return expression instanceof Constant constant
-            && constant.value() instanceof ConstantValue.Str text
-        ? text.value()
-        : null;
-  }
-
   /** Whether it may be made for each element of something: in a task group that is mapped. */
   private boolean isRepeated(Call made) {
     for (Node node = parent(made); node != null; node = parent(node)) {
@@ -185,10 +176,7 @@ public final class TaskResults {
   private static boolean isGroup(FunctionDef function) {
     for (Expression decorator : function.decoratorList()) {
       Expression head = decorator instanceof Call call ? call.func() : decorator;
-      String name =
-          head instanceof Attribute attribute
-              ? attribute.attr()
-              : head instanceof Name simple ? simple.id() : "";
+      String name = head.lastName();
       if (name.equals("task_group")) {
         return true;
       }

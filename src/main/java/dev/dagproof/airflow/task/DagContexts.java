@@ -1,11 +1,9 @@
 package dev.dagproof.airflow.task;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Node;
@@ -212,7 +210,7 @@ final class DagContexts {
     if (expression instanceof Call call) {
       return ofCall(file, call, depth);
     }
-    if (isNone(expression)) {
+    if (expression.isNone()) {
       return DefaultArgs.NONE;
     }
     List<Resolution> resolutions = resolver.resolve(file, expression);
@@ -225,11 +223,6 @@ final class DagContexts {
 
   private static DefaultArgs either(@Nullable DefaultArgs one, DefaultArgs other) {
     return one == null ? other : one.or(other);
-  }
-
-  private static boolean isNone(Expression expression) {
-    return expression instanceof Constant constant
-        && constant.value() instanceof ConstantValue.None;
   }
 
   private DefaultArgs of(Resolution resolution, int depth) {

@@ -1,10 +1,8 @@
 package dev.dagproof.airflow.task;
 
 import dev.dagproof.airflow.task.CallableValue.Sourceless;
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Dict;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
@@ -28,7 +26,7 @@ final class ExecDefinitions {
   /** The function, if that is what an expression surely stands for. */
   @Nullable Sourceless of(PythonModule module, Expression expression) {
     if (expression instanceof Subscript subscript && subscript.value() instanceof Name names) {
-      String function = text(subscript.slice());
+      String function = subscript.slice().literalText();
       Name dictionary = function == null ? null : emptyDictionary(module, names);
       return function == null || dictionary == null
           ? null
@@ -84,7 +82,7 @@ final class ExecDefinitions {
   }
 
   private static boolean defines(Call exec, String function) {
-    String code = exec.args().isEmpty() ? null : text(exec.args().getFirst());
+    String code = exec.args().isEmpty() ? null : exec.args().getFirst().literalText();
     if (code == null) {
       return false;
     }
@@ -120,12 +118,5 @@ final class ExecDefinitions {
   private static boolean isLookup(PythonModule module, Subscript subscript) {
     Node parent = module.tree().parent(subscript).orElse(null);
     return !(parent instanceof Assign assign) || assign.value() == subscript;
-  }
-
-  private static @Nullable String text(Expression expression) {
-    return expression instanceof Constant constant
-            && constant.value() instanceof ConstantValue.Str text
-        ? text.value()
-        : null;
   }
 }

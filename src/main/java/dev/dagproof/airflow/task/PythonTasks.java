@@ -117,7 +117,7 @@ public final class PythonTasks implements NodeVisitor {
         return true;
       }
     }
-    String name = lastName(call.func());
+    String name = call.func().lastName();
     return name.endsWith("VirtualenvOperator") || name.endsWith("ExternalPythonOperator");
   }
 
@@ -125,19 +125,13 @@ public final class PythonTasks implements NodeVisitor {
     if (called instanceof Attribute method && method.attr().equals("partial")) {
       return isNamedOperator(method.value());
     }
-    return lastName(called).endsWith("Operator");
+    return called.lastName().endsWith("Operator");
   }
 
   /** {@code DAG}, {@code dag}, {@code models.DAG}, {@code TeamDAG}. */
   private static boolean isNamedDag(Expression called) {
-    String name = lastName(called);
+    String name = called.lastName();
     return name.endsWith("DAG") || name.endsWith("Dag") || name.equals("dag");
-  }
-
-  private static String lastName(Expression expression) {
-    return expression instanceof Attribute attribute
-        ? attribute.attr()
-        : expression instanceof Name name ? name.id() : "";
   }
 
   private void addOperator(Call call) {

@@ -232,10 +232,7 @@ final class DagSettingsFinder {
       return keywords.complete() ? Presence.YES : Presence.UNKNOWN;
     }
     Expression expression = undefined.expression();
-    String name =
-        expression instanceof Attribute attribute
-            ? attribute.attr()
-            : expression instanceof Name id ? id.id() : "";
+    String name = expression.lastName();
     return name.equals("StrictUndefined") ? Presence.YES : Presence.UNKNOWN;
   }
 

@@ -1,11 +1,9 @@
 package dev.dagproof.airflow.template;
 
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Tuple;
@@ -41,7 +39,7 @@ final class SearchPaths {
     if (own != null) {
       folders.add(own);
     }
-    if (searchPath == null || isNone(searchPath.expression())) {
+    if (searchPath == null || searchPath.expression().isNone()) {
       return new TemplateFiles(folders, own != null);
     }
     boolean complete = own != null;
@@ -54,11 +52,6 @@ final class SearchPaths {
       }
     }
     return new TemplateFiles(folders, complete);
-  }
-
-  private static boolean isNone(Expression expression) {
-    return expression instanceof Constant constant
-        && constant.value() instanceof ConstantValue.None;
   }
 
   private static List<Expression> elements(Expression expression) {
@@ -77,7 +70,7 @@ final class SearchPaths {
     }
     if (expression instanceof BinOp join && join.op() == Operator.DIV) {
       Path folder = path(module, join.left(), depth - 1);
-      String name = text(join.right());
+      String name = join.right().literalText();
       return folder == null || name == null ? null : folder.resolve(name).normalize();
     }
     if (expression instanceof Attribute attribute && attribute.attr().equals("parent")) {
@@ -120,19 +113,12 @@ final class SearchPaths {
   private static @Nullable Path joined(Path first, Call call) {
     Path path = first;
     for (Expression argument : call.args().subList(1, call.args().size())) {
-      String name = text(argument);
+      String name = argument.literalText();
       if (name == null) {
         return null;
       }
       path = path.resolve(name);
     }
     return path.normalize();
-  }
-
-  private static @Nullable String text(Expression expression) {
-    return expression instanceof Constant constant
-            && constant.value() instanceof ConstantValue.Str str
-        ? str.value()
-        : null;
   }
 }

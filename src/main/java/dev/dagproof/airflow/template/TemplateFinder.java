@@ -127,10 +127,7 @@ final class TemplateFinder implements NodeVisitor {
   }
 
   private static boolean isClassName(Expression expression) {
-    String name =
-        expression instanceof Attribute attribute
-            ? attribute.attr()
-            : expression instanceof Name id ? id.id() : "";
+    String name = expression.lastName();
     return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
   }
 

@@ -3,11 +3,9 @@ package dev.dagproof.airflow.virtualenv;
 import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Comprehension;
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.DictComp;
 import dev.dagproof.python.ast.Expression.GeneratorExp;
 import dev.dagproof.python.ast.Expression.ListComp;
@@ -217,7 +215,7 @@ final class ContextReads implements NodeVisitor {
     return call.func() instanceof Attribute method
         && method.attr().equals("get")
         && call.keywords().isEmpty()
-        && (call.args().size() == 1 || (call.args().size() == 2 && isNone(call.args().get(1))));
+        && (call.args().size() == 1 || (call.args().size() == 2 && call.args().get(1).isNone()));
   }
 
   /** The name that takes a call's value, or else the one that was read from. */
@@ -243,7 +241,7 @@ final class ContextReads implements NodeVisitor {
   }
 
   private void useOfParameter(Arg parameter, Node node) {
-    boolean isNone = function.args().defaultOf(parameter).filter(ContextReads::isNone).isPresent();
+    boolean isNone = function.args().defaultOf(parameter).filter(Expression::isNone).isPresent();
     if (isNone) {
       found.add(new Read(Way.USE_OF_PARAMETER, parameter.name(), node, parameter.name()));
     }
@@ -258,7 +256,7 @@ final class ContextReads implements NodeVisitor {
   }
 
   private void read(Way way, Expression key, Node node, String name) {
-    String text = text(key);
+    String text = key.literalText();
     if (text != null) {
       found.add(new Read(way, text, node, name));
     }
@@ -306,7 +304,7 @@ final class ContextReads implements NodeVisitor {
     if (target instanceof Starred starred) {
       store(starred.value());
     } else if (target instanceof Subscript subscript && allKeys(subscript.value()) != null) {
-      stores.add(new Store(text(subscript.slice()), subscript));
+      stores.add(new Store(subscript.slice().literalText(), subscript));
       visit(subscript.slice());
     } else if (target instanceof Tuple tuple) {
       tuple.elts().forEach(this::store);
@@ -337,17 +335,5 @@ final class ContextReads implements NodeVisitor {
   private @Nullable Binding only(Name name) {
     List<Binding> bindings = module.scopes().bindings(name);
     return bindings.size() == 1 ? bindings.getFirst() : null;
-  }
-
-  private static boolean isNone(Expression expression) {
-    return expression instanceof Constant constant
-        && constant.value() instanceof ConstantValue.None;
-  }
-
-  private static @Nullable String text(Expression expression) {
-    return expression instanceof Constant constant
-            && constant.value() instanceof ConstantValue.Str str
-        ? str.value()
-        : null;
   }
 }

@@ -195,8 +195,7 @@ final class Guards implements NodeVisitor {
   }
 
   private static boolean isNoneCheck(Compare node) {
-    return node.comparators().getFirst() instanceof Constant constant
-        && constant.value() instanceof ConstantValue.None;
+    return node.comparators().getFirst().isNone();
   }
 
   @Override

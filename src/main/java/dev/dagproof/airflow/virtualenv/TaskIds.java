@@ -4,7 +4,6 @@ import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.python.ast.Alias;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
-import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Lambda;
@@ -137,7 +136,7 @@ final class TaskIds implements NodeVisitor {
   }
 
   private static boolean isDag(Expression context) {
-    return context instanceof Call call && nameOf(call.func()).equals("DAG");
+    return context instanceof Call call && call.func().lastName().equals("DAG");
   }
 
   /** What ids begin with in this group; null where it is something else, or is not known. */
@@ -156,11 +155,11 @@ final class TaskIds implements NodeVisitor {
     if (!isTaskGroup || call.args().size() > 1) {
       return null;
     }
-    String id = call.args().isEmpty() ? null : text(call.args().getFirst());
+    String id = call.args().isEmpty() ? null : call.args().getFirst().literalText();
     for (Keyword keyword : call.keywords()) {
       String name = keyword.arg() == null ? "" : keyword.arg();
       switch (name) {
-        case "group_id" -> id = text(keyword.value());
+        case "group_id" -> id = keyword.value().literalText();
         case "tooltip", "ui_color", "ui_fgcolor", "default_args" -> {}
         default -> {
           return null;
@@ -192,17 +191,10 @@ final class TaskIds implements NodeVisitor {
     return null;
   }
 
-  private static @Nullable String text(Expression expression) {
-    return expression instanceof Constant constant
-            && constant.value() instanceof ConstantValue.Str text
-        ? text.value()
-        : null;
-  }
-
   @Override
   public void visitCall(Call node) {
     Expression id = prefix == null || prefix.isEmpty() ? null : ownId(node);
-    String text = id == null ? null : text(id);
+    String text = id == null ? null : id.literalText();
     if (text != null) {
       possible.add(last(text));
       placed.add(prefix + text);
@@ -220,16 +212,10 @@ final class TaskIds implements NodeVisitor {
     }
   }
 
-  private static String nameOf(Expression expression) {
-    return expression instanceof Attribute attribute
-        ? attribute.attr()
-        : expression instanceof Name simple ? simple.id() : "";
-  }
-
   private static boolean isUnder(FunctionDef function, String wanted) {
     for (Expression decorator : function.decoratorList()) {
       Expression head = decorator instanceof Call call ? call.func() : decorator;
-      if (nameOf(head).equals(wanted)) {
+      if (head.lastName().equals(wanted)) {
         return true;
       }
     }

@@ -3,7 +3,6 @@ package dev.dagproof.airflow.xcom;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.python.ast.Arg;
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
@@ -83,7 +82,7 @@ public final class JsonReaders {
         push.module().tree().enclosing(push.value(), FunctionDef.class).orElse(null);
     Set<String> ids = producer == null ? Set.of() : ids(producer);
     for (Constant constant : dagFile.tree().all(Constant.class)) {
-      String text = text(constant);
+      String text = constant.literalText();
       if (text != null && text.contains("xcom_pull") && namesAny(text, ids)) {
         return true;
       }
@@ -111,10 +110,10 @@ public final class JsonReaders {
     }
     for (Keyword keyword : call.keywords()) {
       if ("key".equals(keyword.arg())) {
-        return text(keyword.value());
+        return keyword.value().literalText();
       }
     }
-    return call.args().isEmpty() ? null : text(call.args().getFirst());
+    return call.args().isEmpty() ? null : call.args().getFirst().literalText();
   }
 
   private Set<String> ids(FunctionDef producer) {
@@ -180,13 +179,13 @@ public final class JsonReaders {
   }
 
   private static boolean isOf(Call pull, Set<String> ids, String key) {
-    String task = pull.args().isEmpty() ? null : text(pull.args().getFirst());
+    String task = pull.args().isEmpty() ? null : pull.args().getFirst().literalText();
     String pulled = RESULT;
     for (Keyword keyword : pull.keywords()) {
       if ("task_ids".equals(keyword.arg())) {
-        task = text(keyword.value());
+        task = keyword.value().literalText();
       } else if ("key".equals(keyword.arg())) {
-        pulled = text(keyword.value());
+        pulled = keyword.value().literalText();
       }
     }
     return task != null && ids.contains(task) && key.equals(pulled);
@@ -235,12 +234,5 @@ public final class JsonReaders {
     return bindings.size() == 1
         && bindings.getFirst() instanceof DefinitionBinding definition
         && definition.node() == producer;
-  }
-
-  private static @Nullable String text(Expression expression) {
-    return expression instanceof Constant constant
-            && constant.value() instanceof ConstantValue.Str str
-        ? str.value()
-        : null;
   }
 }

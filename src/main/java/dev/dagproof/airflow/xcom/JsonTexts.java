@@ -1,11 +1,9 @@
 package dev.dagproof.airflow.xcom;
 
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.BoolOp;
 import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.IfExp;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.NamedExpr;
@@ -152,7 +150,7 @@ public final class JsonTexts {
         return true;
       }
     }
-    String first = call.args().isEmpty() ? null : text(call.args().getFirst());
+    String first = call.args().isEmpty() ? null : call.args().getFirst().literalText();
     return first != null && isOrient(first);
   }
 
@@ -170,36 +168,24 @@ public final class JsonTexts {
 
   private @Nullable JsonText ofToJson(Call call, String maker) {
     Expression path = call.args().isEmpty() ? null : call.args().getFirst();
-    String orient = call.args().size() > 1 ? text(call.args().get(1)) : null;
+    String orient = call.args().size() > 1 ? call.args().get(1).literalText() : null;
     boolean known = !(path instanceof Starred);
     for (Keyword keyword : call.keywords()) {
       if (keyword.arg() == null) {
         known = false;
       } else if (keyword.arg().equals("orient")) {
-        orient = text(keyword.value());
+        orient = keyword.value().literalText();
       } else if (keyword.arg().equals("path_or_buf")) {
         path = keyword.value();
       }
     }
-    if (path == null || isNone(path)) {
+    if (path == null || path.isNone()) {
       return known ? new JsonText(module, call, maker, true, orient, false) : null;
     }
-    String name = text(path);
+    String name = path.literalText();
     // Any other path is meant: a file is written, and nothing is pushed.
     return name != null && isOrient(name)
         ? new JsonText(module, call, maker, true, name, true)
-        : null;
-  }
-
-  private static boolean isNone(Expression expression) {
-    return expression instanceof Constant constant
-        && constant.value() instanceof ConstantValue.None;
-  }
-
-  private static @Nullable String text(Expression expression) {
-    return expression instanceof Constant constant
-            && constant.value() instanceof ConstantValue.Str str
-        ? str.value()
         : null;
   }
 

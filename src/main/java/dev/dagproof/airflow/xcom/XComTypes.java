@@ -2,8 +2,6 @@ package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.python.ast.Expression;
-import dev.dagproof.python.ast.Expression.Attribute;
-import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.FunctionDef;
@@ -126,10 +124,7 @@ final class XComTypes {
   }
 
   private static boolean isRefusedBase(Expression base) {
-    String name =
-        base instanceof Attribute attribute
-            ? attribute.attr()
-            : base instanceof Name id ? id.id() : "";
+    String name = base.lastName();
     return switch (name) {
       case "object", "Enum", "Flag", "Exception", "ABC", "bytes" -> true;
       default -> name.endsWith("Error");

@@ -8,6 +8,25 @@ import org.jspecify.annotations.Nullable;
  * forbids it.
  */
 public sealed interface Expression extends Node {
+  /** What a text literal holds; null for every other expression. */
+  default @Nullable String literalText() {
+    return this instanceof Constant constant && constant.value() instanceof ConstantValue.Str text
+        ? text.value()
+        : null;
+  }
+
+  /** Whether it is the literal {@code None}. */
+  default boolean isNone() {
+    return this instanceof Constant constant && constant.value() == ConstantValue.None.NONE;
+  }
+
+  /** The name itself, or that of the attribute; empty for every other expression. */
+  default String lastName() {
+    return this instanceof Attribute attribute
+        ? attribute.attr()
+        : this instanceof Name name ? name.id() : "";
+  }
+
   /** {@code a and b and c}: one node for a run of the same operator. */
   record BoolOp(int index, int start, int end, BoolOperator op, List<Expression> values)
       implements Expression {

@@ -77,10 +77,7 @@ final class DynamicNames implements NodeVisitor {
   private static boolean hasMetaclass(ClassDef node) {
     for (Keyword keyword : node.keywords()) {
       if ("metaclass".equals(keyword.arg())) {
-        String name =
-            keyword.value() instanceof Attribute attribute
-                ? attribute.attr()
-                : keyword.value() instanceof Name simple ? simple.id() : "";
+        String name = keyword.value().lastName();
         return !name.equals("ABCMeta") && !name.equals("EnumMeta");
       }
     }

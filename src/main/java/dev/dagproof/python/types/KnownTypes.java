@@ -1,9 +1,6 @@
 package dev.dagproof.python.types;
 
-import dev.dagproof.python.ast.ConstantValue;
-import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.types.ObjectType.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -98,17 +95,10 @@ final class KnownTypes {
   }
 
   private static ObjectType imported(Call call) {
-    String name = call.args().size() == 1 ? text(call.args().getFirst()) : null;
+    String name = call.args().size() == 1 ? call.args().getFirst().literalText() : null;
     return name == null || name.indexOf('.') >= 0
         ? ObjectType.UNKNOWN
         : new ObjectType(Kind.MODULE, name, null, null);
-  }
-
-  private static @Nullable String text(Expression expression) {
-    return expression instanceof Constant constant
-            && constant.value() instanceof ConstantValue.Str str
-        ? str.value()
-        : null;
   }
 
   /** The object that a dotted name stands for which the project does not define. */

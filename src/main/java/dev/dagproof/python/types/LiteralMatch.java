@@ -1,11 +1,8 @@
 package dev.dagproof.python.types;
 
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Constant;
-import org.jspecify.annotations.Nullable;
 
 /** Tells calls of {@code re.match} and its kin that surely match from those that may give None. */
 final class LiteralMatch {
@@ -18,8 +15,8 @@ final class LiteralMatch {
         || call.args().size() != 2) {
       return false;
     }
-    String pattern = text(call.args().get(0));
-    String text = text(call.args().get(1));
+    String pattern = call.args().get(0).literalText();
+    String text = call.args().get(1).literalText();
     if (pattern == null || text == null || !isPlain(pattern)) {
       return false;
     }
@@ -29,13 +26,6 @@ final class LiteralMatch {
       case "fullmatch" -> text.equals(pattern);
       default -> false;
     };
-  }
-
-  private static @Nullable String text(Expression expression) {
-    return expression instanceof Constant constant
-            && constant.value() instanceof ConstantValue.Str str
-        ? str.value()
-        : null;
   }
 
   private static boolean isPlain(String pattern) {

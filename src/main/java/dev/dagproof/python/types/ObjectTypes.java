@@ -257,7 +257,7 @@ public final class ObjectTypes {
 
   private static boolean isEnumeration(ClassDef classDef) {
     for (Expression base : classDef.bases()) {
-      switch (lastName(base)) {
+      switch (base.lastName()) {
         case "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag" -> {
           return true;
         }
@@ -265,12 +265,6 @@ public final class ObjectTypes {
       }
     }
     return false;
-  }
-
-  private static String lastName(Expression expression) {
-    return expression instanceof Attribute attribute
-        ? attribute.attr()
-        : expression instanceof Name name ? name.id() : "";
   }
 
   private static ObjectType definition(
@@ -293,7 +287,7 @@ public final class ObjectTypes {
   private static boolean isDataclass(ClassDef classDef) {
     for (Expression decorator : classDef.decoratorList()) {
       Expression head = decorator instanceof Call call ? call.func() : decorator;
-      if (!lastName(head).equals("dataclass")) {
+      if (!head.lastName().equals("dataclass")) {
         return false;
       }
     }
@@ -344,7 +338,7 @@ public final class ObjectTypes {
   /** A metaclass, {@code __new__}, or a TypedDict may make anything of a call. */
   private static boolean makesOwnInstances(ClassDef classDef) {
     for (Expression base : classDef.bases()) {
-      String name = lastName(base);
+      String name = base.lastName();
       if (name.equals("TypedDict") || name.equals("type") || name.isEmpty()) {
         return false;
       }

@@ -6,7 +6,6 @@ import dev.dagproof.airflow.xcom.XComPush;
 import dev.dagproof.lint.Applicability;
 import dev.dagproof.lint.Edit;
 import dev.dagproof.lint.Fix;
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Await;
@@ -14,7 +13,6 @@ import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.BoolOp;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Compare;
-import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.GeneratorExp;
 import dev.dagproof.python.ast.Expression.IfExp;
 import dev.dagproof.python.ast.Expression.Lambda;
@@ -146,16 +144,11 @@ final class ObjectPush {
 
   private static boolean hasOrient(Call call) {
     for (Keyword keyword : call.keywords()) {
-      if ("orient".equals(keyword.arg()) && !isNone(keyword.value())) {
+      if ("orient".equals(keyword.arg()) && !keyword.value().isNone()) {
         return true;
       }
     }
     return call.args().size() > 1;
-  }
-
-  private static boolean isNone(Expression expression) {
-    return expression instanceof Constant constant
-        && constant.value() instanceof ConstantValue.None;
   }
 
   /** {@code json.loads(text)} becomes {@code text}, {@code read_json(text)} a DataFrame of it. */
