@@ -63,6 +63,7 @@ public final class AirflowModule {
   private @Nullable List<InvalidArgument> invalidArguments;
   private final ShippedEnvironments environments;
   private @Nullable Templates templates;
+  private @Nullable JsonReaders readers;
   private @Nullable TaskResults results;
   private @Nullable Pulls pulls;
 
@@ -251,11 +252,20 @@ public final class AirflowModule {
 
   /** Whether a template of this file pulls what the pushing task pushes. */
   public boolean isPulledByTemplate(XComPush push) {
-    return new JsonReaders(python, pythonTasks, resolver).inTemplate(push);
+    return readers().inTemplate(push);
   }
 
   /** Where the tasks of this file read a pushed JSON text back. */
   public List<JsonReader> jsonReaders(XComPush push) {
-    return new JsonReaders(python, pythonTasks, resolver).of(push);
+    return readers().of(push);
+  }
+
+  private JsonReaders readers() {
+    JsonReaders known = readers;
+    if (known == null) {
+      known = new JsonReaders(python, pythonTasks, resolver);
+      readers = known;
+    }
+    return known;
   }
 }

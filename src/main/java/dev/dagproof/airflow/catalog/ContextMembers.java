@@ -43,6 +43,11 @@ public final class ContextMembers {
     return !other ? Member.NONE : three ? Member.GONE : Member.NOT_YET;
   }
 
+  /** Whether text has an attribute of this name. */
+  public static boolean isOfText(String name) {
+    return name.startsWith("_") || has("*", ContextType.TEXT, name);
+  }
+
   /** The accessors, and what every dictionary has. */
   private static boolean isOfVariables(String name) {
     return switch (name) {

@@ -85,7 +85,7 @@ final class DagReader {
   @Nullable StaticDag dagOf(List<DagMember> members) {
     for (StaticDag one : dags) {
       for (DagMember member : members) {
-        if (!member.tasks().isEmpty() && one.tasks().contains(member.tasks().getFirst())) {
+        if (!member.tasks().isEmpty() && one.holds(member.tasks().getFirst())) {
           return one;
         }
       }
@@ -227,6 +227,7 @@ final class DagReader {
       FunctionDef function, DagValue given, @Nullable StaticDag inDag, @Nullable DagGroup inGroup) {
     StaticDag outerDag = dag;
     DagGroup outerGroup = group;
+    DagValue outerReturned = returned;
     Map<String, DagValue> outerNames = names;
     names = new HashMap<>(outerNames);
     for (Arg parameter : module.tree().allIn(function.args(), Arg.class)) {
@@ -239,6 +240,8 @@ final class DagReader {
     names = outerNames;
     dag = outerDag;
     group = outerGroup;
-    return returned;
+    DagValue result = returned;
+    returned = outerReturned;
+    return result;
   }
 }

@@ -3,6 +3,7 @@ package dev.dagproof.airflow.dag;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class StaticDag {
   private final @Nullable String id;
   private final Map<String, DagTask> tasks = new LinkedHashMap<>();
   private final List<Edge> edges = new ArrayList<>();
+  private @Nullable Map<DagTask, List<DagTask>> directlyAbove;
 
   private record Edge(DagMember upstream, DagMember downstream) {}
 
@@ -43,21 +45,35 @@ public final class StaticDag {
 
   /** Whether one task may run before the other because of their dependencies. */
   public boolean isUpstream(DagTask one, DagTask other) {
+    Map<DagTask, List<DagTask>> above = directlyAbove();
     Set<DagTask> seen = new HashSet<>();
     Deque<DagTask> open = new ArrayDeque<>(List.of(other));
     while (!open.isEmpty()) {
-      DagTask task = open.pop();
-      for (Edge edge : edges) {
-        if (edge.downstream.tasks().contains(task)) {
-          for (DagTask above : edge.upstream.tasks()) {
-            if (seen.add(above)) {
-              open.push(above);
-            }
-          }
+      for (DagTask task : above.getOrDefault(open.pop(), List.of())) {
+        if (task == one) {
+          return true;
+        }
+        if (seen.add(task)) {
+          open.push(task);
         }
       }
     }
-    return seen.contains(one);
+    return false;
+  }
+
+  /** Worked out when all of the text is read: until then groups grow. */
+  private Map<DagTask, List<DagTask>> directlyAbove() {
+    Map<DagTask, List<DagTask>> known = directlyAbove;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Edge edge : edges) {
+        for (DagTask below : edge.downstream.tasks()) {
+          known.computeIfAbsent(below, key -> new ArrayList<>()).addAll(edge.upstream.tasks());
+        }
+      }
+      directlyAbove = known;
+    }
+    return known;
   }
 
   /** Adds a task; false if there is one of this id already. */
@@ -65,8 +81,8 @@ public final class StaticDag {
     return tasks.putIfAbsent(task.id(), task) == null;
   }
 
-  boolean has(String taskId) {
-    return tasks.containsKey(taskId);
+  boolean holds(DagTask task) {
+    return tasks.get(task.id()) == task;
   }
 
   /** The id that a decorated function's task gets: {@code load}, {@code load__1}, and so on. */
@@ -102,11 +118,6 @@ public final class StaticDag {
         edges.add(new Edge(above, below));
       }
     }
-  }
-
-  /** How much is known of it: grows with each task and dependency. */
-  int size() {
-    return tasks.size() + edges.size();
   }
 
   /** Whether a dependency has an empty group at one end: then versions of Airflow differ. */

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.result;
 
+import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.result.EarlyUse.Kind;
 import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.task.PythonTask;
@@ -17,6 +18,7 @@ import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Dict;
 import dev.dagproof.python.ast.Expression.IfExp;
 import dev.dagproof.python.ast.Expression.JoinedStr;
+import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
@@ -30,7 +32,11 @@ import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.If;
 import dev.dagproof.python.ast.Statement.Try;
 import dev.dagproof.python.ast.Statement.While;
+import dev.dagproof.python.ast.Statement.With;
 import dev.dagproof.python.ast.UnaryOperator;
+import dev.dagproof.python.ast.WithItem;
+import dev.dagproof.python.semantic.Binding;
+import dev.dagproof.python.semantic.Binding.AssignmentBinding;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
@@ -124,7 +130,7 @@ public final class EarlyUses {
       return;
     }
     EarlyUse use = use(result, place);
-    if (use != null && !isTried(place) && reached.of(place) == Presence.YES) {
+    if (use != null && !isSheltered(place) && reached.of(place) == Presence.YES) {
       found.add(use);
     }
   }
@@ -139,9 +145,55 @@ public final class EarlyUses {
     }
   }
 
-  private boolean isTried(Node place) {
+  /** Whether something may catch a failure, or it is not known that the code runs as it stands. */
+  private boolean isSheltered(Node place) {
     for (Node above = parent(place); above != null; above = parent(above)) {
-      if (above instanceof Try) {
+      boolean shelters =
+          above instanceof Try
+              || above instanceof Lambda
+              || (above instanceof With with && !areAirflows(with))
+              || (above instanceof FunctionDef function && !isAirflows(function));
+      if (shelters) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** DAGs and task groups. */
+  private boolean areAirflows(With with) {
+    for (WithItem item : with.items()) {
+      if (!isMadeByAirflow(item.contextExpr())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isMadeByAirflow(Expression expression) {
+    if (expression instanceof Name name) {
+      List<Binding> bindings = module.scopes().bindings(name);
+      return bindings.size() == 1
+          && bindings.getFirst() instanceof AssignmentBinding assignment
+          && assignment.value() instanceof Call call
+          && isAirflows(call.func());
+    }
+    return expression instanceof Call call && isAirflows(call.func());
+  }
+
+  /** Functions under {@code @dag} and {@code @task_group}. */
+  private boolean isAirflows(FunctionDef function) {
+    for (Expression decorator : function.decoratorList()) {
+      if (!isAirflows(decorator instanceof Call call ? call.func() : decorator)) {
+        return false;
+      }
+    }
+    return !function.decoratorList().isEmpty();
+  }
+
+  private boolean isAirflows(Expression expression) {
+    for (String name : resolver.importedNames(module, expression)) {
+      if (AirflowPackage.holds(name)) {
         return true;
       }
     }

@@ -146,7 +146,7 @@ public final class Misreads {
     if (task.callables().size() == 1) {
       TaskCallable callable = task.callables().getFirst();
       // The body of a generator does not run.
-      return callable.isGenerator() || callable.function().isAsync()
+      return callable.isGenerator() || callable.function().isAsync() || task.isWrapped(callable)
           ? null
           : new Function(callable.module(), callable.function(), callable.function().args());
     }

@@ -53,6 +53,7 @@ record Returned(PythonModule module, Expression value, Shape shape) {
         && task.callables().size() == 1
         && !task.callables().getFirst().function().isAsync()
         && !task.callables().getFirst().isGenerator()
+        && !task.isWrapped(task.callables().getFirst())
         && task.arguments()
             .value("do_xcom_push", new PythonValue.Bool(true))
             .equals(new PythonValue.Bool(true));

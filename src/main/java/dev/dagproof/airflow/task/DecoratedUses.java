@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a file uses functions under a task decorator: its own, and those that it imports from
@@ -44,7 +45,19 @@ final class DecoratedUses implements NodeVisitor {
   /** A decorated function, and the expressions that stand for it. */
   record Uses(DecoratedFunction decorated, List<Expression> expressions) {}
 
-  private record FunctionKey(PythonModule module, int index) {}
+  private record FunctionKey(PythonModule module, int index) {
+    // Written out: the methods that a record gets by itself are slow to start.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof FunctionKey key && module == key.module && index == key.index;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(module) + index;
+    }
+  }
 
   private DecoratedUses(PythonModule module, NameResolver resolver, SymbolResolver symbols) {
     this.module = module;

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.task;
 
 import dev.dagproof.airflow.catalog.TaskKind;
+import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.List;
@@ -43,5 +44,29 @@ public record PythonTask(
    */
   public List<TaskCallable> callables() {
     return callable.functions();
+  }
+
+  /**
+   * Whether decorators stand between the task and a function of it: they may change what it takes
+   * and what it gives, and swallow what it raises.
+   */
+  public boolean isWrapped(TaskCallable function) {
+    for (Expression decorator : function.function().decoratorList().reversed()) {
+      if (decorated && decorator == node) {
+        // Those above take the task.
+        return false;
+      }
+      if (!isTransparent(decorator.lastName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTransparent(String decorator) {
+    return switch (decorator) {
+      case "staticmethod", "classmethod", "cache" -> true;
+      default -> false;
+    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a task gives to its callable besides the context.
@@ -72,5 +73,20 @@ public record Supply(int positional, Set<String> keywords, boolean complete) {
    */
   public boolean lacks(String key) {
     return complete && !keywords.contains(key);
+  }
+
+  // Written out: the methods that a record gets by itself are slow to start.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Supply supply
+        && positional == supply.positional
+        && complete == supply.complete
+        && keywords.equals(supply.keywords);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * positional + keywords.hashCode();
   }
 }

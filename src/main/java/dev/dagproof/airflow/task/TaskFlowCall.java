@@ -29,7 +29,21 @@ record TaskFlowCall(Like like, List<PassedArgument> given) {
    * @param supply what the function is given
    * @param arguments the arguments of the decorator as they count for the call
    */
-  record Like(Supply supply, TaskArguments arguments) {}
+  record Like(Supply supply, TaskArguments arguments) {
+    // Written out: the methods that a record gets by itself are slow to start.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Like like
+          && supply.equals(like.supply)
+          && arguments.equals(like.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * supply.hashCode() + arguments.hashCode();
+    }
+  }
 
   /**
    * Follows the chain of calls that begins with this use.

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.template;
 
+import dev.dagproof.airflow.catalog.ContextMembers;
 import dev.dagproof.airflow.template.TextArgument.How;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.ConstantValue;
@@ -34,6 +35,8 @@ final class ParameterUses implements NodeVisitor {
   private final Node function;
   private final Arg parameter;
   private final List<Use> found = new ArrayList<>();
+
+  private @Nullable ExecutionPaths paths;
 
   /** Whether the function asks what the parameter is. */
   private boolean asks;
@@ -83,8 +86,8 @@ final class ParameterUses implements NodeVisitor {
   private @Nullable How how(Name node) {
     Node parent = module.tree().parent(node).orElse(null);
     if (parent instanceof BinOp operation) {
-      boolean withNumber = isNumber(operation.left()) || isNumber(operation.right());
-      return withNumber && isArithmetic(operation) ? How.NUMBER : null;
+      Expression other = operation.left() == node ? operation.right() : operation.left();
+      return isNumber(other) && isArithmetic(operation, other) ? How.NUMBER : null;
     }
     if (parent instanceof Compare comparison) {
       return isOrderedWithNumber(comparison) ? How.NUMBER : null;
@@ -101,9 +104,12 @@ final class ParameterUses implements NodeVisitor {
     return parent instanceof For loop && loop.iter() == node ? How.LOOP : null;
   }
 
-  private static boolean isArithmetic(BinOp operation) {
+  /** Text times a whole number is longer text. */
+  private static boolean isArithmetic(BinOp operation, Expression number) {
     return switch (operation.op()) {
       case ADD, SUB, DIV, FLOOR_DIV, POW -> true;
+      case MULT ->
+          number instanceof Constant constant && constant.value() instanceof ConstantValue.Real;
       default -> false;
     };
   }
@@ -141,7 +147,7 @@ final class ParameterUses implements NodeVisitor {
     return switch (name) {
       case "items", "keys", "values", "get", "setdefault" -> How.DICTIONARY;
       case "append", "extend", "insert", "pop", "sort", "update" -> How.OBJECT;
-      default -> null;
+      default -> ContextMembers.isOfText(name) ? null : How.ATTRIBUTE;
     };
   }
 
@@ -149,7 +155,7 @@ final class ParameterUses implements NodeVisitor {
     if (call.func() instanceof Name name && module.scopes().bindings(name).isEmpty()) {
       switch (name.id()) {
         case "isinstance", "type", "hasattr" -> asks = true;
-        case "range", "abs", "round" -> {
+        case "range", "abs", "round", "sum" -> {
           return How.NUMBER;
         }
         default -> {}
@@ -165,8 +171,12 @@ final class ParameterUses implements NodeVisitor {
 
   private boolean isAlways(Name node) {
     if (function instanceof FunctionDef definition) {
-      return ExecutionPaths.of(definition, module.scopes(), Failure.ATTRIBUTE_ERROR).of(node)
-          == Execution.ALWAYS;
+      ExecutionPaths known = paths;
+      if (known == null) {
+        known = ExecutionPaths.of(definition, module.scopes(), Failure.ATTRIBUTE_ERROR);
+        paths = known;
+      }
+      return known.of(node) == Execution.ALWAYS;
     }
     Node below = node;
     Node above = module.tree().parent(below).orElse(null);

@@ -22,6 +22,7 @@ public record TextArgument(
     NUMBER("a number", true),
     DICTIONARY("a dictionary", true),
     OBJECT("a list or a dictionary", true),
+    ATTRIBUTE("an object: text has no such attribute", true),
     /** One character after the other. */
     LOOP("a list: the loop runs over single characters", false),
     INDEX("a list: this is a single character", false),

@@ -63,7 +63,7 @@ final class TextArguments {
     if (function == null) {
       return;
     }
-    Map<Arg, Located> given = new LinkedHashMap<>();
+    Map<Integer, Given> given = new LinkedHashMap<>();
     if (keywords.value("op_kwargs", constants) instanceof PythonValue.Mapping mapping) {
       mapping
           .entries()
@@ -84,11 +84,13 @@ final class TextArguments {
 
   /** The arguments of a call of a decorated function. */
   void ofTaskFlow(DecoratedTask task, Call call, DagSettings dag, boolean made) {
-    if (dag.nativeTypes() != Presence.NO || !isPlain(task.function())) {
+    // Other decorators may change what the function takes.
+    boolean isAlone = task.function().decoratorList().size() == 1;
+    if (dag.nativeTypes() != Presence.NO || !isPlain(task.function()) || !isAlone) {
       return;
     }
     Function function = new Function(task.module(), task.function(), task.function().args());
-    Map<Arg, Located> given = new LinkedHashMap<>();
+    Map<Integer, Given> given = new LinkedHashMap<>();
     for (int i = 0; i < call.args().size(); i++) {
       byPosition(function, i, new Located(module, call.args().get(i)), given);
     }
@@ -128,37 +130,41 @@ final class TextArguments {
         : null;
   }
 
+  /** What a parameter gets. */
+  private record Given(Arg parameter, Located value) {}
+
   private static void byName(
-      Function function, String name, Located value, Map<Arg, Located> given) {
+      Function function, String name, Located value, Map<Integer, Given> given) {
     for (Arg parameter : function.parameters().args()) {
       if (parameter.name().equals(name)) {
-        given.put(parameter, value);
+        given.put(parameter.index(), new Given(parameter, value));
       }
     }
     for (Arg parameter : function.parameters().kwonlyargs()) {
       if (parameter.name().equals(name)) {
-        given.put(parameter, value);
+        given.put(parameter.index(), new Given(parameter, value));
       }
     }
   }
 
   private static void byPosition(
-      Function function, int position, Located value, Map<Arg, Located> given) {
+      Function function, int position, Located value, Map<Integer, Given> given) {
     List<Arg> positional = new ArrayList<>(function.parameters().posonlyargs());
     positional.addAll(function.parameters().args());
     if (position < positional.size()) {
-      given.put(positional.get(position), value);
+      Arg parameter = positional.get(position);
+      given.put(parameter.index(), new Given(parameter, value));
     }
   }
 
-  private void follow(Function function, Map<Arg, Located> given, boolean made) {
-    given.forEach(
-        (Arg parameter, Located value) -> {
-          KnownText text = texts.evaluate(value.module(), value.expression()).orElse(null);
-          if (text != null && JinjaTemplate.hasTags(text.text())) {
-            follow(function, parameter, text, made);
-          }
-        });
+  private void follow(Function function, Map<Integer, Given> given, boolean made) {
+    for (Given one : given.values()) {
+      Located value = one.value;
+      KnownText text = texts.evaluate(value.module(), value.expression()).orElse(null);
+      if (text != null && JinjaTemplate.hasTags(text.text())) {
+        follow(function, one.parameter, text, made);
+      }
+    }
   }
 
   /** One finding is enough: the one where the task surely fails, else the first one. */

@@ -32,6 +32,7 @@ public final class JsonReaders {
   private final PythonModule dagFile;
   private final List<PythonTask> tasks;
   private final NameResolver resolver;
+  private @Nullable List<JsonReader> all;
 
   /** The readers in a DAG file, and in the files of its tasks' callables. */
   public JsonReaders(PythonModule dagFile, List<PythonTask> tasks, NameResolver resolver) {
@@ -50,19 +51,40 @@ public final class JsonReaders {
     }
     Set<String> ids = ids(producer);
     List<JsonReader> found = new ArrayList<>();
-    for (PythonModule module : modules()) {
-      int first = found.size();
-      for (Call call : module.tree().all(Call.class)) {
-        JsonReader reader = reader(module, call);
-        if (reader != null && isPulled(reader, ids, key, producer)) {
-          found.add(reader);
-        }
+    for (JsonReader reader : all()) {
+      if (isPulled(reader, ids, key, producer)) {
+        found.add(reader);
       }
-      found
-          .subList(first, found.size())
-          .sort((a, b) -> Integer.compare(a.call().start(), b.call().start()));
     }
     return found;
+  }
+
+  /** Whatever they read. */
+  private List<JsonReader> all() {
+    List<JsonReader> known = all;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (PythonModule module : modules()) {
+        if (module.tree().mentions("loads") || module.tree().mentions("read_json")) {
+          addReaders(module, known);
+        }
+      }
+      all = known;
+    }
+    return known;
+  }
+
+  private void addReaders(PythonModule module, List<JsonReader> found) {
+    int first = found.size();
+    for (Call call : module.tree().all(Call.class)) {
+      JsonReader reader = reader(module, call);
+      if (reader != null) {
+        found.add(reader);
+      }
+    }
+    found
+        .subList(first, found.size())
+        .sort((a, b) -> Integer.compare(a.call().start(), b.call().start()));
   }
 
   private Set<PythonModule> modules() {

@@ -64,7 +64,8 @@ public final class MultipleOutputs {
     if (!outputs.several()
         || !push.equals(new PythonValue.Bool(true))
         || callable.function().isAsync()
-        || callable.isGenerator()) {
+        || callable.isGenerator()
+        || task.isWrapped(callable)) {
       return;
     }
     boolean inferred = outputs == Outputs.SEVERAL_BY_ANNOTATION;

@@ -59,9 +59,12 @@ final class Pullers {
       for (TaskCallable callable : result.task().callables()) {
         Puller user = byCall.get(result.made().index());
         int function = callable.function().index();
+        if (callable.module() != module) {
+          continue;
+        }
         if (user == null) {
           unknown.add(function);
-        } else if (callable.module() == module) {
+        } else {
           byFunction.computeIfAbsent(function, key -> new ArrayList<>()).add(user);
         }
       }
@@ -71,9 +74,9 @@ final class Pullers {
       for (TaskCallable callable : task.callables()) {
         if (callable.module() == module) {
           add(task, callable);
-        }
-        if (isIncomplete) {
-          unknown.add(callable.function().index());
+          if (isIncomplete) {
+            unknown.add(callable.function().index());
+          }
         }
       }
     }
@@ -83,7 +86,8 @@ final class Pullers {
   /** Where only the text of a function is sent, there is no task instance to pull with. */
   private void add(PythonTask task, TaskCallable callable) {
     int function = callable.function().index();
-    boolean runs = !callable.isGenerator() && !callable.function().isAsync();
+    boolean runs =
+        !callable.isGenerator() && !callable.function().isAsync() && !task.isWrapped(callable);
     if (!task.kind().shipsSource()) {
       callables.put(function, callable);
       if (task.made() && runs && task.callables().size() == 1) {

@@ -65,7 +65,7 @@ public final class XComPushes implements NodeVisitor {
     }
     for (PythonTask task : tasks) {
       if (task.kind().returnsResult() && pushesResult(task)) {
-        task.callables().forEach(pushes::addReturns);
+        pushes.addReturns(task);
         pushes.addLambda(task);
       }
     }
@@ -152,6 +152,14 @@ public final class XComPushes implements NodeVisitor {
       found.add(
           new XComPush(
               type.module(), lambda.body(), true, null, task.made(), ResultReaders.areKnown(task)));
+    }
+  }
+
+  private void addReturns(PythonTask task) {
+    for (TaskCallable callable : task.callables()) {
+      if (!task.isWrapped(callable)) {
+        addReturns(callable);
+      }
     }
   }
 

@@ -3,7 +3,9 @@ package dev.dagproof.python.ast;
 import dev.dagproof.python.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ public final class SyntaxTree {
   private final TokenTable tokens;
   private final @Nullable String[] identifiers;
   private volatile Node @Nullable [] parents;
+
+  /** What was asked for once is asked for again, often for each finding. */
+  private final Map<Class<?>, List<?>> all = new ConcurrentHashMap<>(2);
 
   /**
    * A tree whose nodes are numbered from 0 to {@code nodeCount - 1}; numbers may be unused.
@@ -105,7 +110,13 @@ public final class SyntaxTree {
    * their node: that is not always the order of the text.
    */
   public <T extends Node> List<T> all(Class<T> kind) {
-    return allIn(module, kind);
+    @SuppressWarnings("unchecked") // put in below
+    List<T> known = (List<T>) all.get(kind);
+    if (known == null) {
+      known = allIn(module, kind);
+      all.put(kind, known);
+    }
+    return known;
   }
 
   /** Every node of this kind at or below the given one, in the order of {@link #all}. */

@@ -37,7 +37,11 @@ final class CalledFunctions {
 
   /** Notes the coroutines in {@code asyncio.run(main())}. */
   void noteRunCoroutines(Call call) {
-    if (runsCoroutines(call.func())) {
+    boolean hasCoroutines = false;
+    for (Expression argument : call.args()) {
+      hasCoroutines |= argument instanceof Call;
+    }
+    if (hasCoroutines && runsCoroutines(call.func())) {
       awaited.addAll(call.args());
     }
   }

@@ -10,7 +10,10 @@ import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ final class IteratedCode {
   private final FollowedCalls calls;
   private final Certainty certainty;
   private final Scopes scopes;
+
+  /** What was iterated over already: variables may lead to each other. */
+  private final Set<Expression> followed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   IteratedCode(ExecutionWalk walk, FollowedCalls calls, Certainty certainty, Scopes scopes) {
     this.walk = walk;
@@ -90,6 +96,9 @@ final class IteratedCode {
       return;
     }
     Expression value = iterable instanceof Name name ? value(name) : iterable;
+    if (value == null || !followed.add(value)) {
+      return;
+    }
     if (value instanceof GeneratorExp generator) {
       walk.elementsOf(generator);
     }

@@ -73,10 +73,7 @@ public final class BracesEaten implements Rule {
                     span.start(),
                     span.end(),
                     "the braces are halved: Airflow gets `" + shown + "`, which is no template")
-                .help(
-                    "write four braces: `{{"
-                        + shown
-                        + "}}`".replace("{{{", "{{{{").replace("}}}", "}}}}")));
+                .help("write four braces: `{{{" + shown + "}}}`"));
       }
     }
   }

@@ -11,7 +11,11 @@ import dev.dagproof.lint.edit.ListEdits;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.BinOp;
+import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
@@ -53,7 +57,7 @@ final class ContextFix {
     }
     return switch (use.kind()) {
       case PARAMETER, DEFAULT_USED ->
-          isTaskInstance(use.key()) ? pulled(parameter, uses) : template(parameter);
+          isTaskInstance(use.key()) ? pulled(parameter, uses) : template(parameter, uses);
       case SUBSCRIPT, ALL_KEYS -> pulled(parameter, uses);
       default -> null;
     };
@@ -116,8 +120,11 @@ final class ContextFix {
 
   // Templates
 
-  private @Nullable Fix template(Arg parameter) {
+  private @Nullable Fix template(Arg parameter, List<Name> uses) {
     String template = ContextWords.template(use.key(), use.reason());
+    if (ContextWords.isDate(use.key()) && !areShown(uses)) {
+      return null;
+    }
     List<Edit> given =
         template == null
             ? null
@@ -129,6 +136,17 @@ final class ContextFix {
             Applicability.UNSAFE,
             given,
             function.start());
+  }
+
+  /** Whether text does where these stand: no part of a date is asked for, nothing computed. */
+  private boolean areShown(List<Name> uses) {
+    for (Name name : uses) {
+      Node parent = module.tree().parent(name).orElse(null);
+      if (parent instanceof Attribute || parent instanceof BinOp || parent instanceof Compare) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Fix pulled(Arg parameter, List<Name> uses) {

@@ -112,6 +112,15 @@ final class ContextWords {
     };
   }
 
+  /** Whether the value of a key is a date. */
+  static boolean isDate(String key) {
+    return key.endsWith("_date")
+        || key.startsWith("data_interval_")
+        || key.startsWith("prev_data_interval_")
+        || key.startsWith("prev_start_date")
+        || key.startsWith("prev_end_date");
+  }
+
   /** The result of another task, which arrives as the object that it is. */
   private static String passResult(VirtualenvTask task, AirflowVersion version) {
     if (!version.isAtLeast(2, 0)) {

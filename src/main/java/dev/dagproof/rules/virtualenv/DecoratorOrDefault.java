@@ -83,7 +83,7 @@ public final class DecoratorOrDefault implements Rule {
   @Override
   public void check(AirflowModule module, Findings findings) {
     for (VirtualenvTask task : module.virtualenvTasks()) {
-      Set<Expression> reported = new HashSet<>();
+      Set<Integer> reported = new HashSet<>();
       for (MissingName name : task.missing()) {
         if (name.header() && isNew(task, name, reported)) {
           Missing.at(findings, task, name, message(task, name)).help(help(task, name));
@@ -93,8 +93,8 @@ public final class DecoratorOrDefault implements Rule {
   }
 
   /** A decorator has one finding, though its arguments may miss names, too. */
-  private static boolean isNew(VirtualenvTask task, MissingName name, Set<Expression> reported) {
-    return decorator(task, name).map(reported::add).orElse(true);
+  private static boolean isNew(VirtualenvTask task, MissingName name, Set<Integer> reported) {
+    return decorator(task, name).map(Expression::index).map(reported::add).orElse(true);
   }
 
   private static Optional<Expression> decorator(VirtualenvTask task, MissingName name) {

@@ -2,7 +2,6 @@ package dev.dagproof.rules.xcom;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.template.TextArgument;
-import dev.dagproof.airflow.template.TextArgument.How;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
@@ -88,8 +87,13 @@ public final class RenderedTextUsed implements Rule {
   }
 
   private static String help(TextArgument argument) {
-    return argument.how() == How.NUMBER
-        ? "convert it in the function: `int(" + argument.parameter() + ")`"
-        : "pass the task's output itself, or write `| tojson` and call `json.loads`";
+    return switch (argument.how()) {
+      case NUMBER -> "convert it in the function: `int(" + argument.parameter() + ")`";
+      case ATTRIBUTE ->
+          "make an object of it in the function: `datetime.fromisoformat("
+              + argument.parameter()
+              + ")`, for one";
+      default -> "pass the task's output itself, or write `| tojson` and call `json.loads`";
+    };
   }
 }
