@@ -1,5 +1,8 @@
 package dev.dagproof.airflow.catalog;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The keyword arguments that the operators of Python callables take, by version of Airflow.
  *
@@ -7,6 +10,35 @@ package dev.dagproof.airflow.catalog;
  * src/test/python/operator_arguments.py} lists for the test of this class.
  */
 public final class OperatorArguments {
+  private static final List<String> COMMON =
+      List.of(
+          "task_id",
+          "python_callable",
+          "op_args",
+          "op_kwargs",
+          "templates_dict",
+          "multiple_outputs",
+          "retries",
+          "retry_delay",
+          "trigger_rule",
+          "execution_timeout",
+          "start_date",
+          "depends_on_past",
+          "do_xcom_push",
+          "on_failure_callback",
+          "on_success_callback",
+          "requirements",
+          "system_site_packages",
+          "python_version",
+          "pip_install_options",
+          "index_urls",
+          "venv_cache_path",
+          "expect_airflow",
+          "serializer",
+          "env_vars",
+          "python",
+          "skip_on_exit_code");
+
   private OperatorArguments() {}
 
   /**
@@ -29,6 +61,17 @@ public final class OperatorArguments {
         || (decorated && ofEveryDecorator(keyword))
         || ofKind(kind, keyword, version)
         || (standardProvider && ofKind(kind, keyword, AirflowVersion.NEWEST));
+  }
+
+  /** Those that are given often, for guesses at what a mistyped one was meant to be. */
+  public static List<String> common(TaskKind kind, boolean decorated, AirflowVersion version) {
+    List<String> common = new ArrayList<>();
+    for (String keyword : COMMON) {
+      if (mayTake(kind, decorated, false, keyword, version)) {
+        common.add(keyword);
+      }
+    }
+    return common;
   }
 
   /** Those of BaseOperator and PythonOperator. */

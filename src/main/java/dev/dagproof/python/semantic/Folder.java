@@ -61,7 +61,8 @@ final class Folder {
     return names().contains(name) || names().contains(name + ".py");
   }
 
-  private @Nullable Folder child(String name) {
+  /** The folder of this name in it; null if there is nothing of the name. */
+  @Nullable Folder child(String name) {
     if (!names().contains(name)) {
       return null;
     }

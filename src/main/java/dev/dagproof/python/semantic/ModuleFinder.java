@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the project's file that an import means. Looks below the configured roots, then below the
  * folder of the importing file and those above it up to the project's root: there only one of them
- * may have such a module, for Python looks below the DAGs folder, which may be any of them. Safe
- * for many threads.
+ * may have such a module, for Python looks below the DAGs folder, which may be any of them. A
+ * folder {@code plugins} in one of them counts, too. Safe for many threads.
  */
 public final class ModuleFinder {
+  /** Airflow has this folder on Python's path, behind the DAGs folder. */
+  private static final String PLUGINS = "plugins";
+
   private final List<Folder> configuredRoots = new ArrayList<>();
   private final Path projectRoot;
   private final ConcurrentHashMap<Path, Folder> folders = new ConcurrentHashMap<>();
@@ -63,7 +66,18 @@ public final class ModuleFinder {
       }
       only = found.isPresent() ? found : only;
     }
-    return only;
+    return only.isPresent() ? only : findPlugin(file, module);
+  }
+
+  private Optional<Path> findPlugin(Path file, String module) {
+    for (Folder root : roots(parent(file))) {
+      Folder plugins = root.child(PLUGINS);
+      Optional<Path> found = plugins == null ? Optional.empty() : find(plugins, module, file);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -78,7 +92,8 @@ public final class ModuleFinder {
       }
     }
     for (Folder root : roots(parent(file))) {
-      if (root.holds(topLevelModule)) {
+      Folder plugins = root.child(PLUGINS);
+      if (root.holds(topLevelModule) || (plugins != null && plugins.holds(topLevelModule))) {
         return true;
       }
     }

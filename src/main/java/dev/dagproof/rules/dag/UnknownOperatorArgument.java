@@ -1,9 +1,11 @@
 package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.catalog.OperatorArguments;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
 import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Guess;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
@@ -13,7 +15,7 @@ public final class UnknownOperatorArgument implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("DAG411", "unknown-operator-argument")
           .error()
-          .summary("An operator has no argument of this name")
+          .summary("An operator of a Python callable has no argument of this name")
           .why(
               """
               Operators refuse what they do not know, and the file has an import error: `Invalid \
@@ -77,15 +79,21 @@ public final class UnknownOperatorArgument implements Rule {
       findings
           .at(task.module(), argument.node(), message)
           .severity(argument.certain() ? Severity.ERROR : Severity.WARNING)
-          .help(help(argument.keyword()));
+          .help(help(argument, module));
     }
   }
 
-  private static String help(String keyword) {
-    return switch (keyword) {
+  private static String help(UnknownArgument argument, AirflowModule module) {
+    PythonTask task = argument.task();
+    return switch (argument.keyword()) {
       case "task_concurrency" -> "write `max_active_tis_per_dag`";
       case "provide_context" -> "leave it out: what the callable's parameters name is passed";
-      default -> "leave it out, or write it the way Airflow does";
+      default ->
+          Guess.of(
+                  argument.keyword(),
+                  OperatorArguments.common(task.kind(), task.decorated(), module.version()))
+              .map(meant -> "write `" + meant + "`, if that is meant")
+              .orElse("leave it out, or write it the way Airflow does");
     };
   }
 }

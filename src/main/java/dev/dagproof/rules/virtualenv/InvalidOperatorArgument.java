@@ -2,12 +2,15 @@ package dev.dagproof.rules.virtualenv;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.catalog.OperatorArguments;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.virtualenv.InvalidArgument;
 import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Guess;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
+import java.util.List;
 
 /** An argument that the operator of a virtualenv task refuses. */
 public final class InvalidOperatorArgument implements Rule {
@@ -83,7 +86,7 @@ public final class InvalidOperatorArgument implements Rule {
       findings
           .at(task.module(), argument.node(), message(argument, module.version()))
           .severity(argument.fails() ? Severity.ERROR : Severity.WARNING)
-          .help(help(argument));
+          .help(help(argument, module.version()));
     }
   }
 
@@ -116,14 +119,20 @@ public final class InvalidOperatorArgument implements Rule {
     return task.decorated() ? task.kind().decorator() : task.kind().operator();
   }
 
-  private static String help(InvalidArgument argument) {
+  private static List<String> common(PythonTask task, AirflowVersion version) {
+    return OperatorArguments.common(task.kind(), task.decorated(), version);
+  }
+
+  private static String help(InvalidArgument argument, AirflowVersion version) {
     return switch (argument.kind()) {
       case UNKNOWN_SERIALIZER -> "write \"pickle\", \"dill\" or \"cloudpickle\", or leave it out";
       case TWO_SERIALIZERS -> "leave out `use_dill`";
       case NO_SUCH_ARGUMENT ->
           argument.keyword().equals("use_dill")
               ? "write `serializer=\"dill\"`"
-              : "leave it out, or use the operator that has it";
+              : Guess.of(argument.keyword(), common(argument.task(), version))
+                  .map(meant -> "write `" + meant + "`, if that is meant")
+                  .orElse("leave it out, or use the operator that has it");
       case MISSING -> "add it: `" + argument.keyword() + "=…`";
       case OTHER_MAJOR_VERSION -> "pass text by `string_args`, or use the worker's major version";
       case VERSION_NOT_TEXT -> "put it in quotes";

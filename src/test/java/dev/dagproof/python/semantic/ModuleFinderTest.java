@@ -48,6 +48,17 @@ class ModuleFinderTest {
   }
 
   @Test
+  void pluginsComeBehindTheDags() throws IOException {
+    files("dags/dag.py", "dags/utils.py", "plugins/utils.py", "plugins/hooks/__init__.py");
+    files("plugins/hooks/db.py", "plugins/own.py");
+
+    assertThat(find("dags/dag.py", "utils", 0)).isEqualTo("dags/utils.py");
+    assertThat(find("dags/dag.py", "hooks.db", 0)).isEqualTo("plugins/hooks/db.py");
+    assertThat(find("plugins/own.py", "hooks", 0)).isEqualTo("plugins/hooks/__init__.py");
+    assertThat(find("dags/dag.py", "missing", 0)).isEqualTo("none");
+  }
+
+  @Test
   void aPackageMayBeARootAsWell() throws IOException {
     files("dags/team/__init__.py", "dags/team/dag.py", "dags/team/utils.py", "dags/utils.py");
     files("dags/team/only.py");
