@@ -51,9 +51,10 @@ public class RulesBenchmark {
   /** What runs: {@code parse}, {@code model} without any rule, a rule's code, or {@code all}. */
   @Param({
     "parse", "model", "all", "TMPL301", "TMPL302", "TMPL303", "TMPL304", "TMPL305", "TMPL306",
-    "VENV101", "VENV102", "VENV103", "VENV104", "VENV105", "VENV106", "VENV107", "VENV108",
-    "VENV109", "VENV110", "VENV111", "VENV112", "VENV113", "VENV114", "VENV115", "VENV116",
-    "XCOM201", "XCOM202", "XCOM205", "XCOM206"
+    "DAG411", "VENV101", "VENV102", "VENV103", "VENV104", "VENV105", "VENV106", "VENV107",
+    "VENV108", "VENV109", "VENV110", "VENV111", "VENV112", "VENV113", "VENV114", "VENV115",
+    "VENV116", "XCOM201", "XCOM202", "XCOM203", "XCOM204", "XCOM205", "XCOM206", "XCOM207",
+    "XCOM208", "XCOM209"
   })
   public String what = "all";
 

@@ -166,8 +166,8 @@ public final class TaskResults {
   private boolean isRepeated(Call made) {
     for (Node node = parent(made); node != null; node = parent(node)) {
       if (node instanceof FunctionDef function && isGroup(function)) {
-        return !dagFile.uses().attributes("expand").isEmpty()
-            || !dagFile.uses().attributes("expand_kwargs").isEmpty();
+        return !dagFile.attributes("expand").isEmpty()
+            || !dagFile.attributes("expand_kwargs").isEmpty();
       }
     }
     return false;

@@ -82,7 +82,7 @@ final class DagContexts {
 
   /** {@code dag.default_args["retries"] = 2}. */
   private boolean mayBeChanged() {
-    return !module.uses().attributes("default_args").isEmpty();
+    return !module.attributes("default_args").isEmpty();
   }
 
   private DefaultArgs inFunction(FunctionDef function) {

@@ -289,7 +289,7 @@ final class NotFunctions {
         return false;
       }
     }
-    for (Attribute use : home.uses().attributes(name)) {
+    for (Attribute use : home.attributes(name)) {
       Node parent = home.tree().parent(use).orElse(null);
       if ((parent instanceof Assign assign && assign.value() != use)
           || (parent instanceof AnnAssign annotated && annotated.value() != use)) {

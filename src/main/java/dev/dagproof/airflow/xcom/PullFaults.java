@@ -83,7 +83,7 @@ public final class PullFaults {
         pulling.add(template);
       }
     }
-    List<Attribute> methods = module.uses().attributes("xcom_pull");
+    List<Attribute> methods = module.attributes("xcom_pull");
     if (pulling.isEmpty() && methods.isEmpty()) {
       return new Pulls(List.of(), List.of());
     }
@@ -214,7 +214,7 @@ public final class PullFaults {
 
   /** Whether a function may push something itself, or have it pushed by another one. */
   private boolean pushes(FunctionDef function) {
-    for (Attribute push : module.uses().attributes("xcom_push")) {
+    for (Attribute push : module.attributes("xcom_push")) {
       if (push.start() >= function.start() && push.end() <= function.end()) {
         return true;
       }

@@ -30,7 +30,7 @@ public final class NameChanges {
    * class that sets what is its own is none of it.
    */
   public static boolean ofAttribute(PythonModule module, String name) {
-    for (Attribute use : module.uses().attributes(name)) {
+    for (Attribute use : module.attributes(name)) {
       if (!isOwn(use) && (isStored(module.tree(), use) || isContentChanged(module.tree(), use))) {
         return true;
       }

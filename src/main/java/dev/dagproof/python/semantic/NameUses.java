@@ -31,7 +31,7 @@ public final class NameUses implements NodeVisitor {
   }
 
   /** The attributes of this name alone: few, also where a name is used thousands of times. */
-  public List<Attribute> attributes(String name) {
+  List<Attribute> attributes(String name) {
     return attributes.getOrDefault(name, List.of());
   }
 

@@ -1,5 +1,6 @@
 package dev.dagproof.python.semantic;
 
+import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.SyntaxTree;
 import dev.dagproof.python.parser.SyntaxError;
 import dev.dagproof.python.source.SourceFile;
@@ -74,6 +75,11 @@ public final class PythonModule {
       uses = known;
     }
     return known;
+  }
+
+  /** The attributes of this name, be they read or set: most files do not have a given one. */
+  public List<Attribute> attributes(String name) {
+    return tree.mentions(name) ? uses().attributes(name) : List.of();
   }
 
   @Override
