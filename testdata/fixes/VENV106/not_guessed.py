@@ -19,6 +19,10 @@ def twice(logical_date):
     return str(logical_date)
 
 
+def part_of_a_date(logical_date):
+    return logical_date.strftime("%Y")
+
+
 def structure(params):
     return params["a"]
 
@@ -43,3 +47,4 @@ with DAG("not_guessed", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(task_id="a", python_callable=twice, system_site_packages=False)
     PythonVirtualenvOperator(task_id="b", python_callable=twice, system_site_packages=False)
     PythonVirtualenvOperator(task_id="c", python_callable=elsewhere, system_site_packages=False)
+    PythonVirtualenvOperator(task_id="d", python_callable=part_of_a_date, system_site_packages=False)
