@@ -24,10 +24,10 @@ END
 # C1 alone, and later than usual: most runs end before a compiled method has paid for itself.
 jvm_flags='-XX:+UseSerialGC -Xmx800m -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData -Xss8m'
 # Classes on the boot class path start in half the time: they are neither verified nor given packages one by one.
-# $1 is the folder of the jars.
+# $1 is the folder of the jars, $2 how it is written.
 boot_path() {
-  printf '%s' "$1/dagproof.jar"
-  for jar in "$stage"/lib/*.jar; do printf ':%s' "$1/lib/${jar##*/}"; done
+  printf '%s' "$2/dagproof.jar"
+  for jar in "$1"/lib/*.jar; do printf ':%s' "$2/lib/${jar##*/}"; done
 }
 
 launcher_mark='# dagproof launcher, written by install.sh'
@@ -133,7 +133,7 @@ make_aot_cache() {
   printf '[tool.dagproof]\nselect = ["ALL"]\n' >"$stage/sample/pyproject.toml"
   # shellcheck disable=SC2086 # several flags
   if (cd "$stage/sample" && "$java" -XX:AOTCacheOutput="$cache" -Xlog:disable $jvm_flags \
-    -Xbootclasspath/a:"$(boot_path "$stage")" -cp "$stage/dagproof.jar" dev.dagproof.Training \
+    -Xbootclasspath/a:"$(boot_path "$stage" "$stage")" -cp "$stage/dagproof.jar" dev.dagproof.Training \
     "check ." "check --airflow-version 3.3 --output-format concise ." </dev/null >/dev/null 2>&1) && [ -s "$cache" ]; then
     :
   else
@@ -151,7 +151,7 @@ home=$(quoted "$home")
 jdk=$(quoted "$jdk")
 jdk_version=$(quoted "$(grep -E '^JAVA_(RUNTIME_)?VERSION=' "$jdk/release" | head -n 1)")
 cache=\$home/${cache##*/}
-boot=$(boot_path "\$home")
+boot=$(boot_path "$stage" "\$home")
 END
   cat <<'END'
 # Java cannot start in a folder that is gone, and says so with a stack trace.

@@ -13,6 +13,7 @@ import dev.dagproof.airflow.task.ContextDefaults;
 import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.PythonTasks;
+import dev.dagproof.airflow.task.Reached;
 import dev.dagproof.airflow.task.UnknownArguments;
 import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
 import dev.dagproof.airflow.template.Templates;
@@ -50,17 +51,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What Airflow will make of one file: the model that rules ask. */
+/** What Airflow will make of one file: the model that rules ask. It remembers what several ask. */
 public final class AirflowModule {
   private final PythonModule python;
   private final AirflowVersion version;
   private final NameResolver resolver;
   private final TextFiles files;
+  private final Reached reached;
   private final List<PythonTask> pythonTasks;
   private final List<VirtualenvTask> virtualenvTasks;
   private final List<XComPush> xcomPushes;
-  private @Nullable List<SourceFault> sourceFaults;
-  private @Nullable List<InvalidArgument> invalidArguments;
   private final ShippedEnvironments environments;
   private @Nullable Templates templates;
   private @Nullable JsonReaders readers;
@@ -78,7 +78,8 @@ public final class AirflowModule {
     this.version = version;
     this.resolver = resolver;
     this.files = files;
-    pythonTasks = PythonTasks.of(python, resolver);
+    reached = new Reached(python, resolver);
+    pythonTasks = PythonTasks.of(python, resolver, reached);
     virtualenvTasks = new VirtualenvTasks(version, resolver, files).of(pythonTasks);
     environments =
         new ShippedEnvironments(
@@ -116,22 +117,12 @@ public final class AirflowModule {
 
   /** What keeps the text of callables from reaching another interpreter as it was written. */
   public List<SourceFault> sourceFaults() {
-    List<SourceFault> known = sourceFaults;
-    if (known == null) {
-      known = SourceFaults.of(pythonTasks, version, resolver, files);
-      sourceFaults = known;
-    }
-    return known;
+    return SourceFaults.of(pythonTasks, version, resolver, files);
   }
 
   /** The arguments that operators of shipped callables refuse. */
   public List<InvalidArgument> invalidArguments() {
-    List<InvalidArgument> known = invalidArguments;
-    if (known == null) {
-      known = InvalidArguments.of(pythonTasks, version);
-      invalidArguments = known;
-    }
-    return known;
+    return InvalidArguments.of(pythonTasks, version);
   }
 
   /** The arguments that operators of callables in the worker do not have. */
@@ -192,7 +183,7 @@ public final class AirflowModule {
 
   /** Where the file uses results as if they were there when it is read. */
   public List<EarlyUse> earlyUses() {
-    return EarlyUses.of(python, pythonTasks, results(), resolver);
+    return EarlyUses.of(python, pythonTasks, results(), resolver, reached);
   }
 
   /** The pulls that find nothing, or by chance. */
@@ -239,7 +230,7 @@ public final class AirflowModule {
   public Templates templates() {
     Templates known = templates;
     if (known == null) {
-      known = Templates.of(python, version, resolver);
+      known = Templates.of(python, version, resolver, reached);
       templates = known;
     }
     return known;

@@ -1,7 +1,6 @@
 package dev.dagproof.airflow.dag;
 
 import dev.dagproof.airflow.dag.DagValue.Kind;
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.BinOp;
@@ -18,28 +17,25 @@ import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Operator;
-import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Evaluates the expressions of a DAG file for {@link DagReader}: here tasks and edges are made. */
+/**
+ * Evaluates the expressions of a DAG file for {@link DagReader}: here edges are made, and by {@link
+ * TaskMaking} tasks.
+ */
 final class DagExpressions {
   private final DagReader reader;
   private final PythonModule module;
   private final DagSymbols symbols;
-  private final Set<String> groupIds = new HashSet<>();
-  private final Set<FunctionDef> running = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final TaskMaking making;
 
   DagExpressions(DagReader reader, PythonModule module, DagSymbols symbols) {
     this.reader = reader;
     this.module = module;
     this.symbols = symbols;
+    this.making = new TaskMaking(reader, this, symbols);
   }
 
   DagValue evaluate(Expression expression) {
@@ -188,18 +184,18 @@ final class DagExpressions {
 
   private DagValue call(Call call) {
     if (symbols.isPartial(call.func())) {
-      return partialOperator(call);
+      return making.partialOperator(call);
     }
     DagValue own = call.func() instanceof Name name ? reader.named(name.id()) : null;
     if (own != null) {
       return ofFile(call, own);
     }
     return switch (symbols.of(call.func())) {
-      case OPERATOR -> operator(call);
-      case DAG -> dag(call);
-      case GROUP -> group(call);
+      case OPERATOR -> making.operator(call);
+      case DAG -> making.dag(call);
+      case GROUP -> making.group(call);
       case LABEL -> DagValue.of(Kind.LABEL, List.of());
-      case CHAIN, CROSS -> chain(call);
+      case CHAIN -> chain(call);
       case DECORATOR -> reader.giveUp();
       case HARMLESS -> harmless(call);
       case FOREIGN -> foreign(call);
@@ -222,9 +218,9 @@ final class DagExpressions {
 
   private DagValue ofFile(Call call, DagValue called) {
     return switch (called.kind()) {
-      case TASK_FUNCTION -> taskOfFunction(called, call, arguments(call));
-      case GROUP_FUNCTION -> groupOfFunction(called, call);
-      case DAG_FUNCTION -> dagOfFunction(called);
+      case TASK_FUNCTION -> making.taskOfFunction(called, call, arguments(call));
+      case GROUP_FUNCTION -> making.groupOfFunction(called, call);
+      case DAG_FUNCTION -> making.dagOfFunction(called);
       case DATA -> harmless(call);
       default -> foreign(call);
     };
@@ -269,7 +265,7 @@ final class DagExpressions {
   }
 
   /** The tasks among the arguments; of what is not known it is taken that there are none. */
-  private DagValue arguments(Call call) {
+  DagValue arguments(Call call) {
     List<Expression> values = new ArrayList<>(call.args());
     for (Keyword keyword : call.keywords()) {
       values.add(keyword.value());
@@ -280,8 +276,8 @@ final class DagExpressions {
   private DagValue method(Call call, Attribute method) {
     DagValue object = evaluate(method.value());
     return switch (object.kind()) {
-      case TASK_FUNCTION -> ofTaskFunction(object, call, method.attr());
-      case PARTIAL -> mapped(object, call, method.attr());
+      case TASK_FUNCTION -> making.ofTaskFunction(object, call, method.attr());
+      case PARTIAL -> making.mapped(object, call, method.attr());
       case TASKS -> ofTasks(object, call, method);
       case DAG -> isRunning(method.attr()) ? DagValue.DATA : reader.giveUp();
       case DATA -> harmless(call);
@@ -320,158 +316,5 @@ final class DagExpressions {
       }
     }
     return DagValue.DATA;
-  }
-
-  // Tasks
-
-  private DagValue ofTaskFunction(DagValue function, Call call, String method) {
-    if (method.equals("override")) {
-      Expression id = DagSymbols.argument(call, "task_id", -1);
-      String taskId = id == null ? function.taskId() : symbols.text(id);
-      return taskId == null || DagSymbols.isSpread(call)
-          ? reader.giveUp()
-          : DagValue.of(Kind.TASK_FUNCTION, function.function(), taskId);
-    }
-    if (method.equals("partial")) {
-      DagValue given = arguments(call);
-      return new DagValue(
-          Kind.PARTIAL, given.members(), null, function.function(), function.taskId());
-    }
-    return method.startsWith("expand")
-        ? taskOfFunction(function, call, arguments(call))
-        : reader.giveUp();
-  }
-
-  private DagValue taskOfFunction(DagValue function, Call call, DagValue given) {
-    StaticDag dag = reader.dag();
-    DagGroup group = reader.group();
-    String id = function.taskId();
-    if (dag == null || id == null) {
-      return reader.giveUp();
-    }
-    String prefix = group == null ? "" : group.prefix();
-    return made(dag, group, dag.uniqueId(prefix, id), call, given);
-  }
-
-  private DagValue mapped(DagValue partial, Call call, String method) {
-    if (!method.startsWith("expand")) {
-      return reader.giveUp();
-    }
-    DagValue given = arguments(call).with(DagValue.of(Kind.TASKS, partial.members()));
-    if (partial.function() != null) {
-      return taskOfFunction(partial, call, given);
-    }
-    StaticDag dag = partial.dag() == null ? reader.dag() : partial.dag();
-    String id = partial.taskId();
-    return dag == null || id == null ? reader.giveUp() : withPrefix(dag, id, call, given);
-  }
-
-  private DagValue partialOperator(Call call) {
-    String id = taskId(call);
-    StaticDag dag = dagOf(call);
-    return id == null || dag == null
-        ? reader.giveUp()
-        : new DagValue(Kind.PARTIAL, arguments(call).members(), dag, null, id);
-  }
-
-  private DagValue operator(Call call) {
-    String id = taskId(call);
-    StaticDag dag = dagOf(call);
-    if (id == null || dag == null || DagSymbols.argument(call, "task_group", -1) != null) {
-      return reader.giveUp();
-    }
-    return withPrefix(dag, id, call, arguments(call));
-  }
-
-  private @Nullable String taskId(Call call) {
-    Expression id = DagSymbols.argument(call, "task_id", -1);
-    return id == null || DagSymbols.isSpread(call) ? null : symbols.text(id);
-  }
-
-  private @Nullable StaticDag dagOf(Call call) {
-    Expression given = DagSymbols.argument(call, "dag", -1);
-    return given == null ? reader.dag() : given instanceof Name name ? named(name).dag() : null;
-  }
-
-  private DagValue withPrefix(StaticDag dag, String id, Call call, DagValue given) {
-    DagGroup group = dag == reader.dag() ? reader.group() : null;
-    return made(dag, group, (group == null ? "" : group.prefix()) + id, call, given);
-  }
-
-  private DagValue made(
-      StaticDag dag, @Nullable DagGroup group, String id, Call call, DagValue given) {
-    DagTask task = new DagTask(id, call);
-    if (!dag.add(task)) {
-      return reader.giveUp();
-    }
-    if (group != null) {
-      group.add(task);
-    }
-    dag.connect(given.members(), List.of(task));
-    return DagValue.of(Kind.TASKS, List.of(task));
-  }
-
-  // DAGs and groups
-
-  private DagValue dag(Call call) {
-    Expression id = DagSymbols.argument(call, "dag_id", 0);
-    StaticDag made = new StaticDag(id == null ? null : symbols.text(id));
-    reader.add(made);
-    return DagValue.of(made);
-  }
-
-  private DagValue dagOfFunction(DagValue function) {
-    FunctionDef body = function.function();
-    if (body == null || reader.dag() != null || !running.add(body)) {
-      return reader.giveUp();
-    }
-    StaticDag made = new StaticDag(function.taskId());
-    reader.add(made);
-    reader.call(body, DagValue.DATA, made, null);
-    return DagValue.of(made);
-  }
-
-  private DagValue group(Call call) {
-    Expression id = DagSymbols.argument(call, "group_id", 0);
-    Expression prefixed = DagSymbols.argument(call, "prefix_group_id", 1);
-    boolean isPlain =
-        !DagSymbols.isSpread(call)
-            && DagSymbols.argument(call, "parent_group", -1) == null
-            && DagSymbols.argument(call, "add_suffix_on_collision", -1) == null;
-    String name = id == null ? null : symbols.text(id);
-    Boolean hasPrefix = prefixed == null ? Boolean.TRUE : truth(prefixed);
-    if (!isPlain || name == null || hasPrefix == null) {
-      return reader.giveUp();
-    }
-    return DagValue.of(Kind.TASKS, List.of(newGroup(name, hasPrefix)));
-  }
-
-  private static @Nullable Boolean truth(Expression expression) {
-    if (expression instanceof Constant constant
-        && constant.value() instanceof ConstantValue.Bool known) {
-      return known.value();
-    }
-    return null;
-  }
-
-  private DagGroup newGroup(String name, boolean hasPrefix) {
-    DagGroup outer = reader.group();
-    String id = (outer == null ? "" : outer.prefix()) + name;
-    return new DagGroup(outer, hasPrefix ? id + "." : "");
-  }
-
-  private DagValue groupOfFunction(DagValue function, Call call) {
-    FunctionDef body = function.function();
-    String id = function.taskId();
-    boolean isFirst =
-        reader.group() == null && id != null && groupIds.add(id) && reader.dag() != null;
-    if (body == null || id == null || !isFirst) {
-      return reader.giveUp();
-    }
-    DagValue given = arguments(call);
-    DagGroup made = newGroup(id, true);
-    DagValue held = given.members().isEmpty() ? DagValue.DATA : given;
-    DagValue result = reader.call(body, held, reader.dag(), made);
-    return result.members().isEmpty() ? DagValue.of(Kind.TASKS, List.of(made)) : result;
   }
 }

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.dag;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.catalog.DagMaker;
 import dev.dagproof.airflow.dag.DagValue.Kind;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
@@ -32,8 +33,8 @@ final class DagSymbols {
     DAG,
     GROUP,
     LABEL,
+    /** What joins the tasks that it is given, one behind the other. */
     CHAIN,
-    CROSS,
     /** A decorator, called like a function. */
     DECORATOR,
     /** Something else of Airflow, of the standard library or of pendulum. */
@@ -57,28 +58,36 @@ final class DagSymbols {
     }
     String name = names.getFirst();
     String last = name.substring(name.lastIndexOf('.') + 1);
+    DagMaker maker = DagMaker.of(name);
+    if (maker != null) {
+      return of(maker);
+    }
     return switch (last) {
-      case "DAG", "Dag" -> Symbol.DAG;
-      case "TaskGroup" -> Symbol.GROUP;
       case "Label" -> Symbol.LABEL;
-      case "chain", "chain_linear" -> Symbol.CHAIN;
-      case "cross_downstream" -> Symbol.CROSS;
-      case "dag", "task", "task_group", "setup", "teardown" -> Symbol.DECORATOR;
+      case "chain", "chain_linear", "cross_downstream" -> Symbol.CHAIN;
+      case "task", "setup", "teardown" -> Symbol.DECORATOR;
       default ->
           last.endsWith("Operator") || last.endsWith("Sensor") || last.endsWith("Async")
               ? Symbol.OPERATOR
-              : last.endsWith("TaskGroup")
-                  ? Symbol.FOREIGN
-                  : name.contains("decorators.task.") || name.contains("sdk.task.")
-                      ? Symbol.DECORATOR
-                      : Symbol.HARMLESS;
+              : name.contains("decorators.task.") || name.contains("sdk.task.")
+                  ? Symbol.DECORATOR
+                  : Symbol.HARMLESS;
+    };
+  }
+
+  private static Symbol of(DagMaker maker) {
+    return switch (maker) {
+      case DAG -> Symbol.DAG;
+      case GROUP -> Symbol.GROUP;
+      case DAG_DECORATOR, GROUP_DECORATOR -> Symbol.DECORATOR;
+      case PROVIDER_GROUP -> Symbol.FOREIGN;
     };
   }
 
   /** Whether a name stands for anything that makes or joins tasks, or that is not known to. */
   boolean isOfAirflow(Expression name) {
     return switch (of(name)) {
-      case OPERATOR, DAG, GROUP, LABEL, CHAIN, CROSS, DECORATOR, FOREIGN -> true;
+      case OPERATOR, DAG, GROUP, LABEL, CHAIN, DECORATOR, FOREIGN -> true;
       case HARMLESS, NONE -> false;
     };
   }
@@ -90,8 +99,7 @@ final class DagSymbols {
     }
     DagValue found = null;
     for (Expression decorator : function.decoratorList()) {
-      Expression head = decorator instanceof Call call ? call.func() : decorator;
-      Kind kind = kind(head);
+      Kind kind = kind(DagMaker.head(decorator));
       String id = kind == null ? null : id(function, decorator, kind);
       if (kind == null || id == null) {
         return DagValue.UNKNOWN;
@@ -106,13 +114,11 @@ final class DagSymbols {
     if (of(head) != Symbol.DECORATOR) {
       return null;
     }
-    String name = resolver.importedNames(module, head).getFirst();
-    String last = name.substring(name.lastIndexOf('.') + 1);
-    return switch (last) {
-      case "dag" -> Kind.DAG_FUNCTION;
-      case "task_group" -> Kind.GROUP_FUNCTION;
-      default -> Kind.TASK_FUNCTION;
-    };
+    DagMaker maker = DagMaker.of(resolver.importedNames(module, head).getFirst());
+    if (maker == null) {
+      return Kind.TASK_FUNCTION;
+    }
+    return maker.makesDag() ? Kind.DAG_FUNCTION : Kind.GROUP_FUNCTION;
   }
 
   private @Nullable String id(FunctionDef function, Expression decorator, Kind kind) {

@@ -62,20 +62,25 @@ public final class EarlyUses {
   private final Set<FunctionDef> elsewhere = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<EarlyUse> found = new ArrayList<>();
 
-  private EarlyUses(PythonModule module, TaskResults results, NameResolver resolver) {
+  private EarlyUses(
+      PythonModule module, TaskResults results, NameResolver resolver, Reached reached) {
     this.module = module;
     this.resolver = resolver;
     this.results = results;
-    this.reached = new Reached(module, resolver);
+    this.reached = reached;
   }
 
   /** Those in one DAG file. */
   public static List<EarlyUse> of(
-      PythonModule module, List<PythonTask> tasks, TaskResults results, NameResolver resolver) {
+      PythonModule module,
+      List<PythonTask> tasks,
+      TaskResults results,
+      NameResolver resolver,
+      Reached reached) {
     if (results.ofFunctions().isEmpty()) {
       return List.of();
     }
-    EarlyUses uses = new EarlyUses(module, results, resolver);
+    EarlyUses uses = new EarlyUses(module, results, resolver, reached);
     for (PythonTask task : tasks) {
       for (TaskCallable callable : task.callables()) {
         // Where only the text is sent, the variable is not there at all.

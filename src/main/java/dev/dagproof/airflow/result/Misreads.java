@@ -1,12 +1,12 @@
 package dev.dagproof.airflow.result;
 
 import dev.dagproof.airflow.result.Misread.Kind;
+import dev.dagproof.airflow.task.FunctionCode;
 import dev.dagproof.airflow.task.PassedArgument;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCall;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.python.ast.Arg;
-import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
@@ -14,7 +14,6 @@ import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Dict;
 import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Expression.Name;
-import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.Binding.ParameterBinding;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
@@ -72,15 +71,9 @@ public final class Misreads {
     return List.copyOf(misreads.found.values());
   }
 
-  /**
-   * Whether a function surely fails where None is what one of its calls gives.
-   *
-   * @param function a FunctionDef or Lambda
-   */
-  public static boolean failsOnNone(
-      PythonModule module, Node function, Call pull, NameResolver resolver) {
-    for (Reading reading :
-        Readings.of(module, resolver, function, binding -> false, call -> call == pull)) {
+  /** Whether a function surely fails where None is what one of its calls gives. */
+  public static boolean failsOnNone(FunctionCode function, Call pull, NameResolver resolver) {
+    for (Reading reading : ofCall(function, pull, resolver)) {
       if (reading.certain() && kind(Shape.NONE, null, reading) != null) {
         return true;
       }
@@ -88,39 +81,36 @@ public final class Misreads {
     return false;
   }
 
+  private static List<Reading> ofCall(FunctionCode function, Call pull, NameResolver resolver) {
+    return Readings.of(resolver, function, binding -> false, call -> call == pull);
+  }
+
   /**
    * Those of a result that a function pulls.
    *
-   * @param function a FunctionDef or Lambda
    * @param result what it surely pulls, or None
    * @param made whether a task surely runs the function
    */
   public static List<Misread> ofPull(
-      PythonModule module,
-      Node function,
+      FunctionCode function,
       Call pull,
       TaskResult result,
       boolean made,
       TaskResults results,
       NameResolver resolver) {
     Misreads misreads = new Misreads(results, resolver);
-    List<Reading> readings =
-        Readings.of(module, resolver, function, binding -> false, call -> call == pull);
-    misreads.check(module, readings, result, made);
+    misreads.check(function.module(), ofCall(function, pull, resolver), result, made);
     return List.copyOf(misreads.found.values());
   }
 
-  /** A function that a task calls: a FunctionDef or Lambda. */
-  private record Function(PythonModule module, Node node, Arguments parameters) {}
-
   private void follow(PythonTask task, TaskCall call) {
     List<Given> arguments = given(task, call);
-    Function function = arguments.isEmpty() ? null : function(task);
+    FunctionCode function = arguments.isEmpty() ? null : function(task);
     if (function == null) {
       return;
     }
     for (Given one : arguments) {
-      Arg parameter = one.argument.parameter(function.parameters).orElse(null);
+      Arg parameter = one.argument.parameter(function.parameters()).orElse(null);
       if (parameter != null) {
         follow(function, parameter, one.result, task.made() && call.made());
       }
@@ -142,34 +132,32 @@ public final class Misreads {
     return given;
   }
 
-  private @Nullable Function function(PythonTask task) {
+  private @Nullable FunctionCode function(PythonTask task) {
     if (task.callables().size() == 1) {
       TaskCallable callable = task.callables().getFirst();
-      // The body of a generator does not run.
-      return callable.isGenerator() || callable.function().isAsync() || task.isWrapped(callable)
-          ? null
-          : new Function(callable.module(), callable.function(), callable.function().args());
+      return task.runsBodyOf(callable)
+          ? new FunctionCode(callable.module(), callable.function())
+          : null;
     }
     if (task.callables().isEmpty() && task.node() instanceof Expression callable) {
       ObjectType type = new ObjectTypes(resolver).of(task.module(), callable);
       if (type.module() != null && type.definition() instanceof Lambda lambda) {
-        return new Function(type.module(), lambda, lambda.args());
+        return new FunctionCode(type.module(), lambda);
       }
     }
     return null;
   }
 
-  private void follow(Function function, Arg parameter, TaskResult result, boolean made) {
+  private void follow(FunctionCode function, Arg parameter, TaskResult result, boolean made) {
     List<Reading> readings =
         Readings.of(
-            function.module,
             resolver,
-            function.node,
+            function,
             binding ->
                 binding instanceof ParameterBinding given
                     && given.node().index() == parameter.index(),
             call -> false);
-    check(function.module, readings, result, made);
+    check(function.module(), readings, result, made);
   }
 
   private void check(PythonModule module, List<Reading> readings, TaskResult result, boolean made) {

@@ -114,21 +114,14 @@ public final class MissingKeys {
         || !module.uses().of("get_current_context").isEmpty();
   }
 
-  private static boolean seesContext(Arguments parameters) {
-    if (parameters.kwarg() != null) {
-      return true;
-    }
-    return names(parameters.args()) || names(parameters.kwonlyargs());
-  }
-
   /** Whether the task instance is among these parameters. */
-  private static boolean names(List<Arg> parameters) {
-    for (Arg parameter : parameters) {
+  private static boolean seesContext(Arguments parameters) {
+    for (Arg parameter : parameters.named()) {
       if (parameter.name().equals("ti") || parameter.name().equals("task_instance")) {
         return true;
       }
     }
-    return false;
+    return parameters.kwarg() != null;
   }
 
   /** Whether all dictionaries that it returns are written out, and none has the key. */

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.result;
 
 import dev.dagproof.airflow.result.Reading.How;
+import dev.dagproof.airflow.task.FunctionCode;
 import dev.dagproof.python.ast.Comprehension;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
@@ -12,27 +13,23 @@ import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.IfExp;
 import dev.dagproof.python.ast.Expression.JoinedStr;
-import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
-import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement.For;
-import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.If;
 import dev.dagproof.python.ast.Statement.Match;
 import dev.dagproof.python.ast.Statement.Try;
-import dev.dagproof.python.ast.UnaryOperator;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
 import dev.dagproof.python.semantic.Builtins;
 import dev.dagproof.python.semantic.Execution;
-import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.Failure;
 import dev.dagproof.python.semantic.NameChanges;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.types.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -44,12 +41,10 @@ final class Readings implements NodeVisitor {
 
   private final PythonModule module;
   private final NameResolver resolver;
-  private final Node function;
+  private final FunctionCode function;
   private final Predicate<Binding> isSource;
   private final Predicate<Call> isPull;
   private final List<Reading> found = new ArrayList<>();
-  private @Nullable ExecutionPaths onType;
-  private @Nullable ExecutionPaths onKey;
 
   /** Whether the function asks what the value is. */
   private boolean asks;
@@ -58,12 +53,11 @@ final class Readings implements NodeVisitor {
   private boolean changes;
 
   private Readings(
-      PythonModule module,
       NameResolver resolver,
-      Node function,
+      FunctionCode function,
       Predicate<Binding> isSource,
       Predicate<Call> isPull) {
-    this.module = module;
+    this.module = function.module();
     this.resolver = resolver;
     this.function = function;
     this.isSource = isSource;
@@ -73,22 +67,16 @@ final class Readings implements NodeVisitor {
   /**
    * The operations in the order of the text; none where the function asks what the value is.
    *
-   * @param function a FunctionDef or Lambda
    * @param isSource whether a name that is bound so has the value
    * @param isPull whether a call gives the value
    */
   static List<Reading> of(
-      PythonModule module,
       NameResolver resolver,
-      Node function,
+      FunctionCode function,
       Predicate<Binding> isSource,
       Predicate<Call> isPull) {
-    Readings readings = new Readings(module, resolver, function, isSource, isPull);
-    if (function instanceof FunctionDef definition) {
-      readings.visitAll(definition.body());
-    } else if (function instanceof Lambda lambda) {
-      readings.visit(lambda.body());
-    }
+    Readings readings = new Readings(resolver, function, isSource, isPull);
+    function.visitBody(readings);
     if (readings.asks) {
       return List.of();
     }
@@ -137,7 +125,7 @@ final class Readings implements NodeVisitor {
     if (parent instanceof BinOp operation) {
       ofOperation(value, operation);
     } else if (parent instanceof Compare comparison) {
-      if (isOrderedWithNumber(comparison)) {
+      if (Numbers.isOrderedWithOne(comparison)) {
         add(value, comparison, How.NUMBER, "", null);
       }
     } else if (parent instanceof Subscript subscript && subscript.value() == value) {
@@ -158,14 +146,14 @@ final class Readings implements NodeVisitor {
     Expression other = operation.left() == value ? operation.right() : operation.left();
     switch (operation.op()) {
       case ADD -> {
-        if (isNumber(other)) {
+        if (Numbers.isWritten(other)) {
           add(value, operation, How.NUMBER, "", null);
         } else if (isText(other)) {
           add(value, operation, How.TEXT, "", null);
         }
       }
       case SUB, DIV, FLOOR_DIV, POW -> {
-        if (isNumber(other)) {
+        if (Numbers.isWritten(other)) {
           add(value, operation, How.NUMBER, "", null);
         }
       }
@@ -179,40 +167,13 @@ final class Readings implements NodeVisitor {
             && constant.value() instanceof ConstantValue.Str);
   }
 
-  private static boolean isNumber(Expression expression) {
-    return isWhole(expression)
-        || (expression instanceof Constant constant
-            && constant.value() instanceof ConstantValue.Real);
-  }
-
-  private static boolean isWhole(Expression expression) {
-    Expression number =
-        expression instanceof UnaryOp unary && unary.op() == UnaryOperator.U_SUB
-            ? unary.operand()
-            : expression;
-    return number instanceof Constant constant && constant.value() instanceof ConstantValue.Int;
-  }
-
-  private static boolean isOrderedWithNumber(Compare comparison) {
-    if (comparison.comparators().size() != 1) {
-      return false;
-    }
-    boolean withNumber =
-        isNumber(comparison.left()) || isNumber(comparison.comparators().getFirst());
-    return withNumber
-        && switch (comparison.ops().getFirst()) {
-          case LT, LT_E, GT, GT_E -> true;
-          default -> false;
-        };
-  }
-
   private void ofItem(Expression value, Subscript subscript) {
     Expression key = subscript.slice();
     if (NameChanges.isStored(module.tree(), subscript)) {
       changes = true;
     } else if (isText(key) && key instanceof Constant) {
       add(value, subscript, How.ITEM, module.tree().text(key), key);
-    } else if (isWhole(key)) {
+    } else if (Numbers.isWrittenWhole(key)) {
       add(value, subscript, How.INDEX, module.tree().text(key), key);
     }
   }
@@ -224,7 +185,7 @@ final class Readings implements NodeVisitor {
             && module.tree().parent(attribute).orElse(null) instanceof Call call
             && call.func() == attribute
             && !call.args().isEmpty()
-            && isWhole(call.args().getFirst());
+            && Numbers.isWrittenWhole(call.args().getFirst());
     add(value, attribute, isGet ? How.GET_NUMBER : How.METHOD, attribute.attr(), null);
   }
 
@@ -273,7 +234,7 @@ final class Readings implements NodeVisitor {
   /** Whether it may be meant: there is a handler, or a condition that asks about the value. */
   private boolean isGuarded(Expression value) {
     for (Node node = value; node != null; node = module.tree().parent(node).orElse(null)) {
-      if (node == function) {
+      if (node == function.node()) {
         return false;
       }
       Expression test =
@@ -308,41 +269,9 @@ final class Readings implements NodeVisitor {
 
   /** An item may be missing, or there may be no items at all. */
   private Execution execution(Expression value, boolean isItem) {
-    if (!(function instanceof FunctionDef definition)) {
-      return inLambda(value);
-    }
-    ExecutionPaths type = onType;
-    if (type == null) {
-      type = ExecutionPaths.of(definition, module.scopes(), Failure.ATTRIBUTE_ERROR);
-      onType = type;
-    }
-    Execution execution = type.of(value);
-    if (!isItem || execution == Execution.NEVER) {
-      return execution;
-    }
-    ExecutionPaths key = onKey;
-    if (key == null) {
-      key = ExecutionPaths.of(definition, module.scopes(), Failure.KEY_ERROR);
-      onKey = key;
-    }
-    return execution.and(key.of(value));
-  }
-
-  private Execution inLambda(Expression value) {
-    Node below = value;
-    Node above = module.tree().parent(below).orElse(null);
-    while (above != null && above != function) {
-      boolean isBranch =
-          (above instanceof IfExp choice && choice.test() != below)
-              || (above instanceof BoolOp chain && chain.values().getFirst() != below)
-              || above instanceof Lambda
-              || (above instanceof Comprehension comprehension && comprehension.iter() != below);
-      if (isBranch || module.scopes().enclosing(value).node() != function) {
-        return Execution.SOMETIMES;
-      }
-      below = above;
-      above = module.tree().parent(below).orElse(null);
-    }
-    return Execution.ALWAYS;
+    Execution execution = function.execution(value, Failure.ATTRIBUTE_ERROR);
+    return isItem && execution != Execution.NEVER
+        ? execution.and(function.execution(value, Failure.KEY_ERROR))
+        : execution;
   }
 }

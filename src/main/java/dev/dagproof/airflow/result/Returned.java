@@ -9,7 +9,6 @@ import dev.dagproof.python.ast.Expression.Dict;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
-import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.semantic.Returns;
 import dev.dagproof.python.types.ObjectTypes;
 import java.util.ArrayList;
@@ -49,14 +48,9 @@ record Returned(PythonModule module, Expression value, Shape shape) {
 
   /** Whether what the one callable returns is what the result is. */
   static boolean pushes(PythonTask task) {
-    return task.kind().returnsResult()
-        && task.callables().size() == 1
-        && !task.callables().getFirst().function().isAsync()
-        && !task.callables().getFirst().isGenerator()
-        && !task.isWrapped(task.callables().getFirst())
-        && task.arguments()
-            .value("do_xcom_push", new PythonValue.Bool(true))
-            .equals(new PythonValue.Bool(true));
+    return task.callables().size() == 1
+        && task.runsBodyOf(task.callables().getFirst())
+        && task.pushesResult();
   }
 
   private static @Nullable Expression value(TaskResult result, @Nullable Expression returned) {

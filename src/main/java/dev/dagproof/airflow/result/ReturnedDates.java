@@ -7,7 +7,6 @@ import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.semantic.Execution;
-import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.Returns;
 import dev.dagproof.python.types.ValuePart;
@@ -52,8 +51,7 @@ public final class ReturnedDates {
           value == null ? List.<ValuePart>of() : parts.of(callable.module(), value)) {
         if (part.role() != ValuePart.Role.HELD && !part.key() && hasZone(part)) {
           boolean runs =
-              ExecutionPaths.of(callable.function(), callable.module().scopes()).of(statement)
-                  == Execution.ALWAYS;
+              callable.module().paths(callable.function()).of(statement) == Execution.ALWAYS;
           return new Found(part, returns.size() == 1 && runs && part.certain());
         }
       }

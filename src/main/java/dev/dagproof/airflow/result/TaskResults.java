@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.result;
 
+import dev.dagproof.airflow.catalog.DagMaker;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCall;
 import dev.dagproof.python.ast.Expression;
@@ -165,20 +166,9 @@ public final class TaskResults {
   /** Whether it may be made for each element of something: in a task group that is mapped. */
   private boolean isRepeated(Call made) {
     for (Node node = parent(made); node != null; node = parent(node)) {
-      if (node instanceof FunctionDef function && isGroup(function)) {
+      if (node instanceof FunctionDef function && DagMaker.GROUP_DECORATOR.isOver(function)) {
         return !dagFile.attributes("expand").isEmpty()
             || !dagFile.attributes("expand_kwargs").isEmpty();
-      }
-    }
-    return false;
-  }
-
-  private static boolean isGroup(FunctionDef function) {
-    for (Expression decorator : function.decoratorList()) {
-      Expression head = decorator instanceof Call call ? call.func() : decorator;
-      String name = head.lastName();
-      if (name.equals("task_group")) {
-        return true;
       }
     }
     return false;

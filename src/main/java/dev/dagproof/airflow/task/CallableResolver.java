@@ -235,7 +235,7 @@ final class CallableResolver {
   }
 
   private static boolean isFirstParameter(TaskCallable callable, Expression use) {
-    List<Arg> positional = CallArguments.positional(callable.function());
+    List<Arg> positional = callable.function().args().positional();
     if (positional.isEmpty() || !(use instanceof Name name)) {
       return false;
     }

@@ -32,7 +32,7 @@ public final class ContextDefaults {
       if (task.decorated() && task.callables().size() == 1) {
         TaskCallable callable = task.callables().getFirst();
         Arguments parameters = callable.function().args();
-        for (Arg parameter : named(parameters)) {
+        for (Arg parameter : parameters.named()) {
           Expression value = parameters.defaultOf(parameter).orElse(null);
           if (value != null
               && keys.isKnown(parameter.name())
@@ -44,13 +44,6 @@ public final class ContextDefaults {
       }
     }
     return List.copyOf(found);
-  }
-
-  private static List<Arg> named(Arguments parameters) {
-    List<Arg> named = new ArrayList<>(parameters.posonlyargs());
-    named.addAll(parameters.args());
-    named.addAll(parameters.kwonlyargs());
-    return named;
   }
 
   /** Whether a value surely is not None. */

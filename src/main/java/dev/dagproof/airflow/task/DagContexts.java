@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.task;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.catalog.DagMaker;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
@@ -87,7 +88,7 @@ final class DagContexts {
 
   private DefaultArgs inFunction(FunctionDef function) {
     for (Expression decorator : function.decoratorList()) {
-      Maker maker = maker(module, head(decorator));
+      Maker maker = maker(module, DagMaker.head(decorator));
       if (maker == Maker.DAG) {
         return ofMaking(module, maker, decorator);
       }
@@ -120,10 +121,6 @@ final class DagContexts {
     UNKNOWN
   }
 
-  private static Expression head(Expression decorator) {
-    return decorator instanceof Call call ? call.func() : decorator;
-  }
-
   private Maker maker(PythonModule file, Expression called) {
     List<String> names = resolver.importedNames(file, called);
     Maker direct = maker(names);
@@ -141,17 +138,11 @@ final class DagContexts {
   private static Maker maker(List<String> names) {
     Maker found = Maker.UNKNOWN;
     for (String name : names) {
-      if (AirflowPackage.holds(name)) {
-        switch (name.substring(name.lastIndexOf('.') + 1)) {
-          case "DAG", "dag" -> {
-            return Maker.DAG;
-          }
-          case "TaskGroup", "task_group" -> {
-            return Maker.GROUP;
-          }
-          default -> found = Maker.OTHER;
-        }
-      } else if (StandardLibrary.hasModuleOf(name)) {
+      DagMaker maker = DagMaker.of(name);
+      if (maker != null && maker != DagMaker.PROVIDER_GROUP) {
+        return maker.makesDag() ? Maker.DAG : Maker.GROUP;
+      }
+      if (AirflowPackage.holds(name) || StandardLibrary.hasModuleOf(name)) {
         found = Maker.OTHER;
       }
     }
@@ -278,7 +269,7 @@ final class DagContexts {
       return DefaultArgs.UNKNOWN;
     }
     for (Expression decorator : function.decoratorList()) {
-      Maker maker = maker(home, head(decorator));
+      Maker maker = maker(home, DagMaker.head(decorator));
       return maker == Maker.DAG || maker == Maker.GROUP
           ? ofMaking(home, maker, decorator)
           : DefaultArgs.UNKNOWN;

@@ -1,6 +1,6 @@
 package dev.dagproof.airflow.task;
 
-import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.catalog.DagMaker;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.NodeVisitor;
@@ -22,18 +22,9 @@ public final class DagMakings {
   }
 
   /** Whether Airflow's class or decorator is what an expression stands for. */
-  public static boolean isMaker(PythonModule module, NameResolver resolver, Expression maker) {
-    for (String name : resolver.importedNames(module, maker)) {
-      if (isMaker(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a dotted name is that of Airflow's class or decorator. */
-  public static boolean isMaker(String name) {
-    return AirflowPackage.holds(name) && (name.endsWith(".DAG") || name.endsWith(".dag"));
+  public static boolean isMaker(PythonModule module, NameResolver resolver, Expression called) {
+    DagMaker maker = DagMaker.of(module, resolver, called);
+    return maker != null && maker.makesDag();
   }
 
   private static final class Finder implements NodeVisitor {

@@ -32,13 +32,13 @@ public record PassedArgument(@Nullable String name, int position, Located value)
    * more than the callable asks for.
    */
   public Optional<Arg> parameter(Arguments parameters) {
-    List<Arg> candidates = new ArrayList<>(parameters.args());
     if (name == null) {
-      candidates.addAll(0, parameters.posonlyargs());
-      return position < candidates.size()
-          ? Optional.of(candidates.get(position))
+      List<Arg> positional = parameters.positional();
+      return position < positional.size()
+          ? Optional.of(positional.get(position))
           : Optional.empty();
     }
+    List<Arg> candidates = new ArrayList<>(parameters.args());
     candidates.addAll(parameters.kwonlyargs());
     for (Arg arg : candidates) {
       if (arg.name().equals(name)) {

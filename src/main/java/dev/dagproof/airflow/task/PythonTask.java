@@ -4,6 +4,7 @@ import dev.dagproof.airflow.catalog.TaskKind;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.PythonValue;
 import java.util.List;
 
 /**
@@ -61,6 +62,20 @@ public record PythonTask(
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the task runs a function's body and gets what it returns: it is no generator, nothing
+   * awaits it, and no decorator stands between.
+   */
+  public boolean runsBodyOf(TaskCallable function) {
+    return !function.isGenerator() && !function.function().isAsync() && !isWrapped(function);
+  }
+
+  /** Whether what its callable returns goes to XCom. */
+  public boolean pushesResult() {
+    PythonValue yes = new PythonValue.Bool(true);
+    return kind.returnsResult() && arguments.value("do_xcom_push", yes).equals(yes);
   }
 
   private static boolean isTransparent(String decorator) {

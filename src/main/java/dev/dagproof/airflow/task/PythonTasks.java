@@ -52,13 +52,13 @@ public final class PythonTasks implements NodeVisitor {
 
   private boolean makesDag;
 
-  private PythonTasks(PythonModule module, NameResolver resolver) {
+  private PythonTasks(PythonModule module, NameResolver resolver, Reached reached) {
     this.module = module;
     this.resolver = resolver;
     this.symbols = new SymbolResolver(resolver);
     this.evaluator = new ConstantEvaluator(resolver, AirflowPackage::holds);
     this.callables = new CallableResolver(resolver);
-    this.reached = new Reached(module, resolver);
+    this.reached = reached;
     this.contexts = new DagContexts(module, resolver, evaluator);
   }
 
@@ -66,8 +66,8 @@ public final class PythonTasks implements NodeVisitor {
    * The tasks of a file; several for one text where it is used in different ways. A decorated
    * function of another file counts here where this file calls it.
    */
-  public static List<PythonTask> of(PythonModule module, NameResolver resolver) {
-    PythonTasks tasks = new PythonTasks(module, resolver);
+  public static List<PythonTask> of(PythonModule module, NameResolver resolver, Reached reached) {
+    PythonTasks tasks = new PythonTasks(module, resolver, reached);
     tasks.visit(module.tree().module());
     tasks.addDecorated();
     return List.copyOf(tasks.found);

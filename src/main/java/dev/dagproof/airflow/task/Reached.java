@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.task;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.catalog.DagMaker;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
@@ -13,7 +14,6 @@ import dev.dagproof.python.ast.Statement.For;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.If;
 import dev.dagproof.python.semantic.Execution;
-import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.MainCheck;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Reached {
   private final PythonModule module;
   private final NameResolver resolver;
-  private @Nullable ExecutionPaths paths;
   private final IdentityHashMap<FunctionDef, Boolean> called = new IdentityHashMap<>();
   private @Nullable Presence makesDags;
 
@@ -40,12 +39,7 @@ public final class Reached {
    * to call.
    */
   public Presence of(Node place) {
-    ExecutionPaths known = paths;
-    if (known == null) {
-      known = ExecutionPaths.of(module);
-      paths = known;
-    }
-    if (known.of(place) == Execution.NEVER) {
+    if (module.paths().of(place) == Execution.NEVER) {
       return Presence.NO;
     }
     Presence found = Presence.YES;
@@ -54,8 +48,8 @@ public final class Reached {
     for (; node != null; node = module.tree().parent(node).orElse(null)) {
       Presence here = Presence.YES;
       if (node instanceof If branch && branch.test() != below) {
-        here = inBranch(branch, holds(branch.body(), below));
-      } else if (node instanceof For loop && isEmpty(loop.iter()) && holds(loop.body(), below)) {
+        here = inBranch(branch, below.isAmong(branch.body()));
+      } else if (node instanceof For loop && isEmpty(loop.iter()) && below.isAmong(loop.body())) {
         here = Presence.NO;
       } else if (node instanceof FunctionDef function && !isCalled(function)) {
         here = Presence.UNKNOWN;
@@ -67,15 +61,6 @@ public final class Reached {
       below = node;
     }
     return found;
-  }
-
-  private static boolean holds(List<? extends Node> body, Node node) {
-    for (Node statement : body) {
-      if (statement == node) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Presence inBranch(If branch, boolean isBody) {
@@ -130,11 +115,9 @@ public final class Reached {
 
   private boolean isDagOrGroup(FunctionDef function) {
     for (Expression decorator : function.decoratorList()) {
-      Expression head = decorator instanceof Call call ? call.func() : decorator;
-      for (String name : resolver.importedNames(module, head)) {
-        if (AirflowPackage.holds(name) && (name.endsWith(".dag") || name.endsWith("task_group"))) {
-          return true;
-        }
+      DagMaker maker = DagMaker.of(module, resolver, DagMaker.head(decorator));
+      if (maker != null && maker.isDecorator()) {
+        return true;
       }
     }
     return false;
@@ -169,7 +152,7 @@ public final class Reached {
     public void visitCall(Call node) {
       List<String> names = resolver.importedNames(module, node.func());
       if (!names.isEmpty() && AirflowPackage.holds(names.getFirst())) {
-        found |= !inFunction || names.getFirst().endsWith(".DAG");
+        found |= !inFunction || DagMaker.of(names.getFirst()) == DagMaker.DAG;
       }
       NodeVisitor.super.visitCall(node);
     }

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.template;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.catalog.DagMaker;
 import dev.dagproof.airflow.task.DagMakings;
 import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.python.ast.Expression;
@@ -88,10 +89,11 @@ final class DagSettingsFinder {
 
   /** A task group, and what Python itself has. */
   private boolean isHarmless(Expression context) {
-    Expression head = context instanceof Call call ? call.func() : context;
+    Expression head = DagMaker.head(context);
     for (String name : resolver.importedNames(module, head)) {
       if (AirflowPackage.holds(name)) {
-        return !DagMakings.isMaker(name);
+        DagMaker maker = DagMaker.of(name);
+        return maker == null || !maker.makesDag();
       }
       if (StandardLibrary.hasModuleOf(name)) {
         return true;
@@ -107,10 +109,9 @@ final class DagSettingsFinder {
     for (Binding binding : module.scopes().bindings(name)) {
       if (binding instanceof AssignmentBinding assignment
           && assignment.value() instanceof Call call) {
-        for (String made : resolver.importedNames(module, call.func())) {
-          if (AirflowPackage.holds(made) && made.endsWith("TaskGroup")) {
-            return true;
-          }
+        DagMaker maker = DagMaker.of(module, resolver, call.func());
+        if (maker == DagMaker.GROUP || maker == DagMaker.PROVIDER_GROUP) {
+          return true;
         }
       }
     }
@@ -123,8 +124,7 @@ final class DagSettingsFinder {
 
   private @Nullable DagSettings around(FunctionDef function) {
     for (Expression decorator : function.decoratorList()) {
-      Expression head = decorator instanceof Call call ? call.func() : decorator;
-      if (makesDag(module, head)) {
+      if (makesDag(module, DagMaker.head(decorator))) {
         return ofMaking(module, decorator);
       }
     }

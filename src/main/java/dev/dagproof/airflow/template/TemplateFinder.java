@@ -5,8 +5,8 @@ import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.jinja.JinjaTemplate;
 import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.task.Reached;
-import dev.dagproof.airflow.template.TemplateUse.Origin;
-import dev.dagproof.airflow.template.TemplateUse.TemplateFile;
+import dev.dagproof.airflow.template.TemplateUses.Argument;
+import dev.dagproof.airflow.template.TemplateUses.Task;
 import dev.dagproof.airflow.template.UserOperator.Assignment;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
@@ -23,7 +23,6 @@ import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue.Located;
 import dev.dagproof.python.semantic.Returns;
 import dev.dagproof.python.semantic.TextEvaluator;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +42,9 @@ final class TemplateFinder implements NodeVisitor {
   private final UserOperators userOperators;
   private final DecoratedTasks decorated;
   private final DagSettingsFinder dags;
-  private final TemplateJudge judge;
+  private final TemplateUses uses;
   private final Reached reached;
   private final TextArguments textArguments;
-  private final List<TemplateUse> rendered = new ArrayList<>();
-  private final List<TemplateUse> unrendered = new ArrayList<>();
 
   /** The functions whose returned commands were looked at. */
   private final Set<Integer> returned = new HashSet<>();
@@ -64,7 +61,7 @@ final class TemplateFinder implements NodeVisitor {
     this.userOperators = new UserOperators(resolver, catalog);
     this.decorated = new DecoratedTasks(resolver, constants);
     this.dags = new DagSettingsFinder(module, resolver, constants);
-    this.judge = new TemplateJudge(version);
+    this.uses = new TemplateUses(module, version);
     this.reached = reached;
     this.textArguments = new TextArguments(module, resolver, constants, texts);
   }
@@ -75,11 +72,11 @@ final class TemplateFinder implements NodeVisitor {
   }
 
   List<TemplateUse> rendered() {
-    return rendered;
+    return uses.rendered();
   }
 
   List<TemplateUse> unrendered() {
-    return unrendered;
+    return uses.unrendered();
   }
 
   List<TextArgument> textArguments() {
@@ -174,10 +171,6 @@ final class TemplateFinder implements NodeVisitor {
     }
   }
 
-  /** A task, as far as it matters for its templates. */
-  private record Task(
-      TemplatedOperator operator, DagSettings dag, boolean made, List<String> extensions) {}
-
   private Task task(TemplatedOperator operator, Call call, Keywords keywords) {
     DagSettings dag = dags.at(call, keywords.given().get("dag"));
     dag = dag.withParams(keywords.keys("params", constants));
@@ -207,12 +200,12 @@ final class TemplateFinder implements NodeVisitor {
   private void addArgument(Task task, String field, KnownText text, @Nullable Located value) {
     if (task.operator().fields().contains(field)) {
       boolean isRequirement = field.equals("requirements") || field.equals("index_urls");
-      add(
+      uses.add(
           task,
           new Argument(field, text, value, null),
           isRequirement ? List.of() : task.extensions());
     } else if (task.operator().complete() && !isFreeText(field)) {
-      addUnrendered(task, field, text, value);
+      uses.addUnrendered(task, new Argument(field, text, value, null));
     }
   }
 
@@ -237,7 +230,7 @@ final class TemplateFinder implements NodeVisitor {
     }
     if (init == null || !UserOperator.parameters(init).contains(field)) {
       if (task.operator().fields().contains(field)) {
-        add(task, new Argument(field, text, value, null), task.extensions());
+        uses.add(task, new Argument(field, text, value, null), task.extensions());
       }
       return;
     }
@@ -254,7 +247,7 @@ final class TemplateFinder implements NodeVisitor {
     }
     boolean certain = isKept && !isRendered && task.operator().complete();
     if (certain && !task.operator().fields().contains(field) && !rendersItself(home)) {
-      addUnrendered(task, field, text, value);
+      uses.addUnrendered(task, new Argument(field, text, value, null));
     }
   }
 
@@ -271,52 +264,13 @@ final class TemplateFinder implements NodeVisitor {
         .with(Map.of(field, text))
         .evaluate(home.module(), assigned)
         .ifPresent(
-            changed -> add(task, new Argument(field, changed, value, worked), task.extensions()));
+            changed ->
+                uses.add(task, new Argument(field, changed, value, worked), task.extensions()));
   }
 
   private static boolean rendersItself(UserOperator own) {
     String source = own.module().tree().text(own.node());
     return source.contains("render") || source.contains("jinja") || source.contains("Template(");
-  }
-
-  /**
-   * A text in an argument.
-   *
-   * @param value the argument
-   * @param worked see {@link TemplateUse#worked}
-   */
-  private record Argument(
-      String field, KnownText text, @Nullable Located value, @Nullable Located worked) {}
-
-  private void add(Task task, Argument argument, List<String> extensions) {
-    TemplateFile file = judge.file(argument.text(), extensions, task.dag());
-    List<TemplateProblem> problems =
-        file == TemplateFile.NONE ? judge.problems(argument.text(), task.dag()) : List.of();
-    rendered.add(use(task, argument, problems, file));
-  }
-
-  private void addUnrendered(Task task, String field, KnownText text, @Nullable Located value) {
-    if (JinjaTemplate.hasTags(text.text())) {
-      Argument argument = new Argument(field, text, value, null);
-      unrendered.add(use(task, argument, List.of(), TemplateFile.NONE));
-    }
-  }
-
-  private TemplateUse use(
-      Task task, Argument argument, List<TemplateProblem> problems, TemplateFile file) {
-    Located value = argument.value();
-    return new TemplateUse(
-        task.operator().name(),
-        argument.field(),
-        argument.text(),
-        module,
-        value != null && value.module() == module ? value.expression() : module.tree().module(),
-        task.made(),
-        task.dag().nativeTypes(),
-        Origin.ARGUMENT,
-        argument.worked(),
-        problems,
-        file);
   }
 
   // TaskFlow
@@ -355,7 +309,7 @@ final class TemplateFinder implements NodeVisitor {
   private void addTexts(Task task, String field, Located value) {
     for (KnownText text : arguments.of(value)) {
       if (mayBeTemplate(text)) {
-        add(task, new Argument(field, text, value, null), task.extensions());
+        uses.add(task, new Argument(field, text, value, null), task.extensions());
       }
     }
   }
@@ -370,21 +324,8 @@ final class TemplateFinder implements NodeVisitor {
       if (value == null || text == null || !mayBeTemplate(text)) {
         continue;
       }
-      TemplateFile file = judge.file(text, task.extensions(), task.dag());
-      boolean only = returns.size() == 1 && decoratedTask.function().body().contains(statement);
-      rendered.add(
-          new TemplateUse(
-              decoratedTask.name(),
-              "return",
-              text,
-              decoratedTask.module(),
-              value,
-              task.made() && only,
-              task.dag().nativeTypes(),
-              Origin.RETURNED,
-              null,
-              file == TemplateFile.NONE ? judge.problems(text, task.dag()) : List.of(),
-              file));
+      boolean only = returns.size() == 1 && statement.isAmong(decoratedTask.function().body());
+      uses.addReturned(task, decoratedTask.module(), value, text, task.made() && only);
     }
   }
 }

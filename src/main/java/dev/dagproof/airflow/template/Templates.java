@@ -35,14 +35,14 @@ public final class Templates {
   }
 
   /** The templates of a file. */
-  public static Templates of(PythonModule module, AirflowVersion version, NameResolver resolver) {
+  public static Templates of(
+      PythonModule module, AirflowVersion version, NameResolver resolver, Reached reached) {
     boolean hasTexts = TemplateMention.in(module.source().bytes());
     boolean hasMacros = module.tree().mentions("user_defined_macros");
     boolean hasFields = module.tree().mentions("template_fields");
     if (!hasTexts && !hasMacros && !hasFields) {
       return NONE;
     }
-    Reached reached = new Reached(module, resolver);
     TemplateFinder finder = new TemplateFinder(module, version, resolver, reached);
     if (hasTexts) {
       finder.find();

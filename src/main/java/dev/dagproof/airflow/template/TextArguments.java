@@ -1,17 +1,16 @@
 package dev.dagproof.airflow.template;
 
 import dev.dagproof.airflow.jinja.JinjaTemplate;
+import dev.dagproof.airflow.task.FunctionCode;
 import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.template.TextArgument.How;
 import dev.dagproof.python.ast.Arg;
-import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Keyword;
-import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
 import dev.dagproof.python.semantic.Binding.DefinitionBinding;
@@ -53,13 +52,11 @@ final class TextArguments {
     return found;
   }
 
-  /** A function that a task calls: a FunctionDef or Lambda. */
-  private record Function(PythonModule module, Node node, Arguments parameters) {}
-
   /** The arguments of an operator that runs a Python callable. */
   void ofOperator(Keywords keywords, DagSettings dag, boolean made) {
     Located callable = keywords.given().get("python_callable");
-    Function function = callable == null || dag.nativeTypes() != Presence.NO ? null : of(callable);
+    FunctionCode function =
+        callable == null || dag.nativeTypes() != Presence.NO ? null : of(callable);
     if (function == null) {
       return;
     }
@@ -89,7 +86,7 @@ final class TextArguments {
     if (dag.nativeTypes() != Presence.NO || !isPlain(task.function()) || !isAlone) {
       return;
     }
-    Function function = new Function(task.module(), task.function(), task.function().args());
+    FunctionCode function = new FunctionCode(task.module(), task.function());
     Map<Integer, Given> given = new LinkedHashMap<>();
     for (int i = 0; i < call.args().size(); i++) {
       byPosition(function, i, new Located(module, call.args().get(i)), given);
@@ -106,9 +103,9 @@ final class TextArguments {
     return !function.isAsync() && !Generators.isGenerator(function);
   }
 
-  private @Nullable Function of(Located callable) {
+  private @Nullable FunctionCode of(Located callable) {
     if (callable.expression() instanceof Lambda lambda) {
-      return new Function(callable.module(), lambda, lambda.args());
+      return new FunctionCode(callable.module(), lambda);
     }
     List<Resolution> resolutions = resolver.resolve(callable.module(), callable.expression());
     if (resolutions.size() != 1) {
@@ -120,13 +117,13 @@ final class TextArguments {
     }
     if (resolutions.getFirst().binding() instanceof AssignmentBinding assignment
         && assignment.value() instanceof Lambda lambda) {
-      return new Function(home, lambda, lambda.args());
+      return new FunctionCode(home, lambda);
     }
     return resolutions.getFirst().binding() instanceof DefinitionBinding definition
             && definition.node() instanceof FunctionDef function
             && function.decoratorList().isEmpty()
             && isPlain(function)
-        ? new Function(home, function, function.args())
+        ? new FunctionCode(home, function)
         : null;
   }
 
@@ -134,7 +131,7 @@ final class TextArguments {
   private record Given(Arg parameter, Located value) {}
 
   private static void byName(
-      Function function, String name, Located value, Map<Integer, Given> given) {
+      FunctionCode function, String name, Located value, Map<Integer, Given> given) {
     for (Arg parameter : function.parameters().args()) {
       if (parameter.name().equals(name)) {
         given.put(parameter.index(), new Given(parameter, value));
@@ -148,16 +145,15 @@ final class TextArguments {
   }
 
   private static void byPosition(
-      Function function, int position, Located value, Map<Integer, Given> given) {
-    List<Arg> positional = new ArrayList<>(function.parameters().posonlyargs());
-    positional.addAll(function.parameters().args());
+      FunctionCode function, int position, Located value, Map<Integer, Given> given) {
+    List<Arg> positional = function.parameters().positional();
     if (position < positional.size()) {
       Arg parameter = positional.get(position);
       given.put(parameter.index(), new Given(parameter, value));
     }
   }
 
-  private void follow(Function function, Map<Integer, Given> given, boolean made) {
+  private void follow(FunctionCode function, Map<Integer, Given> given, boolean made) {
     for (Given one : given.values()) {
       Located value = one.value;
       KnownText text = texts.evaluate(value.module(), value.expression()).orElse(null);
@@ -168,9 +164,9 @@ final class TextArguments {
   }
 
   /** One finding is enough: the one where the task surely fails, else the first one. */
-  private void follow(Function function, Arg parameter, KnownText text, boolean made) {
+  private void follow(FunctionCode function, Arg parameter, KnownText text, boolean made) {
     TextArgument best = null;
-    for (ParameterUses.Use use : ParameterUses.of(function.module(), function.node(), parameter)) {
+    for (ParameterUses.Use use : ParameterUses.of(function, parameter)) {
       boolean certain = made && use.always() && use.how().fails();
       if (isMeant(use.how(), text.text()) && (best == null || (certain && !best.certain()))) {
         best =

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.virtualenv;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.dag.TaskIds;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.python.ast.Expression;
@@ -50,7 +51,7 @@ public final class BranchResults {
 
   private void check(PythonTask task, TaskCallable callable) {
     boolean certain = VirtualenvTasks.isCertain(task, callable);
-    ExecutionPaths paths = ExecutionPaths.of(callable.function(), callable.module().scopes());
+    ExecutionPaths paths = callable.module().paths(callable.function());
     ConstantEvaluator evaluator = new ConstantEvaluator(resolver, AirflowPackage::holds);
     for (Return statement : Returns.of(callable.function())) {
       Expression value = statement.value();

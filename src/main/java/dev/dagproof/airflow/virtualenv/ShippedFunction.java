@@ -10,9 +10,7 @@ import dev.dagproof.python.semantic.FreeNames;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,6 @@ final class ShippedFunction {
   private final PythonModule module;
   private final FunctionDef function;
   private final NameResolver resolver;
-  private final Map<Failure, ExecutionPaths> paths = new EnumMap<>(Failure.class);
   private @Nullable List<MissingName> header;
   private @Nullable List<MissingName> body;
   private @Nullable List<ContextReads.Read> reads;
@@ -56,7 +53,7 @@ final class ShippedFunction {
   }
 
   private List<MissingName> findNames(boolean ofHeader) {
-    FreeNames free = FreeNames.of(function, module.scopes(), paths(Failure.NAME_ERROR));
+    FreeNames free = FreeNames.of(function, module);
     List<MissingName> ownHeader = missing(free.header(), true);
     List<MissingName> ownBody = missing(free.body(), false);
     ownBody.addAll(OwnAttributes.of(this));
@@ -104,11 +101,6 @@ final class ShippedFunction {
 
   /** How surely its parts run, when the question is where this failure makes it fail. */
   ExecutionPaths paths(Failure failure) {
-    ExecutionPaths known = paths.get(failure);
-    if (known == null) {
-      known = ExecutionPaths.of(function, module.scopes(), failure);
-      paths.put(failure, known);
-    }
-    return known;
+    return module.paths(function, failure);
   }
 }

@@ -102,8 +102,7 @@ final class SignatureFlaws {
   }
 
   private void addPositional() {
-    List<Arg> byPosition = new ArrayList<>(parameters.posonlyargs());
-    byPosition.addAll(parameters.args());
+    List<Arg> byPosition = parameters.positional();
     int given = task.supply().positional();
     if (given > byPosition.size() && parameters.vararg() == null) {
       add(Kind.TOO_MANY, String.valueOf(byPosition.size()), null);
@@ -120,7 +119,7 @@ final class SignatureFlaws {
 
   /** {@code def f(a, /, **kwargs)} takes another a by keyword, when it is called directly. */
   private boolean isSwallowed(Arg parameter) {
-    return byTaskFlow && parameters.posonlyargs().contains(parameter);
+    return byTaskFlow && parameter.isAmong(parameters.posonlyargs());
   }
 
   private boolean isPassedByContext(String name) {
@@ -150,8 +149,7 @@ final class SignatureFlaws {
 
   /** Airflow 2 gives context parameters the default None, also before those without one. */
   private boolean addOrder() {
-    List<Arg> byPosition = new ArrayList<>(parameters.posonlyargs());
-    byPosition.addAll(parameters.args());
+    List<Arg> byPosition = parameters.positional();
     Arg context = null;
     for (Arg parameter : byPosition) {
       if (mayBeOfContext(parameter.name())) {

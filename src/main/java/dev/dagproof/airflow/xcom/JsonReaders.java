@@ -1,8 +1,8 @@
 package dev.dagproof.airflow.xcom;
 
+import dev.dagproof.airflow.task.CallArguments;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
-import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
@@ -221,21 +221,11 @@ public final class JsonReaders {
     for (Expression use : module.uses().of(consumer.name())) {
       if (module.tree().parent(use).orElse(null) instanceof Call call
           && call.func() == use
-          && isResult(module, argument(consumer, parameter.node(), call), producer)) {
+          && isResult(module, CallArguments.of(consumer, parameter.node(), call), producer)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static @Nullable Expression argument(FunctionDef consumer, Arg parameter, Call call) {
-    for (Keyword keyword : call.keywords()) {
-      if (parameter.name().equals(keyword.arg())) {
-        return keyword.value();
-      }
-    }
-    int position = consumer.args().args().indexOf(parameter);
-    return position >= 0 && position < call.args().size() ? call.args().get(position) : null;
   }
 
   /** {@code extract()}, or a name for that. */

@@ -9,10 +9,8 @@ import dev.dagproof.python.ast.Expression.Dict;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.semantic.Execution;
-import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
-import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.semantic.Returns;
 import dev.dagproof.python.types.ObjectType;
 import dev.dagproof.python.types.ValuePart;
@@ -51,7 +49,7 @@ public final class MultipleOutputs {
     MultipleOutputs outputs = new MultipleOutputs(resolver);
     List<Fault> found = new ArrayList<>();
     for (PythonTask task : tasks) {
-      if (task.decorated() && task.kind().returnsResult() && task.callables().size() == 1) {
+      if (task.decorated() && task.pushesResult() && task.callables().size() == 1) {
         outputs.check(task, task.callables().getFirst(), found);
       }
     }
@@ -60,12 +58,7 @@ public final class MultipleOutputs {
 
   private void check(PythonTask task, TaskCallable callable, List<Fault> found) {
     Outputs outputs = Outputs.of(task, callable, resolver);
-    PythonValue push = task.arguments().value("do_xcom_push", new PythonValue.Bool(true));
-    if (!outputs.several()
-        || !push.equals(new PythonValue.Bool(true))
-        || callable.function().isAsync()
-        || callable.isGenerator()
-        || task.isWrapped(callable)) {
+    if (!outputs.several() || !task.runsBodyOf(callable)) {
       return;
     }
     boolean inferred = outputs == Outputs.SEVERAL_BY_ANNOTATION;
@@ -75,8 +68,7 @@ public final class MultipleOutputs {
       Expression value = statement.value();
       ValuePart wrong = value == null ? null : wrongPart(module, value);
       if (wrong != null) {
-        boolean runs =
-            ExecutionPaths.of(function, module.scopes()).of(statement) == Execution.ALWAYS;
+        boolean runs = module.paths(function).of(statement) == Execution.ALWAYS;
         found.add(new Fault(module, wrong, inferred, task.made() && runs && wrong.certain()));
       }
     }
@@ -92,7 +84,7 @@ public final class MultipleOutputs {
     for (ValuePart part : all) {
       if (part.key()
           && whole.expression() instanceof Dict dict
-          && dict.keys().contains(part.expression())
+          && part.expression().isAmong(dict.keys())
           && part.type().isKnown()
           && !part.type().isInstance("builtins.str")
           && !part.type().isOfProject()) {

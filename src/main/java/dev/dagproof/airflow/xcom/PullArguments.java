@@ -150,6 +150,11 @@ record PullArguments(List<String> ids, @Nullable String dagId, String key) {
     return text.indexOf(KnownText.UNKNOWN) >= 0;
   }
 
+  /** Whether no task is named: then Airflow 3 takes the one that pulls. */
+  boolean nameNothing() {
+    return ids.isEmpty() && dagId == null;
+  }
+
   /** Whether it asks for what a task's callable returned. */
   boolean isWhole() {
     return key.equals(WHOLE);

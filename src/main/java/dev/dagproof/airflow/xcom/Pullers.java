@@ -86,11 +86,9 @@ final class Pullers {
   /** Where only the text of a function is sent, there is no task instance to pull with. */
   private void add(PythonTask task, TaskCallable callable) {
     int function = callable.function().index();
-    boolean runs =
-        !callable.isGenerator() && !callable.function().isAsync() && !task.isWrapped(callable);
     if (!task.kind().shipsSource()) {
       callables.put(function, callable);
-      if (task.made() && runs && task.callables().size() == 1) {
+      if (task.made() && task.callables().size() == 1 && task.runsBodyOf(callable)) {
         made.add(function);
       }
     }

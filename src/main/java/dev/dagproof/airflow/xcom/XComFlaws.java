@@ -8,7 +8,6 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.Execution;
-import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.types.Numbers;
 import dev.dagproof.python.types.ValuePart;
@@ -16,7 +15,6 @@ import dev.dagproof.python.types.ValuePart.Role;
 import dev.dagproof.python.types.ValueParts;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,6 @@ public final class XComFlaws {
   private final XComTypes types;
   private final Numbers numbers;
   private final ValueParts parts;
-  private final IdentityHashMap<FunctionDef, ExecutionPaths> paths = new IdentityHashMap<>();
 
   /** For the pushes of one file. */
   public XComFlaws(AirflowVersion version, NameResolver resolver) {
@@ -108,8 +105,6 @@ public final class XComFlaws {
     if (!push.made() || function == null) {
       return push.made() && push.returned();
     }
-    ExecutionPaths known =
-        paths.computeIfAbsent(function, key -> ExecutionPaths.of(key, push.module().scopes()));
-    return known.of(push.value()) == Execution.ALWAYS;
+    return push.module().paths(function).of(push.value()) == Execution.ALWAYS;
   }
 }

@@ -18,7 +18,6 @@ import dev.dagproof.python.semantic.Binding.AssignmentBinding;
 import dev.dagproof.python.semantic.Binding.DefinitionBinding;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
-import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.semantic.Resolution;
 import dev.dagproof.python.semantic.Returns;
 import dev.dagproof.python.types.ObjectType;
@@ -64,7 +63,7 @@ public final class XComPushes implements NodeVisitor {
       pushes.visit(module.tree().module());
     }
     for (PythonTask task : tasks) {
-      if (task.kind().returnsResult() && pushesResult(task)) {
+      if (task.pushesResult()) {
         pushes.addReturns(task);
         pushes.addLambda(task);
       }
@@ -80,11 +79,6 @@ public final class XComPushes implements NodeVisitor {
         read.add(function);
       }
     }
-  }
-
-  private static boolean pushesResult(PythonTask task) {
-    PythonValue push = task.arguments().value("do_xcom_push", new PythonValue.Bool(true));
-    return push.equals(new PythonValue.Bool(true));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a fixed file: the old one stays until the new one is complete. */
@@ -51,8 +52,9 @@ public final class FileReplacement {
   }
 
   private static void replace(Path file, byte[] bytes) throws IOException {
-    Path fresh =
-        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    // In the same folder: from another file system it could not be moved at once.
+    Path folder = Objects.requireNonNull(file.getParent(), "a file lies in a folder");
+    Path fresh = Files.createTempFile(folder, ".dagproof-", null);
     try {
       Files.write(fresh, bytes);
       copyRights(file, fresh);

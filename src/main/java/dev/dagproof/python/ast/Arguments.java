@@ -22,10 +22,16 @@ public record Arguments(
     List<Expression> defaults)
     implements Node {
 
+  /** Those that may go by position, in the order of the text. */
+  public List<Arg> positional() {
+    List<Arg> positional = new ArrayList<>(posonlyargs);
+    positional.addAll(args);
+    return positional;
+  }
+
   /** All but {@code *args} and {@code **kwargs}, in the order of the text. */
   public List<Arg> named() {
-    List<Arg> named = new ArrayList<>(posonlyargs);
-    named.addAll(args);
+    List<Arg> named = positional();
     named.addAll(kwonlyargs);
     return named;
   }

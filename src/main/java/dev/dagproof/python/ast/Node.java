@@ -1,5 +1,8 @@
 package dev.dagproof.python.ast;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A node of the syntax tree.
  *
@@ -33,6 +36,16 @@ public sealed interface Node
 
   /** Where the node ends: the byte offset behind its last byte. */
   int end();
+
+  /** Whether it is one of these. */
+  default boolean isAmong(List<? extends @Nullable Node> nodes) {
+    for (Node node : nodes) {
+      if (node == this) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Calls the visitor's method for this kind of node. */
   void accept(NodeVisitor visitor);

@@ -58,8 +58,8 @@ final class BranchPaths {
   int ofIf(If node) {
     walk.condition(node.test());
     Truth truth = walk.truth(node.test());
-    int body = walk.block(walk.arm(truth), node.body());
-    int orelse = walk.block(walk.arm(truth.negated()), node.orelse());
+    int body = walk.block(certainty.behind(truth), node.body());
+    int orelse = walk.block(certainty.behind(truth.negated()), node.orelse());
     return switch (truth) {
       case TRUE -> body;
       case FALSE -> orelse;
@@ -70,7 +70,7 @@ final class BranchPaths {
   int ofWhile(While node) {
     walk.condition(node.test());
     Truth truth = walk.truth(node.test());
-    int body = walk.block(walk.arm(truth), node.body());
+    int body = walk.block(certainty.behind(truth), node.body());
     if (truth == Truth.TRUE) {
       walk.block(NEVER, node.orelse());
       return has(body, BREAK) ? NORMAL | (body & RETURN) : body & (RETURN | RAISE);

@@ -16,9 +16,32 @@ final class Certainty {
   /** What was the case outside of a {@code try}. */
   record Guard(int swallowed, boolean doubtful) {}
 
+  /** All of it that changes as code runs. */
+  record State(Execution now, boolean doubtful, boolean left) {}
+
+  State state() {
+    return new State(now, doubtful, left);
+  }
+
+  /** Forgets what came after. */
+  void restore(State state) {
+    now = state.now();
+    doubtful = state.doubtful();
+    left = state.left();
+  }
+
   /** By the branches the walk is in. */
   Execution now() {
     return now;
+  }
+
+  /** By a condition as well that stands before the code. */
+  Execution behind(Truth condition) {
+    return switch (condition) {
+      case TRUE -> now;
+      case FALSE -> Execution.NEVER;
+      case UNKNOWN -> now.and(Execution.SOMETIMES);
+    };
   }
 
   /** With all that may have gone wrong before. */

@@ -1,7 +1,6 @@
 package dev.dagproof.python.semantic;
 
 import dev.dagproof.python.ast.Node;
-import dev.dagproof.python.ast.Statement.FunctionDef;
 import java.util.Arrays;
 
 /**
@@ -21,22 +20,12 @@ public final class ExecutionPaths {
     this.root = root;
   }
 
-  /** The paths of a function, when the question is where an undefined name makes it fail. */
-  public static ExecutionPaths of(FunctionDef function, Scopes scopes) {
-    return of(function, scopes, Failure.NAME_ERROR);
-  }
-
-  /** The paths of a function, when the question is where this failure makes it fail. */
-  public static ExecutionPaths of(FunctionDef function, Scopes scopes, Failure failure) {
-    return of((Node) function, scopes, failure);
-  }
-
-  /** The paths of a file when it is imported. */
-  public static ExecutionPaths of(PythonModule module) {
-    return of(module.tree().module(), module.scopes(), Failure.NAME_ERROR);
-  }
-
-  private static ExecutionPaths of(Node root, Scopes scopes, Failure failure) {
+  /**
+   * Walks them: {@link PythonModule} remembers what came of it.
+   *
+   * @param root a FunctionDef or Module
+   */
+  static ExecutionPaths of(Node root, Scopes scopes, Failure failure) {
     ExecutionPaths paths = new ExecutionPaths(root);
     new ExecutionWalk(root, scopes, failure, paths).walk();
     return paths;

@@ -4,7 +4,6 @@ import static dev.dagproof.python.semantic.Execution.NEVER;
 import static dev.dagproof.python.semantic.Execution.SOMETIMES;
 
 import dev.dagproof.python.ast.Arguments;
-import dev.dagproof.python.ast.BoolOperator;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Await;
 import dev.dagproof.python.ast.Expression.BoolOp;
@@ -58,6 +57,7 @@ final class ExecutionWalk implements NodeVisitor {
   private final ExecutionPaths paths;
   private final BranchPaths branches;
   private final FollowedCalls calls;
+  private final OperandPaths operands;
   private final IteratedCode iterated;
   private final IterationPaths iteration;
   private final Raising raising;
@@ -72,6 +72,7 @@ final class ExecutionWalk implements NodeVisitor {
     this.paths = paths;
     this.raising = new Raising(scopes, this::isBuiltin);
     this.calls = new FollowedCalls(this, certainty, new CalledFunctions(root, scopes));
+    this.operands = new OperandPaths(this, certainty);
     this.iterated = new IteratedCode(this, calls, certainty, scopes);
     this.iteration = new IterationPaths(this, certainty, iterated);
     this.branches = new BranchPaths(this, iteration, certainty, raising, failure, scopes);
@@ -163,13 +164,10 @@ final class ExecutionWalk implements NodeVisitor {
 
   /** Walks code that runs when something calls it, which nobody knows to happen. */
   void putOff(Runnable body) {
-    boolean doubtful = certainty.isDoubtful();
-    boolean left = certainty.isLeft();
-    Execution outer = certainty.enter(certainty.now().and(SOMETIMES));
+    Certainty.State before = certainty.state();
+    certainty.enter(certainty.now().and(SOMETIMES));
     body.run();
-    certainty.enter(outer);
-    certainty.setDoubtful(doubtful);
-    certainty.setLeft(left);
+    certainty.restore(before);
   }
 
   void mark(Node node, Execution execution) {
@@ -298,40 +296,17 @@ final class ExecutionWalk implements NodeVisitor {
 
   @Override
   public void visitBoolOp(BoolOp node) {
-    Truth goesOn = node.op() == BoolOperator.AND ? Truth.TRUE : Truth.FALSE;
-    Expression last = node.values().getLast();
-    Execution outer = certainty.now();
-    for (Expression value : node.values()) {
-      if (value == last) {
-        visit(value);
-        break;
-      }
-      condition(value);
-      Truth truth = truth(value);
-      if (truth == Truth.UNKNOWN) {
-        certainty.enter(certainty.now().and(SOMETIMES));
-      } else if (truth != goesOn) {
-        certainty.enter(NEVER);
-      }
-    }
-    certainty.enter(outer);
+    operands.ofBoolOp(node);
   }
 
   @Override
   public void visitIfExp(IfExp node) {
-    condition(node.test());
-    Truth truth = truth(node.test());
-    visitAt(arm(truth), node.body());
-    visitAt(arm(truth.negated()), node.orelse());
+    operands.ofIfExp(node);
   }
 
-  /** How surely code runs that stands behind a condition. */
-  Execution arm(Truth condition) {
-    return switch (condition) {
-      case TRUE -> certainty.now();
-      case FALSE -> NEVER;
-      case UNKNOWN -> certainty.now().and(SOMETIMES);
-    };
+  @Override
+  public void visitCompare(Compare node) {
+    operands.ofCompare(node);
   }
 
   @Override
@@ -362,16 +337,6 @@ final class ExecutionWalk implements NodeVisitor {
   private void raisedUnlessConstant(@Nullable Expression key) {
     if (!(key instanceof Constant)) {
       certainty.raised(Raising.ANYTHING);
-    }
-  }
-
-  @Override
-  public void visitCompare(Compare node) {
-    visit(node.left());
-    boolean first = true;
-    for (Expression comparator : node.comparators()) {
-      visitAt(first ? certainty.now() : certainty.now().and(SOMETIMES), comparator);
-      first = false;
     }
   }
 

@@ -24,13 +24,10 @@ public final class FreeNames {
     this.header = header;
   }
 
-  /** Finds the free names of a function. */
-  public static FreeNames of(FunctionDef function, Scopes scopes) {
-    return of(function, scopes, ExecutionPaths.of(function, scopes));
-  }
-
-  /** Finds the free names of a function whose paths are known. */
-  public static FreeNames of(FunctionDef function, Scopes scopes, ExecutionPaths paths) {
+  /** Finds the free names of a function of this file. */
+  public static FreeNames of(FunctionDef function, PythonModule module) {
+    Scopes scopes = module.scopes();
+    ExecutionPaths paths = module.paths(function);
     DynamicNames dynamic = DynamicNames.of(function, scopes);
     Finder body = new Finder(function, scopes, paths, function.name(), dynamic);
     body.visitAll(function.body());

@@ -79,7 +79,7 @@ final class IterationPaths {
       target(generator.target());
       for (Expression condition : generator.ifs()) {
         walk.condition(condition);
-        certainty.enter(walk.arm(walk.truth(condition)));
+        certainty.enter(certainty.behind(walk.truth(condition)));
       }
     }
     walk.visit(elt);

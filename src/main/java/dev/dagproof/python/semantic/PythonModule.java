@@ -1,11 +1,14 @@
 package dev.dagproof.python.semantic;
 
 import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.SyntaxTree;
 import dev.dagproof.python.parser.SyntaxError;
 import dev.dagproof.python.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,10 @@ public final class PythonModule {
   private final List<SyntaxError> errors;
   private volatile @Nullable Scopes scopes;
   private volatile @Nullable NameUses uses;
+
+  /** By the failure and the number of the function. */
+  private final ConcurrentHashMap<Failure, ConcurrentHashMap<Integer, ExecutionPaths>> paths =
+      new ConcurrentHashMap<>();
 
   /**
    * A file that has been parsed.
@@ -80,6 +87,33 @@ public final class PythonModule {
   /** The attributes of this name, be they read or set: most files do not have a given one. */
   public List<Attribute> attributes(String name) {
     return tree.mentions(name) ? uses().attributes(name) : List.of();
+  }
+
+  /** How surely each part of the file runs when it is imported. */
+  public ExecutionPaths paths() {
+    return paths(tree.module(), Failure.NAME_ERROR);
+  }
+
+  /** How surely each part of a function runs, when an undefined name is what makes it fail. */
+  public ExecutionPaths paths(FunctionDef function) {
+    return paths(function, Failure.NAME_ERROR);
+  }
+
+  /** How surely each part of a function runs, when this failure is what makes it fail. */
+  public ExecutionPaths paths(FunctionDef function, Failure failure) {
+    return paths((Node) function, failure);
+  }
+
+  private ExecutionPaths paths(Node root, Failure failure) {
+    ConcurrentHashMap<Integer, ExecutionPaths> byRoot =
+        paths.computeIfAbsent(failure, key -> new ConcurrentHashMap<>());
+    ExecutionPaths known = byRoot.get(root.index());
+    if (known == null) {
+      // Two threads may both work it out; they find the same thing.
+      known = ExecutionPaths.of(root, scopes(), failure);
+      byRoot.put(root.index(), known);
+    }
+    return known;
   }
 
   @Override

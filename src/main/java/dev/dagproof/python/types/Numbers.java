@@ -5,6 +5,7 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.UnaryOp;
@@ -27,6 +28,36 @@ public final class Numbers {
   /** Follows names by this resolver. */
   public Numbers(NameResolver resolver) {
     this.resolver = resolver;
+  }
+
+  /** Whether it is a number that is written out, like {@code 7}, {@code -7} or {@code 0.5}. */
+  public static boolean isWritten(Expression expression) {
+    return isWrittenWhole(expression)
+        || (expression instanceof Constant constant
+            && constant.value() instanceof ConstantValue.Real);
+  }
+
+  /** Whether it is a whole number that is written out. */
+  public static boolean isWrittenWhole(Expression expression) {
+    Expression number =
+        expression instanceof UnaryOp unary && unary.op() == UnaryOperator.U_SUB
+            ? unary.operand()
+            : expression;
+    return number instanceof Constant constant && constant.value() instanceof ConstantValue.Int;
+  }
+
+  /** Whether something is asked to be less or greater than a number that is written out. */
+  public static boolean isOrderedWithOne(Compare comparison) {
+    if (comparison.comparators().size() != 1) {
+      return false;
+    }
+    boolean withNumber =
+        isWritten(comparison.left()) || isWritten(comparison.comparators().getFirst());
+    return withNumber
+        && switch (comparison.ops().getFirst()) {
+          case LT, LT_E, GT, GT_E -> true;
+          default -> false;
+        };
   }
 
   /** The value of {@code 7}, {@code -7} or {@code 2 ** 80}; empty for anything else. */

@@ -36,7 +36,6 @@ import dev.dagproof.python.semantic.Binding.ImportBinding;
 import dev.dagproof.python.semantic.Binding.OtherBinding;
 import dev.dagproof.python.semantic.Builtins;
 import dev.dagproof.python.semantic.Execution;
-import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.Generators;
 import dev.dagproof.python.semantic.NameChanges;
 import dev.dagproof.python.semantic.NameResolver;
@@ -365,8 +364,7 @@ public final class ObjectTypes {
     }
     List<Return> returns = Returns.of(function);
     Expression value = returns.size() == 1 ? returns.getFirst().value() : null;
-    if (value == null
-        || ExecutionPaths.of(function, home.scopes()).of(returns.getFirst()) != Execution.ALWAYS) {
+    if (value == null || home.paths(function).of(returns.getFirst()) != Execution.ALWAYS) {
       return ObjectType.UNKNOWN;
     }
     return of(home, value, depth);

@@ -161,7 +161,7 @@ final class CallableMove {
 
   /** The function's text with what it needs; null if it cannot be had. */
   private @Nullable String text() {
-    FreeNames free = FreeNames.of(function, home.scopes());
+    FreeNames free = FreeNames.of(function, home);
     if (!free.header().isEmpty() || hasForeignAnnotations()) {
       return null;
     }

@@ -28,22 +28,22 @@ final class ContextFix {
   private final ContextUse use;
   private final PythonModule module;
   private final FunctionDef function;
-  private final TaskCall call;
+  private final ArgumentPlace place;
   private final Layout layout;
 
-  private ContextFix(VirtualenvTask task, ContextUse use, TaskCall call) {
+  private ContextFix(VirtualenvTask task, ContextUse use, ArgumentPlace place) {
     this.task = task;
     this.use = use;
     this.module = task.callable().module();
     this.function = task.callable().function();
-    this.call = call;
+    this.place = place;
     this.layout = new Layout(module.tree());
   }
 
   /** The fix of one use; null where one would be guessing. */
   static @Nullable Fix of(AirflowModule airflow, VirtualenvTask task, ContextUse use) {
-    TaskCall call = TaskCall.of(airflow, task);
-    return call == null ? null : new ContextFix(task, use, call).fix();
+    ArgumentPlace place = ArgumentPlace.of(airflow, task);
+    return place == null ? null : new ContextFix(task, use, place).fix();
   }
 
   private @Nullable Fix fix() {
@@ -128,7 +128,7 @@ final class ContextFix {
     List<Edit> given =
         template == null
             ? null
-            : call.give(layout, task.task(), List.of(parameter.name(), template));
+            : place.give(layout, task.task(), List.of(parameter.name(), template));
     return given == null
         ? null
         : new Fix(
@@ -154,7 +154,7 @@ final class ContextFix {
     if (results == null) {
       return null;
     }
-    List<Edit> given = call.give(layout, task.task(), results.entries());
+    List<Edit> given = place.give(layout, task.task(), results.entries());
     if (given == null) {
       return null;
     }

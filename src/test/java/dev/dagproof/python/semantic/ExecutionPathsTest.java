@@ -20,7 +20,7 @@ class ExecutionPathsTest {
 
   private static void check(String text, Failure failure) {
     PythonModule module = module(text);
-    ExecutionPaths paths = ExecutionPaths.of(function(module, "f"), module.scopes(), failure);
+    ExecutionPaths paths = module.paths(function(module, "f"), failure);
     List<String> wrong = new ArrayList<>();
     int checked = 0;
     for (Name name : module.tree().all(Name.class)) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FreeNamesTest {
   private static FreeNames of(String text) {
     PythonModule module = module(text);
-    return FreeNames.of(function(module, "f"), module.scopes());
+    return FreeNames.of(function(module, "f"), module);
   }
 
   private static List<String> body(String text) {
@@ -34,7 +34,7 @@ class FreeNamesTest {
             helper(json.dumps(rows[:LIMIT]))
         """;
     PythonModule module = module(text);
-    List<FreeName> free = FreeNames.of(function(module, "f"), module.scopes()).body();
+    List<FreeName> free = FreeNames.of(function(module, "f"), module).body();
 
     assertThat(free).extracting(FreeName::name).containsExactly("helper", "json", "LIMIT");
     assertThat(free).allMatch(name -> name.execution() == Execution.ALWAYS);
@@ -171,7 +171,7 @@ class FreeNamesTest {
                 def f():
                     return param, local
             """);
-    List<FreeName> free = FreeNames.of(function(module, "f"), module.scopes()).body();
+    List<FreeName> free = FreeNames.of(function(module, "f"), module).body();
 
     assertThat(free).extracting(FreeName::name).containsExactly("param", "local");
     assertThat(lines(module, free.get(0).bindings())).containsExactly(1);

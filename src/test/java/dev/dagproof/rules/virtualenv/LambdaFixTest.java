@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.PythonTasks;
+import dev.dagproof.airflow.task.Reached;
 import dev.dagproof.lint.Edit;
 import dev.dagproof.lint.Fix;
 import dev.dagproof.python.ast.Expression.Lambda;
@@ -112,7 +113,8 @@ class LambdaFixTest {
     Path root = Path.of("").toAbsolutePath();
     ModuleGraph graph =
         new ModuleGraph(path -> Optional.of(module), new ModuleFinder(List.of(), root));
-    PythonTask task = PythonTasks.of(module, new NameResolver(graph)).getFirst();
+    NameResolver resolver = new NameResolver(graph);
+    PythonTask task = PythonTasks.of(module, resolver, new Reached(module, resolver)).getFirst();
     Fix fix = LambdaFix.of(task, module.tree().all(Lambda.class).getFirst());
     return fix == null ? null : apply(fix, HEAD + text).substring(HEAD.length());
   }

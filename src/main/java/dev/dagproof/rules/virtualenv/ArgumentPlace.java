@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param call that of the operator, or of the decorated function
  * @param decorated whether it is that of a decorated function
  */
-record TaskCall(Call call, boolean decorated) {
+record ArgumentPlace(Call call, boolean decorated) {
 
   /** The call; null if there are several, or the function is used in another way, too. */
-  static @Nullable TaskCall of(AirflowModule airflow, VirtualenvTask virtualenv) {
+  static @Nullable ArgumentPlace of(AirflowModule airflow, VirtualenvTask virtualenv) {
     PythonTask task = virtualenv.task();
     TaskCallable callable = virtualenv.callable();
     PythonModule module = callable.module();
@@ -42,12 +42,14 @@ record TaskCall(Call call, boolean decorated) {
     Name use = onlyUse(module, callable.function());
     Node parent = use == null ? null : module.tree().parent(use).orElse(null);
     if (task.decorated()) {
-      return parent instanceof Call call && call.func() == use ? new TaskCall(call, true) : null;
+      return parent instanceof Call call && call.func() == use
+          ? new ArgumentPlace(call, true)
+          : null;
     }
     return parent instanceof Keyword keyword
             && "python_callable".equals(keyword.arg())
             && module.tree().parent(keyword).orElse(null) instanceof Call call
-        ? new TaskCall(call, false)
+        ? new ArgumentPlace(call, false)
         : null;
   }
 

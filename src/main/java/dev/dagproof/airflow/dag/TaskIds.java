@@ -1,6 +1,7 @@
-package dev.dagproof.airflow.virtualenv;
+package dev.dagproof.airflow.dag;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.catalog.DagMaker;
 import dev.dagproof.python.ast.Alias;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A task in {@code with TaskGroup("group")} has the id {@code group.task}, and no other (case
  * branch_returns_task_id_without_group_prefix).
  */
-final class TaskIds implements NodeVisitor {
+public final class TaskIds implements NodeVisitor {
   private final Set<String> possible = new HashSet<>();
 
   /** Those that may go with any prefix, or none. */
@@ -56,14 +57,15 @@ final class TaskIds implements NodeVisitor {
     this.scopes = scopes;
   }
 
-  static TaskIds of(PythonModule module) {
+  /** Those of a file. */
+  public static TaskIds of(PythonModule module) {
     TaskIds ids = new TaskIds(module.scopes());
     ids.visit(module.tree().module());
     return ids;
   }
 
   /** Whether no task or group has this id, with or without the prefix of a group. */
-  boolean surelyLack(String id) {
+  public boolean surelyLack(String id) {
     return complete && lacks(id) && lacks(withoutNumber(id));
   }
 
@@ -88,8 +90,8 @@ final class TaskIds implements NodeVisitor {
   @Override
   public void visitFunctionDef(FunctionDef node) {
     addUnplaced(node.name());
-    boolean makesDag = isUnder(node, "dag");
-    boolean makesTasks = makesDag || isUnder(node, "task_group");
+    boolean makesDag = DagMaker.DAG_DECORATOR.isOver(node);
+    boolean makesTasks = makesDag || DagMaker.GROUP_DECORATOR.isOver(node);
     String around = prefix;
     prefix = makesDag ? "" : null;
     functions += makesTasks ? 0 : 1;
@@ -136,7 +138,7 @@ final class TaskIds implements NodeVisitor {
   }
 
   private static boolean isDag(Expression context) {
-    return context instanceof Call call && call.func().lastName().equals("DAG");
+    return context instanceof Call call && DagMaker.named(call.func()) == DagMaker.DAG;
   }
 
   /** What ids begin with in this group; null where it is something else, or is not known. */
@@ -149,7 +151,7 @@ final class TaskIds implements NodeVisitor {
   private @Nullable String groupId(Call call) {
     boolean isTaskGroup =
         call.func() instanceof Name name
-            && name.id().equals("TaskGroup")
+            && DagMaker.named(name) == DagMaker.GROUP
             && scopes.bindings(name).size() == 1
             && scopes.bindings(name).getFirst() instanceof FromImportBinding;
     if (!isTaskGroup || call.args().size() > 1) {
@@ -210,16 +212,6 @@ final class TaskIds implements NodeVisitor {
         visit(keyword);
       }
     }
-  }
-
-  private static boolean isUnder(FunctionDef function, String wanted) {
-    for (Expression decorator : function.decoratorList()) {
-      Expression head = decorator instanceof Call call ? call.func() : decorator;
-      if (head.lastName().equals(wanted)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A text alone, or in a list: what a branch returns is no id by itself. */

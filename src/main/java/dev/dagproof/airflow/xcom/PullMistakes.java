@@ -1,0 +1,89 @@
+package dev.dagproof.airflow.xcom;
+
+import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.dag.DagTask;
+import dev.dagproof.airflow.dag.StaticDag;
+import dev.dagproof.airflow.result.MissingKeys;
+import dev.dagproof.airflow.result.TaskResult;
+import dev.dagproof.airflow.result.TaskResults;
+import dev.dagproof.airflow.xcom.PullFault.Kind;
+import dev.dagproof.airflow.xcom.Pullers.Puller;
+import dev.dagproof.python.semantic.NameResolver;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with a pull of a task, by the other tasks of its DAG and their order. */
+final class PullMistakes {
+  private final AirflowVersion version;
+  private final TaskResults results;
+  private final NameResolver resolver;
+
+  PullMistakes(AirflowVersion version, TaskResults results, NameResolver resolver) {
+    this.version = version;
+    this.results = results;
+    this.resolver = resolver;
+  }
+
+  /** Whether a pull that names no task means the one that pulls: before Airflow 3 it means any. */
+  boolean ownByDefault() {
+    return version.isAtLeast(3, 0);
+  }
+
+  /** What is wrong for all tasks that pull so; null if it may be right for one. */
+  @Nullable PullMistake of(PullArguments arguments, List<Puller> all) {
+    PullMistake first = null;
+    for (Puller one : all) {
+      PullMistake mistake = of(arguments, one);
+      if (mistake == null) {
+        return null;
+      }
+      first = first == null ? mistake : first;
+    }
+    return first;
+  }
+
+  private @Nullable PullMistake of(PullArguments arguments, Puller user) {
+    String dagId = arguments.dagId();
+    if (dagId != null && !dagId.equals(user.dag().id().orElse(null))) {
+      boolean isSwapped =
+          arguments.ids().size() == 1
+              && user.dag().task(arguments.ids().getFirst()).isEmpty()
+              && user.dag().task(dagId).isPresent();
+      return isSwapped ? mistake(Kind.SWAPPED, arguments.ids().getFirst(), user, dagId) : null;
+    }
+    for (String id : arguments.ids()) {
+      DagTask pulled = user.dag().task(id).orElse(null);
+      if (pulled == null) {
+        return mistake(Kind.NO_TASK, id, user, near(user.dag(), id));
+      }
+      if (pulled != user.task() && !user.dag().isUpstream(pulled, user.task())) {
+        boolean isBehind = user.dag().isUpstream(user.task(), pulled);
+        return mistake(isBehind ? Kind.DOWNSTREAM : Kind.NOT_UPSTREAM, id, user, "");
+      }
+      TaskResult result = results.madeBy(pulled.made()).orElse(null);
+      boolean isMissing =
+          !arguments.isWhole()
+              && result != null
+              && MissingKeys.isNotPushed(result, arguments.key(), resolver);
+      if (isMissing) {
+        return new PullMistake(Kind.KEY, arguments.key(), id, "");
+      }
+    }
+    return null;
+  }
+
+  private static PullMistake mistake(Kind kind, String name, Puller user, String near) {
+    return new PullMistake(kind, name, user.task().id(), near);
+  }
+
+  /** The task of that name in a group, if there is one. */
+  private static String near(StaticDag dag, String id) {
+    String found = "";
+    for (DagTask task : dag.tasks()) {
+      if (task.id().endsWith("." + id)) {
+        found = found.isEmpty() ? task.id() : found;
+      }
+    }
+    return found;
+  }
+}
