@@ -21,6 +21,10 @@ def process():
     from collections import OrderedDict as Ordered, defaultdict
     from datetime import datetime
     from airflow.models import Variable
+    try:
+        import tomllib
+    except ImportError:
+        tomllib = None
     import base64
     import json, re  # noqa: E401
 

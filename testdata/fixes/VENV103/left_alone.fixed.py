@@ -36,6 +36,11 @@ def copied():
 
 
 def unclear():
+    try:
+        import tomllib
+    except ImportError:
+        import tomli as tomllib
+
     return tomllib.loads("")
 
 

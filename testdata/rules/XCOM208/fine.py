@@ -54,6 +54,6 @@ with DAG("fine", schedule=None, start_date=datetime(2024, 1, 1)):
     use(spread()["a"])
     use(context()["x"])
     use(whole()["return_value"])
-    use(whole.override(multiple_outputs=True)()["a"])
+    use(whole.override(multiple_outputs=True)()["a"])  # expect: DAG411
     use(mapped.expand(n=[1])["a"])
     not_used = whole()["a"]

@@ -42,3 +42,23 @@ with DAG("early", schedule=None, start_date=datetime(2024, 1, 1)):
 
     closure()
     PythonOperator(task_id="closure_of_operator", python_callable=closure_of_operator)
+
+with DAG("displays", schedule=None, start_date=datetime(2024, 1, 1)):
+    held = count()
+    unique = {held}  # expect: XCOM209
+    by_result = {held: 1}  # expect: XCOM209
+    merged = {"a": 1, **held}  # expect: XCOM209
+    listed = [*held]  # expect: XCOM209
+    print(*count())  # expect: XCOM209
+    count(**held)  # expect: XCOM209
+    print(held[1:])  # expect: XCOM209
+    print(-held)  # expect: XCOM209
+    print(hash(held))  # expect: XCOM209
+    print(max(held), min(held, default=0))  # expect: XCOM209, XCOM209
+    print(list(zip([1], held)))  # expect: XCOM209
+    print(any(held), dict(held), round(held))  # expect: XCOM209, XCOM209, XCOM209
+    print(list(map(str, held)))  # expect: XCOM209
+    if held in {1, 2}:  # expect: XCOM209
+        EmptyOperator(task_id="in_set")
+    if held in (1, 2):  # expect: XCOM209 warning
+        EmptyOperator(task_id="in_tuple")

@@ -52,6 +52,15 @@ with DAG("fine", schedule=None, start_date=datetime(2024, 1, 1)) as dag:
     def of_task():
         return found.operator.task_id
 
+    kept = {"found": found, "all": [found]}
+    count([found, {"a": found}])
+    print(bool(found), str(found), id(found), vars(found), callable(found))
+    print(max(1, *[2]), found in [None, kept])
+
+    def zip(*rows):
+        return rows
+
+    print(zip(found))
     closure(found)
     own()
     of_task()

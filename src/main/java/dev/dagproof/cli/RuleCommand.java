@@ -27,7 +27,8 @@ final class RuleCommand {
     if (rule != null && json) {
       RulePage.writeJson(rule, environment.out());
     } else if (rule != null) {
-      environment.out().print(RulePage.markdown(rule));
+      Look look = new Look(Style.PLAIN, environment.width());
+      environment.out().print(RulePage.page(rule, look));
     } else if (json) {
       RulePage.writeJson(named, environment.out());
     } else {

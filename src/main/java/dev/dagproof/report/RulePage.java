@@ -29,6 +29,23 @@ public final class RulePage {
     return page.toString();
   }
 
+  /** The same for a terminal: what is no code is broken into lines as wide as that. */
+  public static String page(RuleInfo rule, Look look) {
+    String markdown = markdown(rule);
+    if (look.width() == Look.UNLIMITED) {
+      return markdown;
+    }
+    StringBuilder page = new StringBuilder();
+    boolean isCode = false;
+    for (String line : markdown.lines().toList()) {
+      boolean isFence = line.startsWith("```");
+      isCode ^= isFence;
+      boolean isText = !isCode && !isFence;
+      page.append(isText ? WrappedText.of(line, 0, 0, look.width()) : line).append('\n');
+    }
+    return page.toString();
+  }
+
   /** A line for each rule: code, severity, name, summary. */
   public static String table(List<RuleInfo> rules, Look look) {
     int nameWidth = 0;

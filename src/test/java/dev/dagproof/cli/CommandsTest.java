@@ -116,6 +116,21 @@ class CommandsTest {
   }
 
   @Test
+  void pageOfARuleIsBrokenIntoLinesForATerminal() {
+    String piped = project.run("rule", "SYN001").out();
+
+    String shown = project.terminal(50).run("rule", "SYN001").out();
+
+    boolean isCode = false;
+    for (String line : shown.lines().toList()) {
+      isCode ^= line.startsWith("```");
+      assertThat(isCode || line.length() <= 50).as(line).isTrue();
+    }
+    assertThat(shown.split("\\s+")).isEqualTo(piped.split("\\s+"));
+    assertThat(piped.lines()).anyMatch(line -> line.length() > 50);
+  }
+
+  @Test
   void rulesAreListed() {
     assertThat(project.run("rule").out().lines())
         .contains(

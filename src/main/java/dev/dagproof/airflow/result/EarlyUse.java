@@ -15,17 +15,21 @@ public record EarlyUse(TaskResult result, Expression place, Node use, Kind kind,
 
   /** What is done with it. */
   public enum Kind {
-    /** {@code p() + 1}, {@code p() > 1}. */
+    /** {@code p() + 1}, {@code p() > 1}, {@code -p()}. */
     OPERATION(true),
-    /** {@code for one in p()}, {@code a, b = p()}. */
+    /** {@code for one in p()}, {@code a, b = p()}, {@code [*p()]}. */
     LOOP(true),
+    /** {@code {p()}}, {@code p() in {1, 2}}: it is not hashable. */
+    HASH(true),
+    /** {@code f(**p())}, {@code {**p()}}. */
+    UNPACKED(true),
     /** {@code len(p())}, {@code json.loads(p())}. */
     FUNCTION(true),
-    /** {@code p()[0]}. */
+    /** {@code p()[0]}, {@code p()[1:]}. */
     INDEX(true),
     /** {@code p().name}. */
     ATTRIBUTE(true),
-    /** {@code p() == 1}: always false. */
+    /** {@code p() == 1}, {@code p() in [1, 2]}: always false. */
     EQUAL(false),
     /** {@code if p()}: always true. */
     TRUTH(false),

@@ -21,9 +21,13 @@ import dev.dagproof.python.ast.Expression.JoinedStr;
 import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.SetExpr;
+import dev.dagproof.python.ast.Expression.Slice;
+import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Expression.UnaryOp;
+import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.Statement.Assign;
@@ -222,6 +226,15 @@ public final class EarlyUses {
     if (isLoop(parent, place)) {
       return new EarlyUse(result, place, place, Kind.LOOP, "");
     }
+    if (isHashed(parent, place)) {
+      return new EarlyUse(result, place, place, Kind.HASH, "");
+    }
+    if (isUnpacked(parent, place)) {
+      return new EarlyUse(result, place, place, Kind.UNPACKED, "");
+    }
+    if (parent instanceof UnaryOp unary && unary.op() != UnaryOperator.NOT) {
+      return new EarlyUse(result, place, unary, Kind.OPERATION, "");
+    }
     if (isCondition(parent, place)) {
       return new EarlyUse(result, place, place, Kind.TRUTH, "");
     }
@@ -269,14 +282,54 @@ public final class EarlyUses {
     return switch (operator) {
       case EQ, NOT_EQ -> other instanceof Constant ? Kind.EQUAL : null;
       case LT, LT_E, GT, GT_E -> other instanceof Constant ? Kind.OPERATION : null;
-      case IN, NOT_IN -> isLeft ? null : Kind.LOOP;
+      case IN, NOT_IN -> isLeft ? ofMember(other) : Kind.LOOP;
       default -> null;
     };
+  }
+
+  private static @Nullable Kind ofMember(Expression container) {
+    if (container instanceof SetExpr || container instanceof Dict) {
+      return Kind.HASH;
+    }
+    List<Expression> elements =
+        container instanceof ListExpr list
+            ? list.elts()
+            : container instanceof Tuple tuple ? tuple.elts() : List.of();
+    for (Expression element : elements) {
+      if (!(element instanceof Constant)) {
+        return null;
+      }
+    }
+    return elements.isEmpty() ? null : Kind.EQUAL;
+  }
+
+  private static boolean isHashed(Node parent, Expression place) {
+    return parent instanceof SetExpr
+        || (parent instanceof Dict dict && position(dict.keys(), place) >= 0);
+  }
+
+  /** {@code f(**place)}, {@code {**place}}. */
+  private static boolean isUnpacked(Node parent, Expression place) {
+    if (parent instanceof Dict dict) {
+      int position = position(dict.values(), place);
+      return position >= 0 && dict.keys().get(position) == null;
+    }
+    return parent instanceof Keyword keyword && keyword.arg() == null;
+  }
+
+  private static int position(List<? extends @Nullable Expression> expressions, Expression place) {
+    for (int i = 0; i < expressions.size(); i++) {
+      if (expressions.get(i) == place) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isLoop(Node parent, Expression place) {
     return (parent instanceof For loop && loop.iter() == place)
         || (parent instanceof Comprehension comprehension && comprehension.iter() == place)
+        || parent instanceof Starred
         || (parent instanceof Assign assign
             && assign.value() == place
             && (assign.targets().getFirst() instanceof Tuple
@@ -291,8 +344,9 @@ public final class EarlyUses {
   }
 
   private static boolean isIndex(Subscript item) {
-    return item.slice() instanceof Constant constant
-        && !(constant.value() instanceof ConstantValue.Str);
+    return item.slice() instanceof Slice
+        || (item.slice() instanceof Constant constant
+            && !(constant.value() instanceof ConstantValue.Str));
   }
 
   private boolean isRead(Attribute attribute) {
@@ -329,15 +383,14 @@ public final class EarlyUses {
 
   /** The name of a function that does not take such an object; null for others. */
   private @Nullable String refusing(Call call, Expression place) {
-    if (call.args().isEmpty() || call.args().getFirst() != place) {
-      return null;
-    }
+    int position = position(call.args(), place);
     if (call.func() instanceof Name name && module.scopes().bindings(name).isEmpty()) {
-      return switch (name.id()) {
-        case "len", "int", "float", "sum", "sorted", "list", "set", "tuple", "enumerate", "range" ->
-            name.id();
-        default -> null;
-      };
+      boolean refuses =
+          position >= 0 && RefusingBuiltins.refuses(name.id(), position, call.args().size());
+      return refuses ? name.id() : null;
+    }
+    if (position != 0) {
+      return null;
     }
     for (String name : resolver.importedNames(module, call.func())) {
       switch (name) {

@@ -1,6 +1,5 @@
 package dev.dagproof.airflow.result;
 
-import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.PythonModule;
 
@@ -12,7 +11,7 @@ import dev.dagproof.python.semantic.PythonModule;
  * @param name how the function calls the result; empty for a pull without a name
  * @param detail the key, or the name of the method or function; empty where there is none
  * @param source the file of {@code returned}
- * @param returned what the other task returns
+ * @param returned what the other task returns; its function where that returns nothing
  * @param shape what that is behind XCom
  * @param certain whether the task surely fails there
  */
@@ -23,7 +22,7 @@ public record Misread(
     Kind kind,
     String detail,
     PythonModule source,
-    Expression returned,
+    Node returned,
     Shape shape,
     boolean certain) {
 

@@ -14,6 +14,7 @@ import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Dict;
 import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.Binding.ParameterBinding;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
@@ -223,7 +224,7 @@ public final class Misreads {
   }
 
   /** What goes wrong with a value of this shape; null if nothing may. */
-  private static @Nullable Kind kind(Shape shape, @Nullable Expression value, Reading reading) {
+  private static @Nullable Kind kind(Shape shape, @Nullable Node value, Reading reading) {
     return switch (reading.how()) {
       case LOADS -> shape == Shape.TEXT ? null : Kind.LOADS;
       case DUMPS -> shape == Shape.SET || shape == Shape.LAZY_SEQUENCE ? Kind.DUMPS : null;
@@ -251,7 +252,7 @@ public final class Misreads {
     return shape.isScalar() ? Kind.LOOP : null;
   }
 
-  private static @Nullable Kind ofItem(Shape shape, @Nullable Expression value, Reading reading) {
+  private static @Nullable Kind ofItem(Shape shape, @Nullable Node value, Reading reading) {
     return switch (shape) {
       case DICTIONARY -> lacks(value, reading.key()) ? Kind.KEY : null;
       case LAZY_SEQUENCE -> null;
@@ -260,7 +261,7 @@ public final class Misreads {
   }
 
   /** Whether the text of a dictionary shows all its keys, and not this one. */
-  private static boolean lacks(@Nullable Expression value, @Nullable Expression key) {
+  private static boolean lacks(@Nullable Node value, @Nullable Expression key) {
     if (!(value instanceof Dict dict)
         || !(key instanceof Constant constant)
         || !(constant.value() instanceof ConstantValue.Str wanted)) {

@@ -103,7 +103,7 @@ public final class MissingKeys {
   }
 
   /** Whether the callable, or a callback of the task, may push more than it returns. */
-  private static boolean mayPush(PythonTask task, TaskCallable callable) {
+  static boolean mayPush(PythonTask task, TaskCallable callable) {
     return pushes(task.dagFile())
         || pushes(callable.module())
         || (!task.kind().shipsSource() && seesContext(callable.function().args()));

@@ -4,10 +4,17 @@ import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
+import dev.dagproof.python.ast.Operator;
+import dev.dagproof.python.ast.Statement.If;
+import dev.dagproof.python.semantic.Binding;
+import dev.dagproof.python.semantic.Builtins;
 import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
+import dev.dagproof.python.semantic.Scope;
 
 /**
  * Whether each entry of the dictionary that a task's callable returns is pushed under its own key.
@@ -36,14 +43,70 @@ public enum Outputs {
     if (!task.decorated() || annotation == null) {
       return ONE;
     }
+    String text = annotation.literalText();
+    if (text != null) {
+      return ofText(callable, text.strip());
+    }
+    if (isOptional(callable, annotation, resolver)) {
+      return ONE;
+    }
     return isMapping(callable, annotation, resolver)
-        ? SEVERAL_BY_ANNOTATION
+        ? mayBeUnknown(callable, annotation) ? UNKNOWN : SEVERAL_BY_ANNOTATION
         : isNoMapping(callable, annotation) ? ONE : UNKNOWN;
   }
 
   /** Whether there are several. */
   public boolean several() {
     return this == SEVERAL_ASKED || this == SEVERAL_BY_ANNOTATION;
+  }
+
+  /**
+   * Whether Airflow may fail to evaluate it, and take it for no dictionary then: with {@code from
+   * __future__ import annotations} it is a text, for which only the file's own names count.
+   */
+  private static boolean mayBeUnknown(TaskCallable callable, Expression annotation) {
+    PythonModule module = callable.module();
+    if (module.scopes().module().bindings("annotations").isEmpty()) {
+      return false;
+    }
+    for (Name name : module.tree().allIn(annotation, Name.class)) {
+      for (Binding binding : module.scopes().bindings(name)) {
+        boolean isPlain =
+            binding.scope().kind() == Scope.Kind.MODULE
+                && module.tree().enclosing(binding.node(), If.class).isEmpty();
+        if (!isPlain) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code -> "dict"}, {@code -> "dict[str, int]"}, {@code -> "dict | None"}. */
+  private static Outputs ofText(TaskCallable callable, String text) {
+    boolean isOptional = text.endsWith("| None");
+    String type = isOptional ? text.substring(0, text.length() - "| None".length()).strip() : text;
+    int bracket = type.indexOf('[');
+    String head = bracket < 0 ? type : type.substring(0, bracket);
+    if (!Builtins.contains(head) || !callable.module().scopes().module().bindings(head).isEmpty()) {
+      return UNKNOWN;
+    }
+    boolean isWhole = bracket < 0 || type.indexOf(']') == type.length() - 1;
+    if (!isWhole || head.equals("None")) {
+      return UNKNOWN;
+    }
+    return isOptional || !head.equals("dict") ? ONE : bracket < 0 ? SEVERAL_BY_ANNOTATION : UNKNOWN;
+  }
+
+  /** {@code -> dict | None}, {@code -> Optional[dict]}: a union is no dictionary. */
+  private static boolean isOptional(
+      TaskCallable callable, Expression annotation, NameResolver resolver) {
+    if (annotation instanceof BinOp union && union.op() == Operator.BIT_OR) {
+      return union.left().isNone() != union.right().isNone();
+    }
+    return annotation instanceof Subscript generic
+        && !generic.slice().isNone()
+        && resolver.importedNames(callable.module(), generic.value()).contains("typing.Optional");
   }
 
   private static Expression head(Expression annotation) {

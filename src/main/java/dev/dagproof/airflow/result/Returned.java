@@ -6,6 +6,7 @@ import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Dict;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * One thing that a task's result may be.
  *
  * @param module the file of the callable
- * @param value what it returns; for an entry of several outputs the value of that
+ * @param value what it returns; for an entry of several outputs the value of that; the whole
+ *     function where it returns nothing
  */
-record Returned(PythonModule module, Expression value, Shape shape) {
+record Returned(PythonModule module, Node value, Shape shape) {
 
   /** All that a result may be besides None; empty where some of it is not known. */
   static List<Returned> of(TaskResult result, NameResolver resolver) {
@@ -32,6 +34,9 @@ record Returned(PythonModule module, Expression value, Shape shape) {
     TaskCallable callable = task.callables().getFirst();
     if (result.key() != null && !Outputs.of(task, callable, resolver).several()) {
       return List.of();
+    }
+    if (result.key() == null && NoResult.isOf(task, callable)) {
+      return List.of(new Returned(callable.module(), callable.function(), Shape.NONE));
     }
     List<Returned> found = new ArrayList<>();
     ObjectTypes types = new ObjectTypes(resolver);

@@ -107,7 +107,8 @@ public final class TaskArguments {
   }
 
   /**
-   * These, where those of {@code .override(…)} count more.
+   * These, where those of {@code .override(…)} count more; but {@code multiple_outputs} is refused
+   * there, or counts for nothing.
    *
    * @param caller the file of that call
    */
@@ -121,6 +122,9 @@ public final class TaskArguments {
     both.putAll(others.given);
     Set<String> stillUnknown = new HashSet<>(unknown);
     stillUnknown.removeAll(others.given.keySet());
+    if (others.given.containsKey("multiple_outputs")) {
+      stillUnknown.add("multiple_outputs");
+    }
     Set<String> stillInherited = new HashSet<>(inherited);
     stillInherited.removeAll(others.given.keySet());
     return new TaskArguments(

@@ -3,13 +3,20 @@ package dev.dagproof.airflow.task;
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.catalog.OperatorArguments;
 import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.SyntaxTree;
+import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Finds arguments that the operators of callables in the worker do not have; what those that ship
- * their callable refuse is looked at with the rest of their arguments.
+ * their callable refuse is looked at with the rest of their arguments. No decorated function takes
+ * another {@code multiple_outputs}: its call is a {@code TypeError: … got multiple values for
+ * keyword argument 'multiple_outputs'} on 2.11.2 and 3.3.2.
  */
 public final class UnknownArguments {
   private UnknownArguments() {}
@@ -17,10 +24,18 @@ public final class UnknownArguments {
   /**
    * An argument that an operator does not have.
    *
-   * @param node its value, or else what stands for the task; in the task's file
+   * @param module the file of {@code node}
+   * @param node its value, or else what stands for the task
+   * @param overriding whether it is given to {@code .override(…)}
    * @param certain whether the operator is surely made
    */
-  public record UnknownArgument(PythonTask task, String keyword, Node node, boolean certain) {}
+  public record UnknownArgument(
+      PythonTask task,
+      String keyword,
+      PythonModule module,
+      Node node,
+      boolean overriding,
+      boolean certain) {}
 
   /** Those of all tasks of a file. */
   public static List<UnknownArgument> of(List<PythonTask> tasks, AirflowVersion version) {
@@ -30,6 +45,9 @@ public final class UnknownArguments {
       if (!task.kind().shipsSource() && version.isAtLeast(2, 0)) {
         add(task, version, found);
       }
+      if (version.isAtLeast(2, 3)) {
+        addOverridden(task, found);
+      }
     }
     return List.copyOf(found);
   }
@@ -38,7 +56,29 @@ public final class UnknownArguments {
     for (String keyword : task.arguments().own(name -> !mayTake(task, name, version))) {
       Expression value = task.arguments().expression(keyword).orElse(null);
       Node node = value == null ? task.node() : value;
-      found.add(new UnknownArgument(task, keyword, node, task.made()));
+      found.add(new UnknownArgument(task, keyword, task.module(), node, false, task.made()));
+    }
+  }
+
+  /** {@code f.override(multiple_outputs=True)()}, which the decorator has already decided. */
+  private static void addOverridden(PythonTask task, List<UnknownArgument> found) {
+    for (TaskCall call : task.calls()) {
+      SyntaxTree tree = call.module().tree();
+      if (task.decorated()
+          && call.module() == task.dagFile()
+          && tree.parent(call.place()).orElse(null) instanceof Attribute method
+          && method.attr().equals("override")
+          && tree.parent(method).orElse(null) instanceof Call override
+          && tree.parent(override).orElse(null) instanceof Call made
+          && made.func() == override) {
+        for (Keyword keyword : override.keywords()) {
+          if ("multiple_outputs".equals(keyword.arg())) {
+            found.add(
+                new UnknownArgument(
+                    task, "multiple_outputs", call.module(), keyword, true, call.made()));
+          }
+        }
+      }
     }
   }
 

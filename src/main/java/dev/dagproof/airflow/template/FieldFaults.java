@@ -47,25 +47,34 @@ final class FieldFaults implements NodeVisitor {
   @Override
   public void visitClassDef(ClassDef node) {
     Expression fields = UserOperators.classValue(node, "template_fields");
-    if (fields != null) {
+    FunctionDef init = UserOperator.init(node);
+    // Looking up what a class inherits is dear.
+    if (init != null && (fields != null || worksOnSomething(init))) {
       UserOperator operator = operators.of(module, node);
-      FunctionDef init = operator == null ? null : operator.init();
-      if (operator != null && init != null) {
+      if (operator != null) {
         check(operator, init, fields);
       }
     }
     NodeVisitor.super.visitClassDef(node);
   }
 
-  private void check(UserOperator operator, FunctionDef init, Expression fields) {
-    Attributes attributes = new Attributes();
-    attributes.visit(operator.node());
-    for (Constant field : literals(fields)) {
-      String name = field.value() instanceof ConstantValue.Str text ? text.value() : "";
-      boolean isPlain = operator.plainBase() && operator.base() == null;
-      if (isPlain && !attributes.any && !attributes.names.contains(name) && !isOfBase(name)) {
-        add(Kind.NOT_ASSIGNED, operator, name, place(init, name, field));
+  private static boolean worksOnSomething(FunctionDef init) {
+    for (Assignment assignment : UserOperator.assignments(init)) {
+      if (workedOn(assignment.value()) != null) {
+        return true;
       }
+    }
+    return false;
+  }
+
+  /**
+   * Checks one class.
+   *
+   * @param fields what it says itself of its template fields; null where it takes all over
+   */
+  private void check(UserOperator operator, FunctionDef init, @Nullable Expression fields) {
+    if (fields != null && operator.plainBase() && operator.base() == null) {
+      checkAssigned(operator, init, fields);
     }
     List<String> parameters = UserOperator.parameters(init);
     for (Assignment assignment : UserOperator.assignments(init)) {
@@ -74,6 +83,17 @@ final class FieldFaults implements NodeVisitor {
         if (worked != null && parameters.contains(worked)) {
           add(Kind.WORKED_ON, operator, assignment.attribute(), assignment.statement());
         }
+      }
+    }
+  }
+
+  private void checkAssigned(UserOperator operator, FunctionDef init, Expression fields) {
+    Attributes attributes = new Attributes();
+    attributes.visit(operator.node());
+    for (Constant field : literals(fields)) {
+      String name = field.value() instanceof ConstantValue.Str text ? text.value() : "";
+      if (!attributes.any && !attributes.names.contains(name) && !isOfBase(name)) {
+        add(Kind.NOT_ASSIGNED, operator, name, place(init, name, field));
       }
     }
   }

@@ -34,6 +34,11 @@ record UserOperator(
 
   /** Its own {@code __init__}; null if it takes it over. */
   @Nullable FunctionDef init() {
+    return init(node);
+  }
+
+  /** The {@code __init__} that a class defines itself; null if it takes it over. */
+  static @Nullable FunctionDef init(ClassDef node) {
     for (Statement statement : node.body()) {
       if (statement instanceof FunctionDef function && function.name().equals("__init__")) {
         return function;

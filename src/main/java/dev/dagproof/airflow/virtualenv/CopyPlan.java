@@ -96,6 +96,15 @@ public final class CopyPlan {
 
   private void need(Name use) {
     List<Binding> bindings = scopes.bindings(use);
+    FallbackImport fallback = FallbackImport.of(module, bindings, resolver);
+    if (fallback != null) {
+      for (String name : fallback.names()) {
+        possible &= isFree(name);
+      }
+      Statement statement = fallback.statement();
+      copies.put(statement.start(), new Copied(statement, List.of()));
+      return;
+    }
     boolean areDotted = !bindings.isEmpty();
     for (Binding binding : bindings) {
       areDotted &= binding instanceof ImportBinding plain && isDotted(plain);

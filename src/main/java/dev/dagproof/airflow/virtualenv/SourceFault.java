@@ -2,6 +2,9 @@ package dev.dagproof.airflow.virtualenv;
 
 import dev.dagproof.airflow.task.Place;
 import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.python.ast.Expression;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something about a callable's text because of which it does not reach the other interpreter as it
@@ -9,8 +12,19 @@ import dev.dagproof.airflow.task.PythonTask;
  *
  * @param place where that is
  * @param certain whether the task surely fails because of it
+ * @param setting the argument of the task because of which it does not run, if there is one
  */
-public record SourceFault(PythonTask task, Kind kind, Place place, boolean certain) {
+public record SourceFault(
+    PythonTask task, Kind kind, Place place, boolean certain, @Nullable Expression setting) {
+
+  SourceFault(PythonTask task, Kind kind, Place place, boolean certain) {
+    this(task, kind, place, certain, null);
+  }
+
+  /** The argument of the task without which it would be shipped as it is: in Airflow 2 alone. */
+  public Optional<Expression> decidedBy() {
+    return Optional.ofNullable(setting);
+  }
 
   /** Whether it is the same place as the task's. */
   public boolean isAtTask() {

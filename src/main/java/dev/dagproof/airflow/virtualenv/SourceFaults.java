@@ -7,6 +7,7 @@ import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.airflow.virtualenv.SourceFault.Kind;
+import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
@@ -15,6 +16,7 @@ import dev.dagproof.python.source.SourceFile;
 import dev.dagproof.python.source.TextFiles;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what keeps the text of callables from being shipped. */
 public final class SourceFaults {
@@ -85,7 +87,8 @@ public final class SourceFaults {
                 task,
                 Kind.INDENTED,
                 line(module, lines.firstLess(!dropsComments)),
-                certain && works == Presence.NO));
+                certain && works == Presence.NO,
+                setting(task, indentation)));
         return;
       }
     }
@@ -104,6 +107,12 @@ public final class SourceFaults {
         found.add(new SourceFault(task, kind, line(module, dropped.line()), fails));
       }
     }
+  }
+
+  /** {@code expect_airflow=False}, without which Airflow 2 would run it. */
+  private @Nullable Expression setting(PythonTask task, String indentation) {
+    boolean decides = !task.decorated() && !version.isAtLeast(3, 0) && indentation.equals("    ");
+    return decides ? task.arguments().expression("expect_airflow").orElse(null) : null;
   }
 
   private static Place line(PythonModule module, int line) {

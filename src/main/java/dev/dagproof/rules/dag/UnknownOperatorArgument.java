@@ -25,7 +25,8 @@ public final class UnknownOperatorArgument implements Rule {
 
               This looks at PythonOperator, BranchPythonOperator and ShortCircuitOperator; VENV113 \
               looks at those that run in an environment of their own. In `default_args` such a name \
-              counts for nothing.\
+              counts for nothing. `override(multiple_outputs=…)` is refused for every decorated \
+              function: `got multiple values for keyword argument 'multiple_outputs'`.\
               """)
           .bad(
               """
@@ -70,14 +71,16 @@ public final class UnknownOperatorArgument implements Rule {
     for (UnknownArgument argument : module.unknownArguments()) {
       PythonTask task = argument.task();
       String message =
-          task.kind().operator()
-              + " of Airflow "
-              + module.version()
-              + " has no argument `"
-              + argument.keyword()
-              + "`";
+          argument.overriding()
+              ? "`override` takes no other `" + argument.keyword() + "` than the decorator's"
+              : task.kind().operator()
+                  + " of Airflow "
+                  + module.version()
+                  + " has no argument `"
+                  + argument.keyword()
+                  + "`";
       findings
-          .at(task.module(), argument.node(), message)
+          .at(argument.module(), argument.node(), message)
           .severity(argument.certain() ? Severity.ERROR : Severity.WARNING)
           .help(help(argument, module));
     }
@@ -85,6 +88,9 @@ public final class UnknownOperatorArgument implements Rule {
 
   private static String help(UnknownArgument argument, AirflowModule module) {
     PythonTask task = argument.task();
+    if (argument.overriding()) {
+      return "give it to the decorator: `" + task.kind().decorator() + "(multiple_outputs=…)`";
+    }
     return switch (argument.keyword()) {
       case "task_concurrency" -> "write `max_active_tis_per_dag`";
       case "provide_context" -> "leave it out: what the callable's parameters name is passed";

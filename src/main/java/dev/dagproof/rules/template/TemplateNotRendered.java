@@ -1,11 +1,14 @@
 package dev.dagproof.rules.template;
 
 import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
 import dev.dagproof.airflow.template.BodyTemplate;
 import dev.dagproof.airflow.template.TemplateUse;
+import dev.dagproof.airflow.virtualenv.InvalidArgument;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.KnownText.Span;
 
 /** A template where nobody renders it. */
@@ -57,6 +60,10 @@ public final class TemplateNotRendered implements Rule {
   @Override
   public void check(AirflowModule module, Findings findings) {
     for (TemplateUse use : module.templates().unrendered()) {
+      if (isUnknown(module, use.argument())) {
+        // That is told of the argument.
+        continue;
+      }
       Span span = use.text().span(0, use.text().text().length());
       TemplateFindings.related(
           use,
@@ -79,5 +86,20 @@ public final class TemplateNotRendered implements Rule {
                   + "` returns is not rendered: the braces stay in the text")
           .help("take it as an argument: the arguments of a task are rendered");
     }
+  }
+
+  /** Whether it is given to an argument that the operator does not have. */
+  private static boolean isUnknown(AirflowModule module, Node given) {
+    for (UnknownArgument argument : module.unknownArguments()) {
+      if (argument.node() == given) {
+        return true;
+      }
+    }
+    for (InvalidArgument argument : module.invalidArguments()) {
+      if (argument.node() == given && argument.kind() == InvalidArgument.Kind.NO_SUCH_ARGUMENT) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -86,7 +86,7 @@ record ArgumentPlace(Call call, boolean decorated) {
   /**
    * Edits that give the function a further argument; null where they cannot be written down.
    *
-   * @param entries names and expressions, in this order
+   * @param entries names and the texts of expressions, in turn
    */
   @Nullable List<Edit> give(Layout layout, PythonTask task, List<String> entries) {
     for (Expression argument : call.args()) {
@@ -117,7 +117,7 @@ record ArgumentPlace(Call call, boolean decorated) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < entries.size(); i += 2) {
       text.append(i == 0 ? "" : ", ").append(before).append(entries.get(i)).append(behind);
-      text.append('"').append(entries.get(i + 1)).append('"');
+      text.append(entries.get(i + 1));
     }
     return text.toString();
   }

@@ -1,6 +1,7 @@
 package dev.dagproof.rules.virtualenv;
 
 import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.virtualenv.ContextUse;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.lint.Applicability;
@@ -30,8 +31,11 @@ final class ContextFix {
   private final FunctionDef function;
   private final ArgumentPlace place;
   private final Layout layout;
+  private final AirflowVersion version;
 
-  private ContextFix(VirtualenvTask task, ContextUse use, ArgumentPlace place) {
+  private ContextFix(
+      VirtualenvTask task, ContextUse use, ArgumentPlace place, AirflowVersion version) {
+    this.version = version;
     this.task = task;
     this.use = use;
     this.module = task.callable().module();
@@ -43,7 +47,7 @@ final class ContextFix {
   /** The fix of one use; null where one would be guessing. */
   static @Nullable Fix of(AirflowModule airflow, VirtualenvTask task, ContextUse use) {
     ArgumentPlace place = ArgumentPlace.of(airflow, task);
-    return place == null ? null : new ContextFix(task, use, place).fix();
+    return place == null ? null : new ContextFix(task, use, place, airflow.version()).fix();
   }
 
   private @Nullable Fix fix() {
@@ -128,7 +132,7 @@ final class ContextFix {
     List<Edit> given =
         template == null
             ? null
-            : place.give(layout, task.task(), List.of(parameter.name(), template));
+            : place.give(layout, task.task(), List.of(parameter.name(), '"' + template + '"'));
     return given == null
         ? null
         : new Fix(
@@ -150,7 +154,8 @@ final class ContextFix {
   }
 
   private @Nullable Fix pulled(Arg parameter, List<Name> uses) {
-    PulledResults results = PulledResults.of(module, function, parameter, uses, layout);
+    PulledResults results =
+        PulledResults.of(module, function, parameter, uses, layout, place.call(), version);
     if (results == null) {
       return null;
     }
@@ -160,8 +165,13 @@ final class ContextFix {
     }
     List<Edit> edits = new ArrayList<>(results.edits());
     edits.addAll(given);
+    String first = results.entries().get(1);
+    String words =
+        first.startsWith("\"")
+            ? ", as text: `" + first.substring(1, first.length() - 1)
+            : ": `" + first;
     return new Fix(
-        "Pass in what `xcom_pull` gives, as text: `" + results.entries().get(1) + "`",
+        "Pass in what `xcom_pull` gives" + words + "`",
         Applicability.UNSAFE,
         edits,
         function.start());

@@ -4,6 +4,7 @@ import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
 import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.airflow.virtualenv.ContextUse;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.lint.Applicability;
@@ -12,6 +13,11 @@ import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.semantic.Binding;
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.Optional;
 
 /** A shipped callable that counts on a part of the task context that does not reach it. */
 public final class ContextInCallable implements Rule {
@@ -115,6 +121,28 @@ public final class ContextInCallable implements Rule {
         .related(task.module(), task.node(), "made a task here");
   }
 
+  /** Where the body first reads a parameter that asks for the context. */
+  private static Optional<Name> firstRead(TaskCallable callable, ContextUse use) {
+    if (!(use.node() instanceof Arg parameter)) {
+      return Optional.empty();
+    }
+    for (Name name : callable.module().tree().allIn(callable.function(), Name.class)) {
+      if (name.id().equals(parameter.name()) && isOf(callable.module(), name, parameter)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOf(PythonModule module, Name name, Arg parameter) {
+    for (Binding binding : module.scopes().bindings(name)) {
+      if (binding.node() == parameter) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void report(
       AirflowModule module, VirtualenvTask task, ContextUse use, Findings findings) {
     AirflowVersion version = module.version();
@@ -124,6 +152,8 @@ public final class ContextInCallable implements Rule {
             .severity(task.failsAt(use) ? Severity.ERROR : Severity.WARNING)
             .help(ContextWords.help(task, use, version))
             .fix(() -> ContextFix.of(module, task, use));
+    firstRead(task.callable(), use)
+        .ifPresent(name -> finding.related(task.callable().module(), name, "it is used here"));
     PythonTask made = task.task();
     finding.related(made.module(), made.node(), Missing.function(task) + " is shipped");
     use.decidedBy()

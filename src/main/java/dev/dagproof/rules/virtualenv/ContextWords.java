@@ -1,8 +1,12 @@
 package dev.dagproof.rules.virtualenv;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.virtualenv.ContextUse;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.semantic.PythonModule;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a use of the task context, and what to write instead. */
@@ -126,11 +130,42 @@ final class ContextWords {
     if (!version.isAtLeast(2, 0)) {
       return passIn(task, "{{ ti.xcom_pull(task_ids='extract') }}");
     }
-    String result =
-        task.task().decorated()
-            ? task.function() + "(extract())"
-            : "op_kwargs={\"rows\": extract.output}";
-    return "pass in what is needed of it: `" + result + "`";
+    String pulled = pulledTask(task);
+    boolean isOwn = pulled != null && PythonNames.isName(pulled);
+    String known = pulled == null ? null : variable(task, pulled);
+    if (task.task().decorated()) {
+      String given = known == null ? (isOwn ? pulled : "extract") + "()" : known;
+      return "pass in what is needed of it: `" + task.function() + "(" + given + ")`";
+    }
+    if (pulled != null && !isOwn && known == null) {
+      return passIn(task, "{{ ti.xcom_pull(task_ids='" + pulled + "') }}");
+    }
+    String given = known == null ? (isOwn ? pulled : "extract") + ".output" : known;
+    return "pass in what is needed of it: `op_kwargs={\"rows\": " + given + "}`";
+  }
+
+  /** The first task whose result the callable pulls by its id; null if it pulls none. */
+  private static @Nullable String pulledTask(VirtualenvTask task) {
+    PythonModule module = task.callable().module();
+    for (Call call : module.tree().allIn(task.callable().function(), Call.class)) {
+      if (call.func() instanceof Attribute method && method.attr().equals("xcom_pull")) {
+        String pulled = PulledResults.onlyTask(call);
+        if (pulled != null) {
+          return pulled;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String variable(VirtualenvTask task, String pulled) {
+    PythonTask made = task.task();
+    if (!made.decorated()) {
+      return ResultVariables.of(made.module(), made.node(), pulled);
+    }
+    return made.calls().size() == 1
+        ? ResultVariables.of(made.dagFile(), made.calls().getFirst().place(), pulled)
+        : null;
   }
 
   /** A template, which arrives as text. */

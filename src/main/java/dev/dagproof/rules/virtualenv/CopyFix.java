@@ -82,6 +82,14 @@ final class CopyFix {
     if (own.isEmpty()) {
       return null;
     }
+    if (!own.getFirst().isImport()) {
+      // One that may fail, with what is done then.
+      return new Fix(
+          "Copy the import of `" + name.name() + "` into " + Missing.function(task),
+          Applicability.SAFE,
+          insertion(own),
+          own.getFirst().statement().start());
+    }
     List<Copied> copies = copies(withNeighbours(name, own));
     List<Edit> edits = new ArrayList<>(insertion(copies));
     boolean moves = true;

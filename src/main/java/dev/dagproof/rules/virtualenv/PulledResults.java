@@ -1,5 +1,6 @@
 package dev.dagproof.rules.virtualenv;
 
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.lint.Edit;
 import dev.dagproof.lint.edit.Layout;
 import dev.dagproof.lint.edit.StatementEdits;
@@ -31,26 +32,41 @@ final class PulledResults {
   private final FunctionDef function;
   private final Layout layout;
 
-  /** Names of parameters by the template that gives their value. */
+  /** The call that makes the task. */
+  private final Call made;
+
+  private final AirflowVersion version;
+
+  /** Names of parameters by the expression that gives their value. */
   private final Map<String, String> names = new LinkedHashMap<>();
 
   private final List<Edit> edits = new ArrayList<>();
   private int deleted;
 
-  private PulledResults(PythonModule module, FunctionDef function, Layout layout) {
+  private PulledResults(
+      PythonModule module, FunctionDef function, Layout layout, Call made, AirflowVersion version) {
     this.module = module;
     this.function = function;
     this.layout = layout;
+    this.made = made;
+    this.version = version;
   }
 
   /**
    * The results; null if the parameter is used for anything else, or a pull is not written out.
    *
    * @param parameter the task instance, or {@code **context}, which holds it
+   * @param made the call that makes the task
    */
   static @Nullable PulledResults of(
-      PythonModule module, FunctionDef function, Arg parameter, List<Name> uses, Layout layout) {
-    PulledResults results = new PulledResults(module, function, layout);
+      PythonModule module,
+      FunctionDef function,
+      Arg parameter,
+      List<Name> uses,
+      Layout layout,
+      Call made,
+      AirflowVersion version) {
+    PulledResults results = new PulledResults(module, function, layout, made, version);
     boolean isContext = parameter == function.args().kwarg();
     for (Name use : uses) {
       if (!results.add(use, isContext)) {
@@ -61,13 +77,13 @@ final class PulledResults {
     return results;
   }
 
-  /** Names and templates, in turn. */
+  /** Names and the expressions that give their values, in turn. */
   List<String> entries() {
     List<String> entries = new ArrayList<>();
     names.forEach(
-        (template, name) -> {
+        (value, name) -> {
           entries.add(name);
-          entries.add(template);
+          entries.add(value);
         });
     return entries;
   }
@@ -120,8 +136,8 @@ final class PulledResults {
         || call.func() != method) {
       return false;
     }
-    String template = template(call);
-    return template != null && replace(call, template);
+    String value = value(call);
+    return value != null && replace(call, value);
   }
 
   private @Nullable Node parent(@Nullable Node node) {
@@ -131,6 +147,27 @@ final class PulledResults {
   private static boolean isTaskInstance(Expression key) {
     String text = text(key);
     return text != null && (text.equals("ti") || text.equals("task_instance"));
+  }
+
+  /** What gives the same: the variable of the task, or else a template, of which text comes. */
+  private @Nullable String value(Call call) {
+    String template = template(call);
+    String task = template == null || !version.isAtLeast(2, 0) ? null : onlyTask(call);
+    String result = task == null ? null : ResultVariables.of(module, made, task);
+    return result == null ? template : result;
+  }
+
+  /** The task whose result a call pulls; null if it pulls something else. */
+  static @Nullable String onlyTask(Call call) {
+    String task = call.args().size() == 1 ? text(call.args().getFirst()) : null;
+    for (Keyword keyword : call.keywords()) {
+      if ("task_ids".equals(keyword.arg()) && task == null) {
+        task = text(keyword.value());
+      } else if (!"key".equals(keyword.arg()) || !"return_value".equals(text(keyword.value()))) {
+        return null;
+      }
+    }
+    return call.args().size() > 1 ? null : task;
   }
 
   /** The pull as a template; null if its arguments are not plain texts. */
@@ -151,7 +188,7 @@ final class PulledResults {
       arguments.append(arguments.isEmpty() ? "" : ", ").append(keyword.arg());
       arguments.append("='").append(text).append('\'');
     }
-    return arguments.isEmpty() ? null : "{{ ti.xcom_pull(" + arguments + ") }}";
+    return arguments.isEmpty() ? null : "\"{{ ti.xcom_pull(" + arguments + ") }}\"";
   }
 
   /** A text that can stand between any quotes. */
@@ -170,8 +207,8 @@ final class PulledResults {
   }
 
   /** {@code rows = ti.xcom_pull(…)} goes, for a parameter rows; elsewhere a name is made up. */
-  private boolean replace(Call call, String template) {
-    String known = names.get(template);
+  private boolean replace(Call call, String value) {
+    String known = names.get(value);
     if (known == null
         && parent(call) instanceof Assign assign
         && assign.targets().size() == 1
@@ -179,14 +216,14 @@ final class PulledResults {
         && holds(function.body(), assign)
         && module.scopes().of(function).bindings(target.id()).size() == 1
         && function.body().size() > deleted + 1) {
-      names.put(template, target.id());
+      names.put(value, target.id());
       return delete(assign);
     }
     String name = known == null ? newName(call) : known;
     if (name == null) {
       return false;
     }
-    names.put(template, name);
+    names.put(value, name);
     edits.add(new Edit(call.start(), call.end(), name));
     return true;
   }

@@ -91,6 +91,10 @@ public final class UnshippableSource implements Rule {
       if (!fault.isAtTask()) {
         finding.related(fault.task().module(), fault.task().node(), "shipped here");
       }
+      fault
+          .decidedBy()
+          .ifPresent(
+              setting -> finding.related(fault.task().module(), setting, "this decides about it"));
     }
   }
 

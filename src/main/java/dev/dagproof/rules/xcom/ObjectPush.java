@@ -6,6 +6,9 @@ import dev.dagproof.airflow.xcom.XComPush;
 import dev.dagproof.lint.Applicability;
 import dev.dagproof.lint.Edit;
 import dev.dagproof.lint.Fix;
+import dev.dagproof.lint.edit.ImportEdits;
+import dev.dagproof.lint.edit.Layout;
+import dev.dagproof.python.ast.Alias;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Await;
@@ -22,10 +25,15 @@ import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Keyword;
+import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.semantic.Binding;
+import dev.dagproof.python.semantic.ImportNeed;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Pushes the object itself instead of its JSON text, and lets its readers take it as it is. */
@@ -34,6 +42,9 @@ final class ObjectPush {
   private final XComPush push;
   private final JsonText text;
   private final List<Edit> edits = new ArrayList<>();
+
+  /** The calls of the JSON module that go. */
+  private final List<Call> gone = new ArrayList<>();
 
   private ObjectPush(XComPush push, JsonText text) {
     this.module = push.module();
@@ -55,6 +66,9 @@ final class ObjectPush {
     boolean done = text.frame() ? made.frame() : made.dumped();
     for (JsonReader reader : readers) {
       done = done && made.read(reader);
+    }
+    if (done) {
+      made.removeImports();
     }
     return done
         ? new Fix(
@@ -176,7 +190,49 @@ final class ObjectPush {
     return true;
   }
 
+  /** Removes the imports at the top of the file that nothing but the calls needs that go. */
+  private void removeImports() {
+    ImportNeed need = new ImportNeed(module);
+    Set<Alias> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Call call : gone) {
+      Name root =
+          call.func() instanceof Attribute method && method.value() instanceof Name name
+              ? name
+              : call.func() instanceof Name name ? name : null;
+      for (Binding binding : root == null ? List.<Binding>of() : module.scopes().bindings(root)) {
+        Statement statement =
+            binding instanceof Binding.ImportBinding plain
+                ? plain.statement()
+                : binding instanceof Binding.FromImportBinding from ? from.statement() : null;
+        if (statement != null
+            && binding.node() instanceof Alias alias
+            && module.tree().parent(statement).orElse(null)
+                instanceof dev.dagproof.python.ast.Module
+            && isOnlyForGone(need.uses(alias))
+            && !need.mayServeOthers(statement, alias)
+            && removed.add(alias)) {
+          edits.addAll(
+              new ImportEdits(new Layout(module.tree())).remove(statement, List.of(alias)));
+        }
+      }
+    }
+  }
+
+  private boolean isOnlyForGone(List<Name> uses) {
+    for (Name use : uses) {
+      boolean goes = false;
+      for (Call call : gone) {
+        goes |= use.start() >= call.func().start() && use.end() <= call.func().end();
+      }
+      if (!goes) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void replace(Call call, Expression by) {
+    gone.add(call);
     String value = module.tree().text(by);
     boolean isLoose =
         by instanceof BinOp

@@ -2,6 +2,7 @@ package dev.dagproof.rules.xcom;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.result.Misread;
+import dev.dagproof.airflow.task.Place;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
@@ -83,11 +84,12 @@ public final class ResultMisread implements Rule {
   @Override
   public void check(AirflowModule module, Findings findings) {
     for (Misread misread : module.misreads()) {
+      Place source = Place.of(misread.source(), misread.returned());
       findings
           .at(misread.module(), misread.node(), message(misread))
           .severity(misread.certain() ? Severity.ERROR : Severity.WARNING)
           .help(help(misread))
-          .related(misread.source(), misread.returned(), "it comes from here");
+          .related(source.module(), source.start(), source.end(), "it comes from here");
     }
   }
 

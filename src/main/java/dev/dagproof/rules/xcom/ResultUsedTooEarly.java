@@ -95,6 +95,8 @@ public final class ResultUsedTooEarly implements Rule {
     return switch (use.kind()) {
       case OPERATION -> what + ", and cannot be computed with";
       case LOOP -> what + ", and cannot be looped over";
+      case HASH -> what + ", and can be no key, and no element of a set";
+      case UNPACKED -> what + ", and has no keys that `**` could take";
       case FUNCTION -> what + ", and `" + use.detail() + "` does not take it";
       case INDEX -> what + ", and takes only the text of a key";
       case ATTRIBUTE -> what + ", and has no attribute `" + use.detail() + "`";

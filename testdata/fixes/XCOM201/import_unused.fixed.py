@@ -1,0 +1,19 @@
+from datetime import datetime
+
+from airflow.decorators import dag, task
+
+
+@dag(schedule=None, start_date=datetime(2024, 1, 1))
+def etl():
+    @task
+    def extract():
+        return {"a": 1}
+
+    @task
+    def load(rows):
+        print(rows["a"])
+
+    load(extract())
+
+
+etl()
