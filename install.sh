@@ -186,9 +186,9 @@ else
   fi
 fi
 if [ -n "$DAGPROOF_JAVA_OPTS" ]; then set -f; fi
-# Lines are cut to the terminal's width, which Java cannot ask for.
+# Lines are cut to the terminal's width, and its height filled, which Java cannot ask for.
 if [ -z "$COLUMNS" ] && [ -t 1 ]; then
-  { size=$(stty size <&3 2>/dev/null) && export COLUMNS="${size#* }"; } 3>&1
+  { size=$(stty size <&3 2>/dev/null) && export COLUMNS="${size#* }" LINES="${size% *}"; } 3>&1
 fi
 # The JVM takes arguments and file names for what the locale says.
 case ${LC_ALL:-${LC_CTYPE:-$LANG}} in

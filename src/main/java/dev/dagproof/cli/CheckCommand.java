@@ -92,7 +92,10 @@ final class CheckCommand {
     } else {
       Style style = options.color() == Color.ALWAYS ? Style.COLORED : Style.PLAIN;
       Reporter reporter = format.reporter(new Look(style, Look.UNLIMITED));
-      ReportFile.write(environment.workingDirectory().resolve(file), report, reporter);
+      ReportFile.write(
+          environment.workingDirectory().resolve(file),
+          CheckOption.OUTPUT_FILE,
+          target -> reporter.write(report, target));
     }
   }
 

@@ -3,7 +3,7 @@ package dev.dagproof.cli;
 import org.jspecify.annotations.Nullable;
 
 /** The options of {@code dagproof check}: the one place where their names stand. */
-enum CheckOption {
+enum CheckOption implements CommandOption {
   SELECT(
       "--select",
       "RULES",
@@ -78,23 +78,23 @@ enum CheckOption {
     this.help = help;
   }
 
-  /** The option as typed. */
-  String option() {
+  @Override
+  public String option() {
     return option;
   }
 
-  /** How the help calls its value; null for a flag. */
-  @Nullable String value() {
+  @Override
+  public @Nullable String value() {
     return value;
   }
 
-  /** Whether it may be given several times. */
-  boolean isRepeatable() {
+  @Override
+  public boolean isRepeatable() {
     return repeatable;
   }
 
-  /** A sentence for the help. */
-  String help() {
+  @Override
+  public String help() {
     return help;
   }
 

@@ -53,7 +53,10 @@ final class CommandLines {
     } catch (ParameterException e) {
       throw new UsageException(message(e) + "\n" + hint(e.getCommandLine()));
     }
-    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
     CommandLine line = command.commandSpec().commandLine();
     if (command.isUsageHelpRequested()) {
       environment.out().print(line.getUsageMessage(Ansi.OFF));
@@ -63,14 +66,23 @@ final class CommandLines {
       environment.out().print(CommandModel.NAME + " " + Version.text() + "\n");
       return ExitCode.CLEAN;
     }
-    return switch (command.commandSpec().name()) {
+    String name = command.commandSpec().qualifiedName(" ");
+    return switch (name.substring(Math.min(name.length(), CommandModel.NAME.length() + 1))) {
       case "check" -> CheckCommand.run(arguments(command), environment, checks);
+      case "run" -> RunCommand.run(RunOptions.of(command), environment, checks);
       case "config" -> ConfigCommand.run(arguments(command), environment, rules);
       case "rule" -> RuleCommand.run(code(command), format(command), rules, environment);
       case "ast" ->
           AstCommand.run(
               positionals(command),
               command.matchedOptionValue(CheckOption.STDIN_FILENAME.option(), (String) null),
+              format(command),
+              environment);
+      case "env list" -> EnvCommand.list(format(command), environment);
+      case "env prune" ->
+          EnvCommand.prune(
+              command.matchedOptionValue(EnvCommand.OLDER_THAN, (String) null),
+              command.hasMatchedOption(EnvCommand.ALL),
               format(command),
               environment);
       case "completion" -> completion(positionals(command).getFirst(), program);

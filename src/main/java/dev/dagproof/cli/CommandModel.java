@@ -44,9 +44,11 @@ final class CommandModel {
                     .description("Print the version.")
                     .build());
     root.addSubcommand("check", check());
+    root.addSubcommand("run", run());
     root.addSubcommand("rule", rule());
     root.addSubcommand("config", config());
     root.addSubcommand("ast", ast());
+    root.addSubcommand("env", env());
     root.addSubcommand("completion", completion());
     return new CommandLine(root);
   }
@@ -117,18 +119,55 @@ final class CommandModel {
             .description("Files and folders (default: the working directory).")
             .build());
     for (CheckOption option : CheckOption.values()) {
-      OptionSpec.Builder builder = OptionSpec.builder(option.option()).description(option.help());
-      if (option.value() == null) {
-        builder.type(boolean.class).arity("0");
+      spec.addOption(option(option, candidates(option)));
+    }
+    return spec;
+  }
+
+  private static OptionSpec option(CommandOption option, List<String> candidates) {
+    OptionSpec.Builder builder = OptionSpec.builder(option.option()).description(option.help());
+    if (option.value() == null) {
+      builder.type(boolean.class).arity("0");
+    } else {
+      builder.paramLabel(option.value()).arity("1").completionCandidates(candidates);
+      if (option.isRepeatable()) {
+        builder.type(List.class).auxiliaryTypes(String.class);
       } else {
-        builder.paramLabel(option.value()).arity("1").completionCandidates(candidates(option));
-        if (option.isRepeatable()) {
-          builder.type(List.class).auxiliaryTypes(String.class);
-        } else {
-          builder.type(String.class);
-        }
+        builder.type(String.class);
       }
-      spec.addOption(builder.build());
+    }
+    return builder.build();
+  }
+
+  private CommandSpec run() {
+    CommandSpec spec =
+        command(
+                "run",
+                exitCodes(
+                    "the run succeeded",
+                    "it failed, or the check before it found errors",
+                    "wrong usage, or a run that cannot start",
+                    "a file that cannot be imported, or an internal error"),
+                "Runs a DAG on this computer, without Airflow.",
+                "Tasks that cannot run here are simulated, and say so.")
+            .addPositional(
+                PositionalParamSpec.builder()
+                    .paramLabel("PATH")
+                    .index("0")
+                    .arity("1")
+                    .type(String.class)
+                    .description("A DAG file, or a folder of them.")
+                    .build())
+            .addPositional(
+                PositionalParamSpec.builder()
+                    .paramLabel("DAG_ID")
+                    .index("1")
+                    .arity("0..1")
+                    .type(String.class)
+                    .description("Which DAG; not needed where there is one only.")
+                    .build());
+    for (RunOption option : RunOption.values()) {
+      spec.addOption(option(option, option.candidates()));
     }
     return spec;
   }
@@ -201,6 +240,41 @@ final class CommandModel {
                 .type(String.class)
                 .description("Read standard input as if it were this file.")
                 .build());
+  }
+
+  private CommandSpec env() {
+    CommandSpec spec =
+        command(
+            "env",
+            printCodes("wrong usage"),
+            "Lists or removes the environments kept for virtualenv tasks.");
+    spec.addSubcommand(
+        "list",
+        command("list", printCodes("wrong usage"), "Lists them, the one used last first.")
+            .addOption(format("text", "json")));
+    spec.addSubcommand("prune", prune());
+    return spec;
+  }
+
+  private CommandSpec prune() {
+    return command(
+            "prune",
+            exitCodes("removed", null, "wrong usage", "something cannot be removed"),
+            "Removes those that were not used for 30 days, and what is left of interrupted builds.",
+            "A run builds anew what it needs.")
+        .addOption(
+            OptionSpec.builder(EnvCommand.OLDER_THAN)
+                .paramLabel("AGE")
+                .type(String.class)
+                .description("Not used for so long: 30d (default), 12h, 45m.")
+                .build())
+        .addOption(
+            OptionSpec.builder(EnvCommand.ALL)
+                .type(boolean.class)
+                .arity("0")
+                .description("Whatever their age; those in use stay.")
+                .build())
+        .addOption(format("text", "json"));
   }
 
   private CommandSpec completion() {

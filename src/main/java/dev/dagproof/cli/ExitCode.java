@@ -14,5 +14,8 @@ final class ExitCode {
   /** Something could not be read, or dagproof failed; the rest is reported. */
   static final int INCOMPLETE = 3;
 
+  /** The person ended a run (128 and the number of SIGINT, as shells have it). */
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

@@ -1,7 +1,5 @@
 package dev.dagproof.cli;
 
-import dev.dagproof.lint.Report;
-import dev.dagproof.report.Reporter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,41 +13,46 @@ import java.nio.file.StandardCopyOption;
 final class ReportFile {
   private ReportFile() {}
 
-  /** Writes the report, or says why it cannot be written. */
-  static void write(Path file, Report report, Reporter reporter) throws UsageException {
+  /** What is written. */
+  interface Content {
+    /** Writes all of it; the stream is closed by others. */
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** Writes the report that an option asks for, or says why it cannot be written. */
+  static void write(Path file, CommandOption option, Content content) throws UsageException {
     try {
       if (Files.isDirectory(file)) {
         throw new IOException("it is a folder");
       }
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         // A device or a pipe.
-        fill(file, report, reporter);
+        fill(file, content);
       } else {
-        replace(Files.exists(file) ? file.toRealPath() : file, report, reporter);
+        replace(Files.exists(file) ? file.toRealPath() : file, content);
       }
     } catch (IOException e) {
-      throw new UsageException(
-          CheckOption.OUTPUT_FILE.option() + ": cannot write `" + file + "`: " + reason(e));
+      throw new UsageException(option.option() + ": cannot write `" + file + "`: " + reason(e));
     }
   }
 
-  private static void replace(Path file, Report report, Reporter reporter) throws IOException {
+  private static void replace(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException("it is a folder");
     }
     Path fresh = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      fill(fresh, report, reporter);
+      fill(fresh, content);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }
   }
 
-  private static void fill(Path file, Report report, Reporter reporter) throws IOException {
+  private static void fill(Path file, Content content) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      reporter.write(report, out);
+      content.write(out);
     }
   }
 

@@ -46,7 +46,16 @@ class LayersTest {
     "lint..,            'python.. airflow.. project..'",
     "rules..,           'python.source.. python.ast.. python.semantic.. python.types.. airflow.."
         + " lint..'",
-    "report..,          'python.. lint..'",
+    "run.environment.., ''",
+    "run.plan..,        ''",
+    "run.input..,       ''",
+    "run.state..,       'run.plan..'",
+    "run.schedule..,    'run.plan.. run.state..'",
+    "run.worker..,      'run.state..'",
+    "run.engine..,      'run.plan.. run.state.. run.schedule.. run.worker.. run.environment.."
+        + " run.input..'",
+    "run.output..,      'run.plan.. run.state.. run.engine..'",
+    "report..,          'python.. lint.. run.environment..'",
   })
   void layerKnowsOnlyThoseLeftOfIt(String layer, String known) {
     noClasses()
@@ -105,7 +114,7 @@ class LayersTest {
   @ParameterizedTest
   @CsvSource({
     "picocli..,          cli..",
-    "tools.jackson..,    report.. project..",
+    "tools.jackson..,    report.. project.. run..",
     "org.eclipse.jgit.., project..",
     "org.antlr..,        python.parser..",
   })

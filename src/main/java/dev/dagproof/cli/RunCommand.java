@@ -1,0 +1,85 @@
+package dev.dagproof.cli;
+
+import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.lint.Fixes;
+import dev.dagproof.lint.Linter;
+import dev.dagproof.lint.Report;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.Severity;
+import dev.dagproof.project.ConfigurationException;
+import dev.dagproof.project.FileFinder;
+import dev.dagproof.project.InputFile;
+import dev.dagproof.report.Look;
+import dev.dagproof.report.Style;
+import dev.dagproof.run.engine.RefusedException;
+import dev.dagproof.run.environment.EnvironmentFailure;
+import dev.dagproof.run.input.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** {@code dagproof run}: checks the files first, then has a DAG of them run. */
+final class RunCommand {
+  private RunCommand() {}
+
+  static int run(RunOptions options, Environment environment, List<Rule> rules)
+      throws UsageException, ConfigurationException, IOException, InterruptedException {
+    Settings settings = settings(options, environment, rules);
+    Path path = environment.workingDirectory().resolve(options.path()).normalize();
+    if (!Files.exists(path)) {
+      throw new UsageException("there is no file or folder `" + options.path() + "`");
+    }
+    RunScreen screen = RunScreen.of(options, environment);
+    boolean isChecked = !options.has(RunOption.NO_CHECK) && !options.has(RunOption.LIST);
+    if (isChecked && hasErrors(settings, screen, environment, rules) && screen.isForPeople()) {
+      environment.say("not run: the check found errors; `--no-check` runs it all the same");
+      return ExitCode.FINDINGS;
+    }
+    AirflowVersion version = settings.airflowVersion().value();
+    try (RunOnce run = new RunOnce(options, environment, screen, path, version)) {
+      return run.run();
+    } catch (RefusedException | InputException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (EnvironmentFailure e) {
+      environment.say(String.valueOf(e.getMessage()));
+      e.output().forEach(environment::say);
+      return ExitCode.INCOMPLETE;
+    }
+  }
+
+  /** Those of {@code check} for the same path. */
+  private static Settings settings(RunOptions options, Environment environment, List<Rule> rules)
+      throws UsageException, ConfigurationException {
+    SettingValues values = new SettingValues(RuleCatalog.of(rules));
+    CheckArguments arguments = new CheckArguments();
+    arguments.addPath(options.path());
+    String version = options.value(RunOption.AIRFLOW_VERSION);
+    if (version != null) {
+      arguments.add(CheckOption.AIRFLOW_VERSION, version);
+    }
+    return SettingsReader.read(
+        CheckOptions.of(arguments, values), values, environment.workingDirectory());
+  }
+
+  private static boolean hasErrors(
+      Settings settings, RunScreen screen, Environment environment, List<Rule> rules)
+      throws ConfigurationException, IOException, InterruptedException {
+    List<InputFile> files =
+        FileFinder.find(
+            settings.options().paths(),
+            settings.discovery(message -> {}),
+            environment.workingDirectory());
+    Report report =
+        new Linter(rules, settings.lint())
+            .check(files, Map.of(), environment.workingDirectory())
+            .with(Fixes.none(false));
+    if (!report.hasAtLeast(Severity.ERROR)) {
+      return false;
+    }
+    Look look = new Look(screen.isColored() ? Style.COLORED : Style.PLAIN, environment.width());
+    settings.outputFormat().value().reporter(look).write(report, environment.err());
+    return true;
+  }
+}

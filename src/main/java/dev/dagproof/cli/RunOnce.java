@@ -1,0 +1,256 @@
+package dev.dagproof.cli;
+
+import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.project.ProjectRoot;
+import dev.dagproof.run.engine.Begun;
+import dev.dagproof.run.engine.Engine;
+import dev.dagproof.run.engine.EnvironmentRequests;
+import dev.dagproof.run.engine.LoadFailure;
+import dev.dagproof.run.engine.Loaded;
+import dev.dagproof.run.engine.RefusedException;
+import dev.dagproof.run.engine.RunFolder;
+import dev.dagproof.run.engine.RunListener;
+import dev.dagproof.run.engine.RunResult;
+import dev.dagproof.run.engine.RunSettings;
+import dev.dagproof.run.engine.Selection;
+import dev.dagproof.run.engine.Session;
+import dev.dagproof.run.environment.CacheFolder;
+import dev.dagproof.run.environment.EnvironmentFailure;
+import dev.dagproof.run.environment.Host;
+import dev.dagproof.run.environment.Interpreter;
+import dev.dagproof.run.environment.Pythons;
+import dev.dagproof.run.input.InputException;
+import dev.dagproof.run.input.InputReader;
+import dev.dagproof.run.input.RunInput;
+import dev.dagproof.run.output.EventLog;
+import dev.dagproof.run.output.HtmlReport;
+import dev.dagproof.run.output.JsonResult;
+import dev.dagproof.run.output.Listeners;
+import dev.dagproof.run.plan.DagPlan;
+import dev.dagproof.run.state.RunState;
+import dev.dagproof.run.state.XComStore;
+import dev.dagproof.run.worker.Event;
+import dev.dagproof.run.worker.Worker;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a DAG: Python is started, the files are loaded, the DAG runs, the end is told. */
+final class RunOnce implements AutoCloseable {
+  private static final int IMPORT_SECONDS = 30;
+  private static final Duration BUILD_TIME = Duration.ofMinutes(30);
+  private static final long MILLIS_TO_STOP = 20_000;
+
+  private final RunOptions options;
+  private final Environment environment;
+  private final RunScreen screen;
+  private final Path path;
+  private final AirflowVersion version;
+  private final InstantSource clock = InstantSource.system();
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final List<String> notes = new ArrayList<>();
+  private final Pythons pythons;
+  private final Thread onInterrupt;
+
+  RunOnce(
+      RunOptions options,
+      Environment environment,
+      RunScreen screen,
+      Path path,
+      AirflowVersion version) {
+    this.options = options;
+    this.environment = environment;
+    this.screen = screen;
+    this.path = path;
+    this.version = version;
+    this.pythons = new Pythons(Host.current(), CacheFolder.of(environment.variables()), BUILD_TIME);
+    Thread runner = Thread.currentThread();
+    this.onInterrupt = new Thread(() -> cancel(runner), "end of the run");
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+  }
+
+  /** Ctrl-C: what runs is ended, and the rest of this program told how far it came. */
+  private void cancel(Thread runner) {
+    events.add(new Event.Cancel());
+    try {
+      runner.join(MILLIS_TO_STOP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    pythons.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    } catch (IllegalStateException e) {
+      // It runs already.
+    }
+  }
+
+  int run()
+      throws UsageException,
+          RefusedException,
+          InputException,
+          EnvironmentFailure,
+          IOException,
+          InterruptedException {
+    RunFolder folder = runFolder();
+    Interpreter python = python();
+    RunInput input = new InputReader(environment.workingDirectory()).read(options::text);
+    EnvironmentRequests environments = new EnvironmentRequests(pythons, python, events);
+    try (Worker worker =
+        Worker.start(command(python), Map.of(), folderOf(path), folder.dagLog(), events)) {
+      Session session = new Session(worker, events, environments);
+      int seconds = options.number(RunOption.IMPORT_TIMEOUT, IMPORT_SECONDS);
+      Loaded loaded =
+          session.load(
+              path,
+              folderOf(path),
+              version.toString(),
+              packages(python),
+              input,
+              Duration.ofSeconds(seconds));
+      if (options.has(RunOption.LIST)) {
+        loaded.dags().forEach(dag -> environment.out().print(dag.id() + "\n"));
+        return sayFailures(loaded);
+      }
+      if (loaded.dags().isEmpty() && !loaded.failures().isEmpty()) {
+        return sayFailures(loaded);
+      }
+      sayFailures(loaded);
+      DagPlan dag = selection().of(chosen(loaded));
+      notes.addAll(loaded.notes());
+      Begun begun = session.begin(dag, input);
+      notes.addAll(begun.notes());
+      return run(session, dag, begun, environments, settings(input), folder);
+    }
+  }
+
+  private int run(
+      Session session,
+      DagPlan dag,
+      Begun begun,
+      EnvironmentRequests environments,
+      RunSettings settings,
+      RunFolder folder)
+      throws UsageException, IOException, InterruptedException {
+    RunState state = new RunState(dag);
+    XComStore xcoms = new XComStore();
+    Instant start = clock.instant();
+    RunListener shown = screen.progress(state, folder, clock);
+    RunResult result;
+    try (EventLog kept = new EventLog(folder.events(), clock)) {
+      RunListener listener = new Listeners(shown, kept);
+      notes.forEach(note -> listener.note(null, note));
+      Engine engine =
+          new Engine(session, state, xcoms, environments, settings, folder, listener, clock);
+      result = engine.run(begun);
+    }
+    shown.end();
+    Files.writeString(folder.result(), JsonResult.of(result, notes));
+    writeReport(result, start);
+    screen.end(result, notes);
+    if (result.cancelled()) {
+      return ExitCode.INTERRUPTED;
+    }
+    return result.isSuccess() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private void writeReport(RunResult result, Instant start) throws UsageException {
+    String file = options.value(RunOption.REPORT);
+    if (file != null) {
+      HtmlReport page = new HtmlReport(result, start);
+      ReportFile.write(
+          environment.workingDirectory().resolve(file),
+          RunOption.REPORT,
+          out -> out.write(page.text(notes).getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private int sayFailures(Loaded loaded) {
+    for (LoadFailure failure : loaded.failures()) {
+      String line = failure.line() > 0 ? ":" + failure.line() : "";
+      environment.say(failure.file() + line + ": " + failure.failure().first().headline());
+    }
+    return loaded.failures().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+  }
+
+  // What the options mean
+
+  private RunSettings settings(RunInput input) throws UsageException {
+    List<String> marked = options.values(RunOption.MARK_SUCCESS);
+    return new RunSettings(
+        version.isAtLeast(3, 0),
+        options.number(RunOption.JOBS, Runtime.getRuntime().availableProcessors()),
+        options.has(RunOption.FAST_RETRIES),
+        task -> Selection.matches(marked, task),
+        input.mocks());
+  }
+
+  private Selection selection() {
+    return new Selection(
+        options.values(RunOption.TASK),
+        options.values(RunOption.FROM),
+        options.values(RunOption.UNTIL));
+  }
+
+  private DagPlan chosen(Loaded loaded) throws RefusedException {
+    List<DagPlan> dags = loaded.dags();
+    String ids = String.join(", ", dags.stream().map(DagPlan::id).toList());
+    String wanted = options.dagId();
+    if (wanted == null && dags.size() == 1) {
+      return dags.getFirst();
+    }
+    for (DagPlan dag : dags) {
+      if (dag.id().equals(wanted)) {
+        return dag;
+      }
+    }
+    if (dags.isEmpty()) {
+      throw new RefusedException("there is no DAG in `" + options.path() + "`");
+    }
+    throw new RefusedException(
+        wanted == null
+            ? "there are several DAGs; name one of them: " + ids
+            : "there is no DAG `" + wanted + "`; there are: " + ids);
+  }
+
+  private Interpreter python() throws EnvironmentFailure, InterruptedException {
+    Path folder = folderOf(path);
+    return pythons
+        .interpreters()
+        .forDags(options.value(RunOption.PYTHON), folder, ProjectRoot.of(folder));
+  }
+
+  /** Where dagproof has installed jinja2 and pendulum earlier; null if it has not. */
+  private @Nullable String packages(Interpreter python) {
+    return pythons.packages().folder(python).map(Path::toString).orElse(null);
+  }
+
+  private List<String> command(Interpreter python) throws EnvironmentFailure {
+    Path start = pythons.runtimeFolder().resolve("dagproof_runtime/__main__.py");
+    return List.of(python.executable().toString(), "-u", start.toString());
+  }
+
+  private RunFolder runFolder() throws IOException {
+    Path runs = CacheFolder.of(environment.variables()).path().resolve("runs");
+    return RunFolder.create(runs, String.valueOf(clock.millis()));
+  }
+
+  private static Path folderOf(Path path) {
+    Path parent = path.getParent();
+    return Files.isDirectory(path) || parent == null ? path : parent;
+  }
+}

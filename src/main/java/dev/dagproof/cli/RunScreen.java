@@ -1,0 +1,95 @@
+package dev.dagproof.cli;
+
+import dev.dagproof.report.Look;
+import dev.dagproof.run.engine.RunFolder;
+import dev.dagproof.run.engine.RunListener;
+import dev.dagproof.run.engine.RunResult;
+import dev.dagproof.run.output.JsonResult;
+import dev.dagproof.run.output.JunitResult;
+import dev.dagproof.run.output.LineProgress;
+import dev.dagproof.run.output.LiveTree;
+import dev.dagproof.run.output.Palette;
+import dev.dagproof.run.output.Summary;
+import dev.dagproof.run.state.RunState;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What a run prints: as it goes on, and at its end. */
+final class RunScreen {
+  private static final int TABLE_WIDTH = 120;
+  private static final int USUAL_COLUMNS = 80;
+  private static final int USUAL_ROWS = 24;
+
+  private final Environment environment;
+  private final RunOptions.Format format;
+  private final Palette palette;
+  private final boolean isTerminal;
+
+  private RunScreen(
+      Environment environment, RunOptions.Format format, Palette palette, boolean isTerminal) {
+    this.environment = environment;
+    this.format = format;
+    this.palette = palette;
+    this.isTerminal = isTerminal;
+  }
+
+  static RunScreen of(RunOptions options, Environment environment) throws UsageException {
+    boolean isTerminal = environment.isTerminal().getAsBoolean();
+    Palette palette =
+        switch (options.color(new SettingValues(List.of()))) {
+          case ALWAYS -> Palette.COLORED;
+          case NEVER -> Palette.PLAIN;
+          case AUTO ->
+              environment.hasVariable("NO_COLOR") || !isTerminal ? Palette.PLAIN : Palette.COLORED;
+        };
+    return new RunScreen(environment, options.format(), palette, isTerminal);
+  }
+
+  /** Whether a person reads it, who can decide what to do about errors; a program wants the run. */
+  boolean isForPeople() {
+    return format == RunOptions.Format.TEXT;
+  }
+
+  boolean isColored() {
+    return palette == Palette.COLORED;
+  }
+
+  /** Shows a run while it goes on: a tree on a terminal, else lines; with JSON nothing. */
+  RunListener progress(RunState state, RunFolder folder, InstantSource clock) {
+    if (format == RunOptions.Format.TEXT && isTerminal) {
+      return new LiveTree(state, folder, this::printNow, palette, size(), clock);
+    }
+    return new LineProgress(
+        format == RunOptions.Format.TEXT ? this::printNow : line -> {}, palette, clock);
+  }
+
+  /** Shows how it ended. */
+  void end(RunResult result, List<String> notes) {
+    environment
+        .out()
+        .print(
+            switch (format) {
+              case JSON -> JsonResult.of(result, notes);
+              case JUNIT -> JunitResult.of(result);
+              case TEXT -> new Summary(result, palette, tableWidth()).text();
+            });
+  }
+
+  private int tableWidth() {
+    return environment.width() == Look.UNLIMITED ? TABLE_WIDTH : environment.width();
+  }
+
+  private LiveTree.Size size() {
+    int columns = environment.width() == Look.UNLIMITED ? USUAL_COLUMNS : environment.width();
+    try {
+      return new LiveTree.Size(columns, Integer.parseInt(environment.variables().apply("LINES")));
+    } catch (NumberFormatException e) {
+      return new LiveTree.Size(columns, USUAL_ROWS);
+    }
+  }
+
+  private void printNow(String text) {
+    environment.out().print(text);
+    environment.out().flush();
+  }
+}

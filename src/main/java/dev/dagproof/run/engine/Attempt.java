@@ -1,0 +1,136 @@
+package dev.dagproof.run.engine;
+
+import dev.dagproof.run.schedule.Action;
+import dev.dagproof.run.state.Failure;
+import dev.dagproof.run.state.InstanceKey;
+import dev.dagproof.run.state.TaskInstance;
+import dev.dagproof.run.state.TaskState;
+import dev.dagproof.run.worker.FailureReader;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A forked Python process that executes one try of a task instance, or counts instances. */
+final class Attempt {
+  private static final int KILLED = -9;
+
+  private final int id;
+  private final TaskInstance instance;
+  private final Action.@Nullable Count question;
+  private @Nullable JsonNode result;
+  private @Nullable Failure lost;
+  private String killed = "";
+
+  Attempt(int id, TaskInstance instance, Action.@Nullable Count question) {
+    this.id = id;
+    this.instance = instance;
+    this.question = question;
+  }
+
+  int id() {
+    return id;
+  }
+
+  TaskInstance instance() {
+    return instance;
+  }
+
+  /** What it counts; null when it executes. */
+  Action.@Nullable Count question() {
+    return question;
+  }
+
+  /** Takes its last message. */
+  void ended(JsonNode message) {
+    result = message;
+  }
+
+  /** Is being ended, for this reason. */
+  void killed(String reason) {
+    killed = reason;
+  }
+
+  /** Takes the end of its process: an exit code, or the negative number of a signal. */
+  void exited(int status) {
+    if (result == null && !killed.isEmpty()) {
+      lost(killed.equals("timeout") ? "it took too long, and was ended" : killed);
+    } else if (result == null) {
+      lost(
+          status == KILLED
+              ? "its process was killed (SIGKILL); the system does that when memory runs out"
+              : status < 0
+                  ? "its process was ended by signal " + -status
+                  : "its process ended with exit code " + status + " before the task did");
+    }
+  }
+
+  /** Has no result, and will have none. */
+  void lost(String why) {
+    if (result == null) {
+      lost = Failure.of(why);
+    }
+  }
+
+  TaskState state() {
+    return switch (text("state")) {
+      case "success" -> TaskState.SUCCESS;
+      case "skipped" -> TaskState.SKIPPED;
+      case "simulated" -> TaskState.SIMULATED;
+      case "up_for_reschedule" -> TaskState.UP_FOR_RESCHEDULE;
+      default -> TaskState.FAILED;
+    };
+  }
+
+  @Nullable Failure failure() {
+    return result == null ? lost : FailureReader.read(result.path("error"));
+  }
+
+  boolean mayRetry() {
+    return result == null || result.path("retry").asBoolean(true);
+  }
+
+  /** What there is to say about its end. */
+  String note() {
+    return result == null ? killed : text("note");
+  }
+
+  String mapName() {
+    return text("map_name");
+  }
+
+  /** How many instances there are; -1 if that could not be found out. */
+  int count() {
+    return result == null ? -1 : result.path("count").asInt(-1);
+  }
+
+  /** What is to be handed to the next process of the same try. */
+  @Nullable JsonNode carried() {
+    return result == null ? null : result.path("state_data");
+  }
+
+  Instant rescheduleAt() {
+    try {
+      return OffsetDateTime.parse(text("reschedule_at")).toInstant();
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  List<InstanceKey> skips() {
+    List<InstanceKey> skips = new ArrayList<>();
+    if (result != null) {
+      for (JsonNode skip : result.path("skip")) {
+        skips.add(new InstanceKey(skip.path(0).asString(), skip.path(1).asInt(-1)));
+      }
+    }
+    return skips;
+  }
+
+  private String text(String field) {
+    return result == null ? "" : result.path(field).asString("");
+  }
+}

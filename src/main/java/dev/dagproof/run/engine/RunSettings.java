@@ -1,0 +1,21 @@
+package dev.dagproof.run.engine;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How a run goes.
+ *
+ * @param isAirflow3 whether Airflow 3 decides, or Airflow 2
+ * @param jobs how many task instances run at once
+ * @param fastRetries whether a failed task is tried again at once
+ * @param isMarked which tasks are set to success without being run
+ * @param mocks by task id, the XComs that a simulated task is to push
+ */
+public record RunSettings(
+    boolean isAirflow3,
+    int jobs,
+    boolean fastRetries,
+    Predicate<String> isMarked,
+    Map<String, JsonNode> mocks) {}

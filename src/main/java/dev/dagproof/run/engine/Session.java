@@ -1,0 +1,159 @@
+package dev.dagproof.run.engine;
+
+import dev.dagproof.run.input.RunInput;
+import dev.dagproof.run.plan.DagPlan;
+import dev.dagproof.run.plan.PlanReader;
+import dev.dagproof.run.state.Failure;
+import dev.dagproof.run.worker.Event;
+import dev.dagproof.run.worker.Event.Message;
+import dev.dagproof.run.worker.FailureReader;
+import dev.dagproof.run.worker.Worker;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The beginning of a run: the DAG file is loaded, a DAG chosen, a run made of it. */
+public final class Session {
+  private final Worker worker;
+  private final BlockingQueue<Event> events;
+  private final EnvironmentRequests environments;
+
+  /** Talks to a worker whose messages come by this queue. */
+  public Session(Worker worker, BlockingQueue<Event> events, EnvironmentRequests environments) {
+    this.worker = worker;
+    this.events = events;
+    this.environments = environments;
+  }
+
+  /** The worker that goes on. */
+  public Worker worker() {
+    return worker;
+  }
+
+  /** Where its messages come. */
+  public BlockingQueue<Event> events() {
+    return events;
+  }
+
+  /**
+   * Imports a file, or all of a folder.
+   *
+   * @param version of Airflow, which Python is to behave like
+   * @param packages where jinja2 and pendulum are if Python has none; null for nowhere yet
+   * @param longest how long the import may take
+   */
+  public Loaded load(
+      Path path,
+      Path dagsFolder,
+      String version,
+      @Nullable String packages,
+      RunInput input,
+      Duration longest)
+      throws RefusedException, InterruptedException {
+    ObjectNode request =
+        worker
+            .message("load")
+            .put("path", path.toString())
+            .put("dags_folder", dagsFolder.toString())
+            .put("version", version)
+            .put("packages", packages)
+            .put("logical_date", input.logicalDate());
+    request.set("variables", input.variables());
+    request.set("connections", input.connections());
+    worker.send(request);
+    JsonNode node =
+        answer(
+            "loaded",
+            longest,
+            "the DAG file was not imported within "
+                + longest.toSeconds()
+                + " s; its own log tells where it is");
+    List<DagPlan> dags = new ArrayList<>();
+    for (JsonNode dag : node.path("dags")) {
+      dags.add(PlanReader.dag(dag));
+    }
+    List<LoadFailure> failures = new ArrayList<>();
+    for (JsonNode error : node.path("errors")) {
+      failures.add(failure(error));
+    }
+    List<String> notes = new ArrayList<>();
+    for (JsonNode placeholder : node.path("placeholders")) {
+      notes.add(
+          "`"
+              + placeholder.path("name").asString()
+              + "` is not known here; it fails where it is used");
+    }
+    for (JsonNode note : node.path("notes")) {
+      notes.add(note.asString());
+    }
+    return new Loaded(
+        List.copyOf(dags),
+        List.copyOf(failures),
+        node.path("python").asString(""),
+        List.copyOf(notes));
+  }
+
+  private static LoadFailure failure(JsonNode error) {
+    JsonNode described = error.path("error");
+    Failure failure = FailureReader.read(described.isObject() ? described : error);
+    return new LoadFailure(
+        Path.of(error.path("file").asString("")),
+        error.path("line").asInt(0),
+        failure == null ? Failure.of("it could not be imported") : failure);
+  }
+
+  /** Makes a run of a DAG. */
+  public Begun begin(DagPlan dag, RunInput input) throws RefusedException, InterruptedException {
+    ObjectNode request = worker.message("begin").put("dag_id", dag.id());
+    ObjectNode run =
+        request.putObject("run").put("run_type", "manual").put("logical_date", input.logicalDate());
+    run.set("conf", input.conf());
+    run.set("params", input.params());
+    worker.send(request);
+    JsonNode node =
+        answer("begun", Duration.ofMinutes(1), "Python did not begin the run within a minute");
+    List<String> notes = new ArrayList<>();
+    for (JsonNode note : node.path("notes")) {
+      notes.add(note.asString());
+    }
+    return new Begun(
+        node.path("run_id").asString(), node.path("logical_date").asString(""), List.copyOf(notes));
+  }
+
+  private JsonNode answer(String type, Duration longest, String late)
+      throws RefusedException, InterruptedException {
+    long deadline = System.nanoTime() + longest.toNanos();
+    while (true) {
+      @Nullable Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      switch (event) {
+        case null -> {
+          worker.kill();
+          throw new RefusedException(late);
+        }
+        case Message message when message.type().equals(type) -> {
+          return message.node();
+        }
+        case Message message when message.type().equals("packages") -> {
+          ObjectNode reply =
+              worker.message("reply").put("request", message.node().path("request").asInt());
+          environments.fill(message, reply);
+          worker.send(reply);
+          // What it took to install them is not the file's.
+          deadline = System.nanoTime() + longest.toNanos();
+        }
+        case Message message when message.type().equals("refused") ->
+            throw new RefusedException(message.node().path("message").asString());
+        case Event.WorkerGone gone ->
+            throw new RefusedException("Python ended with exit code " + gone.exitCode());
+        case Event.Cancel cancel -> throw new InterruptedException();
+        default -> {}
+      }
+    }
+  }
+}

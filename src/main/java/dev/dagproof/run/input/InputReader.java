@@ -1,0 +1,139 @@
+package dev.dagproof.run.input;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what a person gives to a run. */
+public final class InputReader {
+  private static final long LARGEST = 50_000_000;
+
+  private final JsonMapper json = new JsonMapper();
+  private final Path workingDirectory;
+
+  /** Reads files relative to a folder. */
+  public InputReader(Path workingDirectory) {
+    this.workingDirectory = workingDirectory;
+  }
+
+  /** A text that an option gives; null if it is not given. */
+  public interface Options {
+    /** The text of an option such as {@code --conf}. */
+    @Nullable String value(String option);
+  }
+
+  /** Reads all of it. */
+  public RunInput read(Options options) throws InputException {
+    return new RunInput(
+        options.value("--logical-date"),
+        object("--conf", options),
+        object("--params", options),
+        named("--variables", options),
+        named("--connections", options),
+        mocks("--mock", options.value("--mock")));
+  }
+
+  /** An object in JSON, or in a file: {@code @FILE}. */
+  private ObjectNode object(String option, Options options) throws InputException {
+    String text = options.value(option);
+    if (text == null) {
+      return json.createObjectNode();
+    }
+    return text.startsWith("@")
+        ? parsed(option + ": " + text.substring(1), read(option, text.substring(1)))
+        : parsed(option, text);
+  }
+
+  /** By task id the XComs of a file. */
+  private Map<String, JsonNode> mocks(String option, @Nullable String file) throws InputException {
+    if (file == null) {
+      return Map.of();
+    }
+    Map<String, JsonNode> mocks = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry :
+        parsed(option + ": " + file, read(option, file)).properties()) {
+      JsonNode value = entry.getValue();
+      boolean isByKey = value.isObject() && value.has("return_value");
+      mocks.put(
+          entry.getKey(), isByKey ? value : json.createObjectNode().set("return_value", value));
+    }
+    return mocks;
+  }
+
+  /** Variables or connections of a file: a JSON object, or lines of {@code NAME=VALUE}. */
+  private ObjectNode named(String option, Options options) throws InputException {
+    String file = options.value(option);
+    if (file == null) {
+      return json.createObjectNode();
+    }
+    String text = read(option, file);
+    return text.stripLeading().startsWith("{")
+        ? parsed(option + ": " + file, text)
+        : lines(option + ": " + file, text);
+  }
+
+  private ObjectNode lines(String where, String text) throws InputException {
+    ObjectNode values = json.createObjectNode();
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      String stripped = line.strip();
+      if (stripped.isEmpty() || stripped.startsWith("#")) {
+        continue;
+      }
+      int equals = stripped.indexOf('=');
+      if (equals <= 0) {
+        throw new InputException(
+            where + ", line " + number + ": neither a JSON object nor a line of NAME=VALUE");
+      }
+      values.put(stripped.substring(0, equals).strip(), unquoted(stripped.substring(equals + 1)));
+    }
+    return values;
+  }
+
+  private static String unquoted(String text) {
+    String value = text.strip();
+    boolean isQuoted =
+        value.length() >= 2
+            && (value.charAt(0) == '"' || value.charAt(0) == '\'')
+            && value.charAt(0) == value.charAt(value.length() - 1);
+    return isQuoted ? value.substring(1, value.length() - 1) : value;
+  }
+
+  private ObjectNode parsed(String where, String text) throws InputException {
+    try {
+      if (json.readTree(text) instanceof ObjectNode object) {
+        return object;
+      }
+      throw new InputException(where + " is no JSON object, as in {\"name\": \"value\"}");
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      String place = at == null || at.getLineNr() < 1 ? "" : ", line " + at.getLineNr();
+      throw new InputException(where + place + " is no JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private String read(String option, String file) throws InputException {
+    try {
+      Path path = workingDirectory.resolve(file);
+      if (!Files.isRegularFile(path)) {
+        throw new InputException(option + ": there is no file `" + file + "`");
+      }
+      if (Files.size(path) > LARGEST) {
+        throw new InputException(option + ": `" + file + "` is larger than 50 MB");
+      }
+      return Files.readString(path);
+    } catch (IOException | InvalidPathException e) {
+      throw new InputException(option + ": `" + file + "` cannot be read: " + e.getMessage());
+    }
+  }
+}

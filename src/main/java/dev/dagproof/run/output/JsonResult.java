@@ -1,0 +1,104 @@
+package dev.dagproof.run.output;
+
+import dev.dagproof.run.engine.RunResult;
+import dev.dagproof.run.state.Failure;
+import dev.dagproof.run.state.RunState;
+import dev.dagproof.run.state.TaskInstance;
+import dev.dagproof.run.state.TaskState;
+import dev.dagproof.run.state.XComStore;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+
+/** A run as JSON: its state, and its task instances with their XComs as Airflow stores them. */
+public final class JsonResult {
+  private static final double NANOS = 1e9;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private JsonResult() {}
+
+  /** The text, with a newline at its end. */
+  public static String of(RunResult result, List<String> notes) {
+    return JSON.writeValueAsString(tree(result, notes)) + "\n";
+  }
+
+  /** The whole of it; {@code tasks} are in the order of {@link RunState#all}. */
+  static ObjectNode tree(RunResult result, List<String> notes) {
+    ObjectNode root =
+        JSON.createObjectNode()
+            .put("dag_id", result.state().dag().id())
+            .put("run_id", result.begun().runId())
+            .put("logical_date", result.begun().logicalDate())
+            .put("state", result.isSuccess() ? "success" : "failed")
+            .put("cancelled", result.cancelled())
+            .put("duration", seconds(result.elapsed()))
+            .put("simulated", simulated(result))
+            .put("folder", result.folder().path().toString());
+    if (!result.trouble().isEmpty()) {
+      root.put("trouble", result.trouble());
+    }
+    ArrayNode texts = root.putArray("notes");
+    notes.forEach(texts::add);
+    ArrayNode tasks = root.putArray("tasks");
+    for (TaskInstance instance : result.state().all()) {
+      add(tasks.addObject(), instance, result);
+    }
+    return root;
+  }
+
+  private static int simulated(RunResult result) {
+    int simulated = 0;
+    for (TaskInstance instance : result.state().all()) {
+      simulated += instance.state() == TaskState.SIMULATED ? 1 : 0;
+    }
+    return simulated;
+  }
+
+  private static void add(ObjectNode node, TaskInstance instance, RunResult result) {
+    boolean isOpen = instance.state() == TaskState.NONE;
+    node.put("task_id", instance.task().id())
+        .put("map_index", instance.mapIndex())
+        .put("state", isOpen ? null : instance.state().word())
+        .put("try_number", instance.tries())
+        .put("reason", instance.reason())
+        .put("duration", seconds(instance.elapsed()));
+    if (instance.mapName() != null) {
+      node.put("map_name", instance.mapName());
+    }
+    Failure failure = instance.failure();
+    if (failure != null) {
+      add(node.putObject("error"), failure);
+    }
+    ArrayNode xcoms = node.putArray("xcoms");
+    for (XComStore.Entry entry : result.xcoms().of(instance.key())) {
+      xcoms.addObject().put("key", entry.key()).putRawValue("value", new RawValue(entry.value()));
+    }
+  }
+
+  private static void add(ObjectNode node, Failure failure) {
+    node.put("kind", failure.kind()).put("message", failure.message());
+    ArrayNode frames = node.putArray("frames");
+    for (Failure.Frame frame : failure.frames()) {
+      frames
+          .addObject()
+          .put("file", frame.file().toString())
+          .put("line", frame.line())
+          .put("function", frame.function())
+          .put("text", frame.text());
+    }
+    Failure cause = failure.cause();
+    if (cause != null) {
+      add(node.putObject("cause"), cause);
+    }
+  }
+
+  private static @Nullable Double seconds(@Nullable Duration duration) {
+    return duration == null ? null : duration.toNanos() / NANOS;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.dagproof.run.plan;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the DAG file made it.
+ *
+ * @param type the operator's class, without its module
+ * @param kind how it runs here: {@code python}, {@code virtualenv}, {@code simulated} …
+ * @param group the id of the task group it stands in; null for none
+ * @param downstream ids of the tasks directly after it
+ * @param timeout its {@code execution_timeout}; null for none
+ * @param failsRun for a teardown: whether its failure fails the run
+ * @param isMapped whether it was made by {@code expand}
+ * @param mappedUpstreams ids of the tasks whose results decide how many instances it has
+ * @param needsProcess false for what Airflow's scheduler itself sets to success
+ * @param maxActive how many instances may run at once; null for any number
+ * @param line where it is made; 0 when that is not known
+ */
+public record TaskPlan(
+    String id,
+    String type,
+    String kind,
+    @Nullable String group,
+    List<String> downstream,
+    TriggerRule triggerRule,
+    Retries retries,
+    @Nullable Duration timeout,
+    String pool,
+    int poolSlots,
+    int priorityWeight,
+    boolean isSetup,
+    boolean isTeardown,
+    boolean failsRun,
+    boolean isMapped,
+    List<String> mappedUpstreams,
+    boolean needsProcess,
+    @Nullable Integer maxActive,
+    @Nullable Path file,
+    int line) {
+
+  /** Whether it may skip tasks behind it when it ends: what is not known to have no say may. */
+  public boolean maySkip() {
+    return switch (kind) {
+      case "python",
+          "virtualenv",
+          "external_python",
+          "bash",
+          "empty",
+          "sensor",
+          "simulated",
+          "trigger" ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** Whether its end is of no weight for the end of the run. */
+  public boolean isIgnorable() {
+    return isTeardown && !failsRun;
+  }
+}

@@ -1,0 +1,1 @@
+"""What dagproof runs in the interpreter of the user."""

@@ -1,0 +1,72 @@
+"""Which of the available keyword arguments a callable wants (Airflow's `determine_kwargs`)."""
+
+VARKEYWORDS = 0x08
+GENERATOR = 0x20
+METHOD = type(object().__init__)
+
+
+def _code(func):
+    """The code object of a plain function and how many leading parameters are bound; or None."""
+    bound = 0
+    if hasattr(func, "__func__"):  # a bound method
+        func = func.__func__
+        bound = 1
+    code = getattr(func, "__code__", None)
+    if code is None or hasattr(func, "__wrapped__") or hasattr(func, "__signature__"):
+        return None
+    return code, bound
+
+
+def parameters(func):
+    """(names in order without `*args`/`**kwargs`, whether there is `**kwargs`)."""
+    found = _code(func)
+    if found is not None:
+        code, bound = found
+        names = code.co_varnames[bound : code.co_argcount + code.co_kwonlyargcount]
+        return names, bool(code.co_flags & VARKEYWORDS)
+    import inspect
+
+    every = inspect.signature(func).parameters.values()
+    names = [one.name for one in every if one.kind not in (one.VAR_KEYWORD, one.VAR_POSITIONAL)]
+    return tuple(names), any(one.kind == one.VAR_KEYWORD for one in every)
+
+
+def determine_kwargs(func, args, kwargs):
+    """The part of `kwargs` that `func` accepts besides the positional `args`."""
+    names, wildcard = parameters(func)
+    for name in names[: len(args)]:
+        if name in kwargs:
+            raise ValueError(
+                f"The key {name!r} in args is a part of kwargs and therefore reserved."
+            )
+    if wildcard:
+        return {key: kwargs[key] for key in kwargs}
+    return {name: kwargs[name] for name in names if name in kwargs}
+
+
+def is_generator(func):
+    """Whether calling `func` makes a generator."""
+    found = _code(func)
+    if found is not None:
+        return bool(found[0].co_flags & GENERATOR)
+    import inspect
+
+    return inspect.isgeneratorfunction(func)
+
+
+def call(func, outlet_events, /, *args, **kwargs):
+    """Call `func`; what a generator yields is metadata of its outlets, its return the result.
+
+    `outlet_events` is a function that gives the accessors, called only for generators.
+    """
+    if not is_generator(func):
+        return func(*args, **kwargs)
+    running = func(*args, **kwargs)
+    while True:
+        try:
+            item = next(running)
+        except StopIteration as end:
+            return end.value
+        from .events import take_metadata
+
+        take_metadata(item, outlet_events())

@@ -1,0 +1,201 @@
+"""One attempt of a task instance, in the forked child, from its log file to its `result`."""
+
+import os
+import sys
+import time
+
+from . import callbacks, current, errors, rendering, signals, versions, xcom
+from .task_instance import make
+
+
+def run_attempt(request, dag, run, channel):
+    """Execute the task of the engine's `run` message and send its `result`; never raises."""
+    started = time.monotonic()
+    attempt = Attempt(request, dag, run, channel)
+    try:
+        attempt.redirect()
+        result = attempt.perform()
+    except BaseException as error:  # nothing of the user's may escape into the zygote's code
+        result = attempt.broken(error)
+    result["duration"] = round(time.monotonic() - started, 6)
+    attempt.flush()
+    channel.send({"type": "result", **result})
+
+
+class Attempt:
+    """The steps of one attempt; `perform` gives the fields of the result."""
+
+    def __init__(self, request, dag, run, channel):
+        self.request = request
+        self.dag = dag
+        self.run = run.attach(channel)
+        self.channel = channel
+        self.modern = run.version >= (3, 0)
+        self.ti = None
+        self.context = None
+        self.task = None
+        self.rendered = None
+
+    def redirect(self):
+        """Standard output and errors to the attempt's log; standard input is empty."""
+        versions.set_profile(self.run.version)
+        path = self.request.get("log")
+        if path:
+            log = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+            os.dup2(log, 1)
+            os.dup2(log, 2)
+            os.close(log)
+        from .logs import set_up
+
+        set_up()
+
+    def flush(self):
+        """What is buffered goes to the log now: the process ends without clean-up."""
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except (OSError, ValueError, AttributeError):
+                pass
+
+    def perform(self):
+        task = self.dag.task_dict[self.request["task_id"]]
+        self.task = task
+        self.ti = make(task, self.run, self.channel, self.request)
+        mode = self.request.get("mode", "execute")
+        if mode == "render":
+            return self._render()
+        signals.set_up(self)
+        if mode != "resume":
+            xcom.clear(self.ti)
+        outcome = self._outcome()
+        outcome.setdefault("map_name", self.ti.rendered_map_index)
+        return outcome
+
+    def _render(self):
+        """For a plan: the fields as far as they can be known before anything ran."""
+        from . import plan
+
+        fields = plan.render(self.request, self.dag, self.run, self.channel)
+        return {"state": "success", "rendered": fields}
+
+    def _outcome(self):
+        """Execute and translate the way it ended into the protocol's state."""
+        from . import outcome
+
+        error = None
+        try:
+            ended = outcome.success(self._execute())
+        except BaseException as raised:
+            error = raised
+            ended = outcome.of_exception(raised, self)
+        if self.ti.skips:
+            ended["skip"] = [list(pair) for pair in self.ti.skips]
+        task = self.ti.task
+        if self.rendered is None or getattr(task, "overwrite_rtif_after_execution", False):
+            self.rendered = {} if getattr(task, "is_mapped", False) else rendering.texts(task)
+        ended["rendered"] = self.rendered
+        if ended["state"] == "success" and self.context is not None:
+            self._announce_assets(task)
+        if self.context is not None:
+            retry = ended["state"] == "failed" and self._will_retry(ended)
+            callbacks.of_state(task, ended["state"], retry, self.context, error)
+        return ended
+
+    def _announce_assets(self, task):
+        if getattr(task, "outlets", None) or dict.__contains__(self.context, "outlet_events"):
+            from . import events
+
+            events.announce(self.ti, self.context)
+
+    def _will_retry(self, ended):
+        if ended.get("retry") is False:
+            return False
+        retries = getattr(self.ti.task, "retries", None)
+        return bool(retries) and self.ti.try_number <= self.ti.max_tries
+
+    def _execute(self):
+        """What the operator returned; the state says where an exception came from."""
+        self.context = context = self.ti.get_template_context()
+        current.push(context)
+        self.task = task = rendering.prepare(self.ti, context)
+        self.rendered = rendering.texts(task)  # before the call, which may change the fields
+        if getattr(task, "is_simulated", False):
+            return self._simulate(task)
+        self._export(context)
+        try:
+            result = self._call(task, context)
+        except Exception:
+            self._name_instance(quiet=True)
+            raise
+        self._name_instance(quiet=False)
+        from .results import push
+
+        push(self.ti, task, result, self.dag.task_dict[task.task_id])
+        self._post(task, context, result)
+        return None
+
+    def _simulate(self, task):
+        """A task that cannot run here: its XComs are what the engine's mock gives."""
+        for key, value in (self.request.get("mock") or {}).items():
+            self.ti.xcom_push(key=key, value=value)
+        note = getattr(task, "simulated_reason", None)
+        return {"state": "simulated", "note": note or "this operator cannot run here"}
+
+    def _call(self, task, context):
+        if self.modern:
+            self._before(task, context)
+        else:
+            from . import lineage
+
+            lineage.prepare(self.ti, task, context)
+            task.pre_execute(context=context)
+            callbacks.run(task, "on_execute_callback", context)
+        from .deferral import execute
+
+        limit = getattr(task, "execution_timeout", None)
+        return execute(self, task, context, limit)
+
+    def _before(self, task, context):
+        hook = getattr(task, "_pre_execute_hook", None)
+        if hook is not None:
+            hook(context)
+        if rendering._overridden(task, "pre_execute"):
+            task.pre_execute(context)
+        callbacks.run(task, "on_execute_callback", context)
+
+    def _post(self, task, context, result):
+        """In 2.x after the XCom is stored; the hooks of 3.x run with the call itself."""
+        if self.modern:
+            return
+        from . import lineage
+
+        task.post_execute(context=context, result=result)
+        lineage.store(self.ti, task)
+
+    def _export(self, context):
+        """The environment variables that Airflow sets for a task."""
+        run = self.run
+        names = {
+            "AIRFLOW_CTX_DAG_OWNER": getattr(self.ti.task, "owner", "airflow"),
+            "AIRFLOW_CTX_DAG_ID": self.ti.dag_id,
+            "AIRFLOW_CTX_TASK_ID": self.ti.task_id,
+            "AIRFLOW_CTX_TRY_NUMBER": str(self.ti.try_number),
+            "AIRFLOW_CTX_DAG_RUN_ID": run.run_id,
+        }
+        date = run.stdlib_logical_date
+        if date is not None:
+            key = "AIRFLOW_CTX_LOGICAL_DATE" if self.modern else "AIRFLOW_CTX_EXECUTION_DATE"
+            names[key] = date.isoformat()
+        os.environ.update(names)
+
+    def _name_instance(self, quiet):
+        """The name of a mapped instance; its error counts only where the task succeeded."""
+        try:
+            self.ti.rendered_map_index = rendering.map_name(self.ti, self.context)
+        except Exception:
+            if not quiet:
+                raise
+
+    def broken(self, error):
+        """The result where the attempt itself failed before or after the user's code."""
+        return {"state": "failed", "error": errors.describe(error)}

@@ -1,0 +1,79 @@
+"""Rendering before anything ran (`--plan`): what is not known yet is shown as what it will be."""
+
+from . import references, rendering, templates, xcom
+from .task_instance import make
+
+
+class Later(str):
+    """Text that stands for a value which exists only in a run; its parts are texts, too."""
+
+    def __getitem__(self, key):
+        return Later(f"{self[:-1]}[{key!r}]>") if not isinstance(key, slice) else str(self)[key]
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Later(f"{str(self)[:-1]}.{name}>")
+
+    def __iter__(self):
+        yield self
+
+    def __call__(self, *_arguments, **_options):
+        return self
+
+
+def _pulled(task_ids=None, key=xcom.RETURN_KEY):
+    name = task_ids if isinstance(task_ids, str) else ", ".join(task_ids or ("?",))
+    return _later(name, key)
+
+
+def _later(name, key):
+    return Later(f"<result of {name}>" if key == xcom.RETURN_KEY else f"<{key} of {name}>")
+
+
+class PlanRenderer(templates.Renderer):
+    """A renderer that shows references, and leaves a template which fails as it is."""
+
+    def render(self, value):
+        if references.kind_of(value) is not None:
+            return str(_shown(value))
+        return super().render(value)
+
+    def _text(self, text):
+        try:
+            return super()._text(text)
+        except Exception as error:
+            if type(error).__name__ in ("TemplateSyntaxError", "TemplateNotFound"):
+                raise
+            return text
+
+
+def _shown(arg):
+    kind = references.kind_of(arg)
+    if kind == "plain":
+        return str(_later(arg.operator.task_id, arg.key))
+    if kind == "map":
+        return _shown(arg.arg)
+    if kind == "argument":
+        return f"<{arg._key} of the mapped group>"
+    return "<" + " and ".join(_shown(one)[1:-1] for one in arg.args) + ">"
+
+
+def render(request, dag, run, channel):
+    """{field: text} of a task's template fields as far as they are known."""
+    task = dag.task_dict[request["task_id"]]
+    ti = make(task, run, channel, request)
+    ti.xcom_pull = lambda task_ids=None, *_ids, key=xcom.RETURN_KEY, **_more: _pulled(task_ids, key)
+    context = ti.get_template_context()
+    renderer = PlanRenderer(task, dag, context)
+    if not getattr(task, "is_mapped", False):
+        vars(task)["_running"] = True
+        renderer.fields(task, tuple(task.template_fields))
+        return rendering.texts(task)
+    source = task.get_expand_input()
+    mapped = source.value if source.kind == "dict_of_lists" else {"expand_kwargs": source.value}
+    fields = {**task.partial_kwargs, **mapped}
+    names = tuple(getattr(task, "template_fields", ())) + tuple(mapped)
+    return rendering.texts_of(
+        {name: renderer.render(fields[name]) for name in names if name in fields}
+    )

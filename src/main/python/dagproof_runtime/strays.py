@@ -1,0 +1,69 @@
+"""Processes that tasks leave behind: adopted by the zygote, and ended with the run (Linux)."""
+
+import os
+import signal
+import sys
+
+_SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of <linux/prctl.h>
+
+
+def adopt():
+    """Make orphaned descendants children of this process instead of init's."""
+    if not sys.platform.startswith("linux"):
+        return
+    try:
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
+    except (ImportError, OSError, AttributeError):
+        pass  # then only process groups are ended
+
+
+def kill_group(pid, number):
+    """Send a signal to a child and to what it has started in its own group."""
+    for kill in (os.killpg, os.kill):
+        try:
+            kill(pid, number)
+            return
+        except OSError:
+            continue
+
+
+def kill_all():
+    """End all that descends from this process; new ones may appear while it does."""
+    for _ in range(20):
+        found = _descendants(os.getpid())
+        if not found:
+            return
+        for pid in found:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except OSError:
+                pass
+        _wait()
+
+
+def _wait():
+    try:
+        while os.waitpid(-1, 0)[0]:
+            pass
+    except ChildProcessError:
+        pass
+
+
+def _descendants(pid):
+    found = []
+    try:
+        tasks = os.listdir(f"/proc/{pid}/task")
+    except OSError:
+        return found
+    for task in tasks:
+        try:
+            with open(f"/proc/{pid}/task/{task}/children", encoding="ascii") as children:
+                direct = [int(child) for child in children.read().split()]
+        except (OSError, ValueError):
+            continue
+        for child in direct:
+            found.append(child)
+            found.extend(_descendants(child))
+    return found

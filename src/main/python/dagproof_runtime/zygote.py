@@ -1,0 +1,215 @@
+"""The process that has loaded the DAG: forks a child for each attempt, and passes messages on."""
+
+import gc
+import json
+import os
+import selectors
+import signal
+import socket
+import sys
+
+from . import packages, strays
+from .channel import ChildChannel, Lines, encode
+
+
+class Child:
+    """A running attempt."""
+
+    def __init__(self, number, pid, sock):
+        self.number = number
+        self.pid = pid
+        self.socket = sock
+
+
+class Zygote:
+    """One thread: waits for the engine, for its children, and for their ends."""
+
+    def __init__(self, engine_in, engine_out, work):
+        """`work` has load(request), begin(request), and for children perform(request, channel)."""
+        self._in = engine_in
+        self._out = engine_out
+        self._work = work
+        self._selector = selectors.DefaultSelector()
+        self._children = {}
+        self._frozen = False
+        self._ended = False
+        self._requests = Lines()
+        self._waiting = []  # lines that came while the answer to a request was awaited
+        self._asked = 0
+
+    def send(self, message):
+        """Send a message to the engine."""
+        self._write(encode(message))
+
+    def _write(self, data):
+        view = memoryview(data)
+        try:
+            while view:
+                view = view[os.write(self._out, view) :]
+        except OSError:  # the engine is gone: the end of its pipe says so, too
+            self._ended = True
+
+    def serve(self):
+        """Work until the engine sends `end`, or is gone; then nothing is left running."""
+        waker, woken = socket.socketpair()
+        waker.setblocking(False)
+        woken.setblocking(False)
+        signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the engine says what a Ctrl-C means
+        strays.adopt()
+        self._selector.register(self._in, selectors.EVENT_READ, self._from_engine)
+        self._selector.register(woken, selectors.EVENT_READ, lambda: self._reap(woken))
+        packages.install(self.ask)
+        try:
+            while not self._ended:
+                for key, _ in self._selector.select():
+                    key.data()
+        finally:
+            self._kill_all()
+
+    def _from_engine(self):
+        data = os.read(self._in, 1 << 16)
+        if not data:
+            self._ended = True
+            return
+        self._waiting.extend(self._requests.feed(data))
+        while self._waiting and not self._ended:
+            line = self._waiting.pop(0)
+            self._handle(json.loads(line), line)
+
+    def ask(self, message):
+        """Send a request of the zygote's own and wait for the answer; the rest waits, too."""
+        self._asked += 1
+        self.send({**message, "request": self._asked})
+        seen = 0
+        while True:
+            while seen < len(self._waiting):
+                reply = json.loads(self._waiting[seen])
+                if reply.get("type") == "reply" and reply.get("id") is None:
+                    del self._waiting[seen]
+                    return reply
+                seen += 1
+            data = os.read(self._in, 1 << 16)
+            if not data:
+                self._ended = True
+                return {"error": "dagproof is gone"}
+            self._waiting.extend(self._requests.feed(data))
+
+    def _handle(self, message, line):
+        kind = message.get("type")
+        if kind in ("run", "expand"):
+            self._fork(message)
+        elif kind == "load":
+            self.send(self._work.load(message))
+        elif kind == "begin":
+            self.send(self._work.begin(message))
+        elif kind == "reply":
+            child = self._children.get(message.get("id"))
+            if child is not None:
+                try:
+                    child.socket.sendall(line + b"\n")
+                except OSError:
+                    pass
+        elif kind == "kill":
+            child = self._children.get(message.get("id"))
+            if child is not None:
+                number = signal.SIGKILL if message.get("signal") == "KILL" else signal.SIGTERM
+                strays.kill_group(child.pid, number)
+        elif kind == "end":
+            self._ended = True
+
+    # Children
+
+    def _fork(self, request):
+        if not self._frozen:
+            gc.collect()
+            gc.freeze()
+            self._frozen = True
+        number = request["id"]
+        ours, theirs = socket.socketpair()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        pid = os.fork()
+        if pid == 0:
+            self._be_child(request, ours, theirs)
+        theirs.close()
+        self._children[number] = child = Child(number, pid, ours)
+        lines = Lines()
+        self._selector.register(ours, selectors.EVENT_READ, lambda: self._from_child(child, lines))
+        self.send({"type": "started", "id": number, "pid": pid})
+
+    def _be_child(self, request, ours, theirs):
+        status = 1
+        try:
+            os.setsid()
+            signal.set_wakeup_fd(-1)
+            for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, signal.SIG_DFL)
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            self._selector.close()
+            ours.close()
+            for child in self._children.values():
+                child.socket.close()
+            os.close(self._in)
+            os.close(self._out)
+            self._work.perform(request, ChildChannel(theirs, request["id"]))
+            status = 0
+        finally:
+            os._exit(status)
+
+    def _from_child(self, child, lines):
+        try:
+            data = child.socket.recv(1 << 16)
+        except OSError:
+            data = b""
+        if data:
+            for line in lines.feed(data):
+                self._write(line + b"\n")
+        else:
+            self._forget(child.socket)
+
+    def _forget(self, sock):
+        try:
+            self._selector.unregister(sock)
+        except (KeyError, ValueError):
+            pass
+
+    def _reap(self, woken):
+        try:
+            woken.recv(4096)
+        except BlockingIOError:
+            pass
+        while True:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                return
+            if pid == 0:
+                return
+            for child in list(self._children.values()):
+                if child.pid == pid:
+                    self._exited(child, status)
+
+    def _exited(self, child, status):
+        """What it had sent comes before the message of its end."""
+        child.socket.setblocking(False)
+        key = self._selector.get_map().get(child.socket)
+        while key is not None:
+            try:
+                data = child.socket.recv(1 << 16, socket.MSG_PEEK)
+            except OSError:
+                break
+            if not data:
+                break
+            key.data()
+        self._forget(child.socket)
+        child.socket.close()
+        del self._children[child.number]
+        code = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
+        self.send({"type": "exited", "id": child.number, "status": code})
+
+    def _kill_all(self):
+        for child in self._children.values():
+            strays.kill_group(child.pid, signal.SIGKILL)
+        strays.kill_all()

@@ -1,0 +1,6 @@
+"""A file that cannot be imported."""
+
+from airflow.sdk import DAG
+
+with DAG("import_raises", schedule=None):
+    raise ValueError("not today")
