@@ -123,24 +123,32 @@ hash_of() {
   fi
 }
 
-# Runs dagproof on sample files, so that the JVM can write down which classes it needs, loaded and linked: the AOT cache.
-# Without it dagproof works just the same, only its start is slower. The command lines are the usual ones, and so is what
-# stands in the folder; what only rarer ones need would be loaded at each start.
+# Makes the AOT cache $1 of what the command lines behind it load and link. Without it dagproof works just the same, only its
+# start is slower. The command lines are the usual ones, and so is what stands in the folder; what only rarer ones need would
+# be loaded at each start. For the same reason `run`, which needs much more, has a cache of its own.
 make_aot_cache() {
-  mkdir -p "$stage/sample"
-  cp -R "$root/testdata/projects" "$root/testdata/rules" "$stage/sample/" 2>/dev/null || :
-  echo '*.pyc' >"$stage/sample/.gitignore"
-  printf '[tool.dagproof]\nselect = ["ALL"]\n' >"$stage/sample/pyproject.toml"
+  made=$1
+  shift
   # shellcheck disable=SC2086 # several flags
-  if (cd "$stage/sample" && "$java" -XX:AOTCacheOutput="$cache" -Xlog:disable $jvm_flags \
+  if ! (cd "$sample" && XDG_CACHE_HOME=$sample/.cache "$java" -XX:AOTCacheOutput="$made" -Xlog:disable $jvm_flags \
     -Xbootclasspath/a:"$(boot_path "$stage" "$stage")" -cp "$stage/dagproof.jar" dev.dagproof.Training \
-    "check ." "check --airflow-version 3.3 --output-format concise ." </dev/null >/dev/null 2>&1) && [ -s "$cache" ]; then
-    :
-  else
-    rm -f "$cache"
+    "$@" </dev/null >/dev/null 2>&1) || ! [ -s "$made" ]; then
+    rm -f "$made"
     say "Note: the JVM could not make an AOT cache. dagproof works without it, but starts slower."
   fi
-  rm -rf "$stage/sample" "$cache.config"
+  rm -f "$made.config"
+}
+
+make_aot_caches() {
+  sample=$stage/sample
+  mkdir -p "$sample"
+  cp -R "$root/testdata/projects" "$root/testdata/rules" "$sample/" 2>/dev/null || :
+  echo '*.pyc' >"$sample/.gitignore"
+  printf '[tool.dagproof]\nselect = ["ALL"]\n' >"$sample/pyproject.toml"
+  make_aot_cache "$cache" "check ." "check --airflow-version 3.3 --output-format concise ."
+  # Needs a Python, but no Airflow and no network; where there is no Python, `run` does not work anyway.
+  make_aot_cache "$run_cache" "check ." "run projects/three_tasks" "run --color always projects/three_tasks"
+  rm -rf "$sample"
 }
 
 write_launcher() {
@@ -151,6 +159,7 @@ home=$(quoted "$home")
 jdk=$(quoted "$jdk")
 jdk_version=$(quoted "$(grep -E '^JAVA_(RUNTIME_)?VERSION=' "$jdk/release" | head -n 1)")
 cache=\$home/${cache##*/}
+if [ "\$1" = run ]; then cache=\$home/${run_cache##*/}; fi
 boot=$(boot_path "$stage" "\$home")
 END
   cat <<'END'
@@ -248,9 +257,10 @@ Then run ./install.sh again."
   cp "$dist"/lib/*.jar "$stage/lib/"
   cp "$root/LICENSE" "$root/NOTICE" "$stage/"
   cache=$stage/dagproof-$(hash_of "$dist/dagproof.jar").aot
+  run_cache=${cache%.aot}-run.aot
   version=$("$java" -jar "$stage/dagproof.jar" --version </dev/null 2>/dev/null | head -n 1) || version=
   [ -n "$version" ] || fail "the built dagproof does not start, nothing was changed. Try: $java -jar $dist/dagproof.jar --version"
-  make_aot_cache
+  make_aot_caches
 
   home=$installed/dist-${stage##*.new-}
   write_launcher >"$stage/dagproof"

@@ -13,9 +13,26 @@ def main():
     os.dup2(2, 1)
     here = os.path.dirname(os.path.abspath(__file__))
     sys.path[0] = os.path.dirname(here)
+    keep_compiled(here)
     from dagproof_runtime.serving import serve
 
     serve(engine_in, engine_out)
+
+
+def keep_compiled(here):
+    """Compile our own files once, all of them: while user code runs, Python keeps nothing compiled,
+    and many images tell it never to (`PYTHONDONTWRITEBYTECODE`)."""
+    kept = os.path.join(here, "__pycache__", f"compiled.{sys.implementation.cache_tag}")
+    if sys.pycache_prefix or os.path.exists(kept):
+        return
+    import compileall
+
+    try:
+        compileall.compile_dir(here, quiet=2)
+        with open(kept, "wb"):
+            pass
+    except OSError:  # not ours to write: it works all the same, only slower
+        return
 
 
 if __name__ == "__main__":

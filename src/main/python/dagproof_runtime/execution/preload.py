@@ -17,7 +17,10 @@ DATE_KEYS = (
 def preload(dag, run):
     """Import the modules that the tasks of `dag` need; call it after `begin`, before forking."""
     import datetime  # noqa: F401
+    import logging  # noqa: F401
     import signal  # noqa: F401
+
+    from airflow import exceptions  # noqa: F401
 
     from . import (  # noqa: F401
         arguments,
@@ -25,9 +28,11 @@ def preload(dag, run):
         child,
         context,
         deferral,
+        expand,
         lineage,
         logs,
         outcome,
+        references,
         results,
         serde,
         signals,
