@@ -153,6 +153,7 @@ def task(found):
         "template_fields": [str(name) for name in found.template_fields],
         "wait_for_downstream": bool(found.wait_for_downstream),
         "max_active_tis_per_dag": found.max_active_tis_per_dag,
+        "max_active_tis_per_dagrun": found.max_active_tis_per_dagrun,
     }
 
 

@@ -10,8 +10,7 @@ class Work:
     def __init__(self):
         self.version = "3.3"
         self.loaded = None
-        self.dag = None
-        self.run = None
+        self.runs = {}  # (dag, run) by the number that the engine gave to the run
         self.folder = None
 
     def load(self, request):
@@ -22,7 +21,11 @@ class Work:
         return self.loaded.message()
 
     def begin(self, request):
-        """The answer to `begin`: `begun`, or `refused`."""
+        """The answer to `begin`: `begun`, or `refused`, with the number of the run."""
+        number = request.get("number", 0)
+        return {**self._begun(request, number), "number": number}
+
+    def _begun(self, request, number):
         dag = self.loaded.dags.get(request["dag_id"]) if self.loaded else None
         if dag is None:
             return _refused(f"There is no DAG {request['dag_id']!r}.")
@@ -30,25 +33,28 @@ class Work:
         from .execution.preload import preload
 
         try:
-            self.run = make_run(dag, request.get("run") or {}, self.version)
+            run = make_run(dag, request.get("run") or {}, self.version)
         except Refused as error:
             return _refused(str(error))
-        self.dag = dag
-        self.run.dags_folder = self.folder
-        preload(dag, self.run)
-        return {"type": "begun", **self.run.announce()}
+        self.runs[number] = dag, run
+        run.dags_folder = self.folder
+        preload(dag, run)
+        return {"type": "begun", **run.announce()}
 
     def perform(self, request, channel):
-        """In a forked child: one attempt, or a count."""
+        """In a forked child: one attempt, a count, the DAG's callbacks, or a plan."""
         packages.install(channel.request)
-        if request["type"] == "expand":
-            from .execution.expand import run_expand
-
-            run_expand(request, self.dag, self.run, channel)
-            return
-        from .execution.child import run_attempt
-
-        run_attempt(request, self.dag, self.run, channel)
+        dag, run = self.runs[request.get("run", 0)]
+        kind = request["type"]
+        if kind == "expand":
+            from .execution.expand import run_expand as perform
+        elif kind == "callback":
+            from .execution.callbacks import of_dag as perform
+        elif kind == "plan":
+            from .execution.plan import of_dag as perform
+        else:
+            from .execution.child import run_attempt as perform
+        perform(request, dag, run, channel)
 
 
 def _refused(message):

@@ -98,7 +98,7 @@ class Zygote:
 
     def _handle(self, message, line):
         kind = message.get("type")
-        if kind in ("run", "expand"):
+        if kind in ("run", "expand", "callback", "plan"):
             self._fork(message)
         elif kind == "load":
             self.send(self._work.load(message))
@@ -142,7 +142,8 @@ class Zygote:
     def _be_child(self, request, ours, theirs):
         status = 1
         try:
-            os.setsid()
+            if not request.get("debug"):  # a debugger needs the terminal of this session
+                os.setsid()
             signal.set_wakeup_fd(-1)
             for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGTERM):
                 signal.signal(number, signal.SIG_DFL)

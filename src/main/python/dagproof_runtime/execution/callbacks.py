@@ -24,3 +24,38 @@ def of_state(task, state, retry, context, error):
     elif state == "failed":
         context["exception"] = error
         run(task, "on_retry_callback" if retry else "on_failure_callback", context)
+
+
+def of_dag(request, dag, run, channel):
+    """Call the DAG's own callbacks with the context of the task instance that the engine names."""
+    from . import errors, versions
+    from .child import Attempt
+
+    versions.set_profile(run.version)
+    attempt = Attempt(request, dag, run, channel)
+    try:
+        attempt.redirect()
+        note = _call_all(request, dag, attempt.instance().get_template_context())
+        result = {"state": "success", "note": note}
+    except BaseException as error:  # the run has ended: there is only something to tell
+        result = {"state": "failed", "error": errors.describe(error)}
+    attempt.flush()
+    channel.send({"type": "result", **result})
+
+
+def _call_all(request, dag, context):
+    """What to tell of callbacks that raised; an empty text when none did."""
+    import logging
+
+    success = request["reason"] == "success"
+    name = "on_success_callback" if success else "on_failure_callback"
+    found = getattr(dag, name) or []
+    context["reason"] = request["reason"]
+    raised = []
+    for callback in found if isinstance(found, (list, tuple)) else [found]:
+        try:
+            callback(context)
+        except Exception as error:
+            logging.getLogger("airflow.dag").exception("Callback failed for %s", dag.dag_id)
+            raised.append(f"the DAG's {name} raised {type(error).__name__}: {error}")
+    return "; ".join(raised)

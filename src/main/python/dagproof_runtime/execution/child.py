@@ -4,7 +4,7 @@ import os
 import sys
 import time
 
-from . import callbacks, current, errors, rendering, signals, versions, xcom
+from . import callbacks, current, debugger, errors, rendering, signals, versions, xcom
 from .task_instance import make
 
 
@@ -40,7 +40,9 @@ class Attempt:
         """Standard output and errors to the attempt's log; standard input is empty."""
         versions.set_profile(self.run.version)
         path = self.request.get("log")
-        if path:
+        if self.request.get("debug"):
+            debugger.take_terminal()
+        elif path:
             log = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
             os.dup2(log, 1)
             os.dup2(log, 2)
@@ -57,26 +59,21 @@ class Attempt:
             except (OSError, ValueError, AttributeError):
                 pass
 
+    def instance(self):
+        """The task instance, which is made here."""
+        self.task = self.dag.task_dict[self.request["task_id"]]
+        self.ti = make(self.task, self.run, self.channel, self.request)
+        return self.ti
+
     def perform(self):
-        task = self.dag.task_dict[self.request["task_id"]]
-        self.task = task
-        self.ti = make(task, self.run, self.channel, self.request)
-        mode = self.request.get("mode", "execute")
-        if mode == "render":
-            return self._render()
+        """Execute, and give the fields of the result."""
+        self.instance()
         signals.set_up(self)
-        if mode != "resume":
+        if self.request.get("mode") != "resume":
             xcom.clear(self.ti)
         outcome = self._outcome()
         outcome.setdefault("map_name", self.ti.rendered_map_index)
         return outcome
-
-    def _render(self):
-        """For a plan: the fields as far as they can be known before anything ran."""
-        from . import plan
-
-        fields = plan.render(self.request, self.dag, self.run, self.channel)
-        return {"state": "success", "rendered": fields}
 
     def _outcome(self):
         """Execute and translate the way it ended into the protocol's state."""
@@ -152,8 +149,9 @@ class Attempt:
             callbacks.run(task, "on_execute_callback", context)
         from .deferral import execute
 
-        limit = getattr(task, "execution_timeout", None)
-        return execute(self, task, context, limit)
+        if self.request.get("debug"):
+            return debugger.watch(lambda: execute(self, task, context, None))
+        return execute(self, task, context, getattr(task, "execution_timeout", None))
 
     def _before(self, task, context):
         hook = getattr(task, "_pre_execute_hook", None)

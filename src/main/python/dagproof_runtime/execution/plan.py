@@ -1,6 +1,7 @@
 """Rendering before anything ran (`--plan`): what is not known yet is shown as what it will be."""
 
-from . import references, rendering, templates, xcom
+from ..standin.operators_python import PythonVirtualenvOperator
+from . import references, rendering, templates, virtualenv, xcom
 from .task_instance import make
 
 
@@ -59,21 +60,42 @@ def _shown(arg):
     return "<" + " and ".join(_shown(one)[1:-1] for one in arg.args) + ">"
 
 
-def render(request, dag, run, channel):
-    """{field: text} of a task's template fields as far as they are known."""
-    task = dag.task_dict[request["task_id"]]
-    ti = make(task, run, channel, request)
+def of_dag(request, dag, run, channel):
+    """Send a `result` with what each of the tasks that the engine names would do."""
+    from . import errors, versions
+    from .logs import set_up
+
+    versions.set_profile(run.version)
+    run.attach(channel)
+    set_up()
+    tasks = []
+    for task_id in request["task_ids"]:
+        found = {"task_id": task_id, "rendered": {}}
+        try:
+            found.update(_of_task(dag.task_dict[task_id], dag, run, channel))
+        except BaseException as error:  # templates call functions of the user's
+            found["error"] = errors.describe(error)
+        tasks.append(found)
+    channel.send({"type": "result", "state": "success", "tasks": tasks})
+
+
+def _of_task(task, dag, run, channel):
+    """Fields of a task's template fields as far as they are known, its environment, a note."""
+    ti = make(task, run, channel, {"task_id": task.task_id, "map_index": -1, "try_number": 1})
     ti.xcom_pull = lambda task_ids=None, *_ids, key=xcom.RETURN_KEY, **_more: _pulled(task_ids, key)
-    context = ti.get_template_context()
-    renderer = PlanRenderer(task, dag, context)
-    if not getattr(task, "is_mapped", False):
-        vars(task)["_running"] = True
-        renderer.fields(task, tuple(task.template_fields))
-        return rendering.texts(task)
-    source = task.get_expand_input()
-    mapped = source.value if source.kind == "dict_of_lists" else {"expand_kwargs": source.value}
-    fields = {**task.partial_kwargs, **mapped}
-    names = tuple(getattr(task, "template_fields", ())) + tuple(mapped)
-    return rendering.texts_of(
-        {name: renderer.render(fields[name]) for name in names if name in fields}
-    )
+    renderer = PlanRenderer(task, dag, ti.get_template_context())
+    found = {"note": getattr(task.operator_class, "simulated_reason", None)}
+    if getattr(task, "is_mapped", False):
+        source = task.get_expand_input()
+        mapped = source.value if source.kind == "dict_of_lists" else {"expand_kwargs": source.value}
+        fields = {**task.partial_kwargs, **mapped}
+        names = tuple(getattr(task, "template_fields", ())) + tuple(mapped)
+        values = {name: renderer.render(fields[name]) for name in names if name in fields}
+        found["rendered"] = rendering.texts_of(values)
+        return found
+    vars(task)["_running"] = True
+    renderer.fields(task, tuple(task.template_fields))
+    found["rendered"] = rendering.texts(task)
+    if issubclass(task.operator_class, PythonVirtualenvOperator):
+        found["environment"] = virtualenv.environment(task, task.index_urls)
+    return found

@@ -57,18 +57,8 @@ class Call:
         from airflow.exceptions import AirflowException
 
         operator = self.operator
-        reply = self.ti.channel.request(
-            {
-                "type": "environment",
-                "kind": "virtualenv",
-                "python_version": _text(operator.python_version),
-                "requirements": requirements(operator),
-                "pip_install_options": [str(one) for one in operator.pip_install_options or ()],
-                "index_urls": self._index_urls(),
-                "system_site_packages": bool(operator.system_site_packages),
-                "inherit_env": bool(operator.inherit_env),
-            }
-        )
+        wanted = environment(operator, self._index_urls())
+        reply = self.ti.channel.request({"type": "environment", **wanted})
         if reply.get("python"):
             return reply["python"]
         if reply.get("output"):
@@ -213,6 +203,17 @@ class Call:
         elif code > 0:
             error.inner_error = _syntax_error(script)
         return error
+
+
+def environment(operator, index_urls):
+    """What the engine needs to know to build the environment of an operator."""
+    return {
+        "python_version": _text(operator.python_version),
+        "requirements": requirements(operator),
+        "pip_install_options": [str(one) for one in operator.pip_install_options or ()],
+        "index_urls": index_urls,
+        "system_site_packages": bool(operator.system_site_packages),
+    }
 
 
 def requirements(operator):

@@ -1,6 +1,6 @@
 """Operators that run here without Python functions of the user's: empty, bash, branches, trigger."""
 
-from .exceptions import AirflowException, AirflowSkipException
+from .exceptions import AirflowException, AirflowSkipException, DagRunAlreadyExists
 from .operator import BaseOperator
 from .params import NOTSET
 from .skipmixin import BranchMixIn
@@ -328,16 +328,31 @@ class TriggerDagRunOperator(BaseOperator):
                 "wait": bool(self.wait_for_completion),
             }
         )
-        ti.xcom_push(key="trigger_run_id", value=run_id)
-        state = reply.get("state")
         if reply.get("error"):
             raise AirflowException(reply["error"])
+        state = reply.get("state")
+        if state == "exists":
+            self._already_exists(run_id)
+            return
+        ti.xcom_push(key="trigger_run_id", value=run_id)
         if state == "unknown":
             self.log.warning("DAG %s is not in the files of this run", self.trigger_dag_id)
             if self.wait_for_completion:
                 raise AirflowException(f"Dag id {self.trigger_dag_id} not found")
         if self.wait_for_completion and state in [str(one) for one in self.failed_states]:
             raise AirflowException(f"{self.trigger_dag_id} failed with failed states {state}")
+
+    def _already_exists(self, run_id):
+        if self.reset_dag_run:
+            self.log.warning("The run %s exists; it is not cleared and run again here", run_id)
+        elif self.skip_when_already_exists:
+            raise AirflowSkipException(
+                "Skipping due to skip_when_already_exists is set to True and DagRun already exists"
+            )
+        else:
+            raise DagRunAlreadyExists(
+                f"A Dag Run already exists for dag id {self.trigger_dag_id} with run id {run_id}"
+            )
 
 
 class EmailOperator(BaseOperator):

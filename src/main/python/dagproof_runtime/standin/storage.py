@@ -119,7 +119,8 @@ class Connection:
         from urllib.parse import parse_qsl, unquote, urlsplit
 
         parts = urlsplit(uri)
-        self.conn_type = parts.scheme.replace("-", "_")
+        scheme = parts.scheme.replace("-", "_")
+        self.conn_type = "postgres" if scheme == "postgresql" else scheme
         self.host = unquote(parts.hostname or "") or None
         self.login = unquote(parts.username) if parts.username else None
         self.password = unquote(parts.password) if parts.password else None

@@ -31,6 +31,9 @@ final class RunCommand {
     if (!Files.exists(path)) {
       throw new UsageException("there is no file or folder `" + options.path() + "`");
     }
+    if (options.has(RunOption.PDB) && !environment.isTerminal().getAsBoolean()) {
+      throw new UsageException("--pdb needs a terminal");
+    }
     RunScreen screen = RunScreen.of(options, environment);
     boolean isChecked = !options.has(RunOption.NO_CHECK) && !options.has(RunOption.LIST);
     if (isChecked && hasErrors(settings, screen, environment, rules) && screen.isForPeople()) {

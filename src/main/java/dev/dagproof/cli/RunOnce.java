@@ -26,9 +26,9 @@ import dev.dagproof.run.output.EventLog;
 import dev.dagproof.run.output.HtmlReport;
 import dev.dagproof.run.output.JsonResult;
 import dev.dagproof.run.output.Listeners;
+import dev.dagproof.run.output.PlanReport;
 import dev.dagproof.run.plan.DagPlan;
 import dev.dagproof.run.state.RunState;
-import dev.dagproof.run.state.XComStore;
 import dev.dagproof.run.worker.Event;
 import dev.dagproof.run.worker.Worker;
 import java.io.IOException;
@@ -131,32 +131,32 @@ final class RunOnce implements AutoCloseable {
       }
       sayFailures(loaded);
       DagPlan dag = selection().of(chosen(loaded));
+      for (RunOption option : List.of(RunOption.MARK_SUCCESS, RunOption.PDB)) {
+        Selection.check(dag, options.values(option), option.option());
+      }
       notes.addAll(loaded.notes());
       Begun begun = session.begin(dag, input);
       notes.addAll(begun.notes());
-      return run(session, dag, begun, environments, settings(input), folder);
+      if (options.has(RunOption.PLAN)) {
+        PlanReport plan = new PlanReport(dag, begun, session.plan(dag, folder.dagLog()));
+        screen.show(plan);
+        return plan.isSuccess() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+      }
+      Engine engine = new Engine(session, loaded, environments, settings(input), clock);
+      return run(engine, dag, begun, folder);
     }
   }
 
-  private int run(
-      Session session,
-      DagPlan dag,
-      Begun begun,
-      EnvironmentRequests environments,
-      RunSettings settings,
-      RunFolder folder)
+  private int run(Engine engine, DagPlan dag, Begun begun, RunFolder folder)
       throws UsageException, IOException, InterruptedException {
     RunState state = new RunState(dag);
-    XComStore xcoms = new XComStore();
     Instant start = clock.instant();
     RunListener shown = screen.progress(state, folder, clock);
     RunResult result;
     try (EventLog kept = new EventLog(folder.events(), clock)) {
       RunListener listener = new Listeners(shown, kept);
       notes.forEach(note -> listener.note(null, note));
-      Engine engine =
-          new Engine(session, state, xcoms, environments, settings, folder, listener, clock);
-      result = engine.run(begun);
+      result = engine.run(begun, state, folder, listener);
     }
     shown.end();
     Files.writeString(folder.result(), JsonResult.of(result, notes));
@@ -165,7 +165,9 @@ final class RunOnce implements AutoCloseable {
     if (result.cancelled()) {
       return ExitCode.INTERRUPTED;
     }
-    return result.isSuccess() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    boolean isSuccess =
+        result.isSuccess() && result.triggered().stream().allMatch(RunResult::isSuccess);
+    return isSuccess ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
   private void writeReport(RunResult result, Instant start) throws UsageException {
@@ -191,11 +193,16 @@ final class RunOnce implements AutoCloseable {
 
   private RunSettings settings(RunInput input) throws UsageException {
     List<String> marked = options.values(RunOption.MARK_SUCCESS);
+    List<String> debugged = options.values(RunOption.PDB);
     return new RunSettings(
         version.isAtLeast(3, 0),
-        options.number(RunOption.JOBS, Runtime.getRuntime().availableProcessors()),
+        debugged.isEmpty()
+            ? options.number(RunOption.JOBS, Runtime.getRuntime().availableProcessors())
+            : 1,
+        options.has(RunOption.KEEP_GOING),
         options.has(RunOption.FAST_RETRIES),
         task -> Selection.matches(marked, task),
+        task -> Selection.matches(debugged, task),
         input.mocks());
   }
 

@@ -6,18 +6,24 @@ import org.jspecify.annotations.Nullable;
 /** The options of {@code dagproof run}: the one place where their names stand. */
 enum RunOption implements CommandOption {
   LIST("--list", null, "List the DAGs of the files, and run none."),
-  TASK("--task", "TASK", "Run this task only; a pattern like load_* runs several. Repeatable."),
-  FROM("--from", "TASK", "Run this task and all behind it. A pattern, repeatable."),
-  UNTIL("--until", "TASK", "Run this task and all before it. A pattern, repeatable."),
+  PLAN("--plan", null, "Show what a run would do, and execute no task."),
+  TASK(
+      "--task",
+      "TASK",
+      true,
+      "Run this task only; a pattern like load_* runs several. Repeatable."),
+  FROM("--from", "TASK", true, "Run this task and all behind it. A pattern, repeatable."),
+  UNTIL("--until", "TASK", true, "Run this task and all before it. A pattern, repeatable."),
   LOGICAL_DATE(
       "--logical-date", "DATE", "The run's date, as 2024-01-31 or with a time (default: now)."),
   CONF("--conf", "JSON", "The run's configuration: JSON, or @FILE."),
   PARAMS("--params", "JSON", "Values of the DAG's params: JSON, or @FILE."),
-  VARIABLES("--variables", "FILE", "Airflow variables: JSON, or lines of KEY=VALUE (.env)."),
-  CONNECTIONS("--connections", "FILE", "Airflow connections: JSON, or lines of ID=URI (.env)."),
-  MOCK("--mock", "FILE", "XComs that simulated tasks push: JSON, by task id."),
+  VARIABLES("--variables", "FILE", "Airflow variables: JSON, YAML, or lines of KEY=VALUE (.env)."),
+  CONNECTIONS(
+      "--connections", "FILE", "Airflow connections: JSON, YAML, or lines of ID=URI (.env)."),
+  MOCK("--mock", "FILE", "XComs that simulated tasks push: JSON or YAML, by task id."),
   MARK_SUCCESS(
-      "--mark-success", "TASK", "Set this task to success instead of running it. A pattern."),
+      "--mark-success", "TASK", true, "Set this task to success instead of running it. A pattern."),
   AIRFLOW_VERSION(
       "--airflow-version",
       "X.Y",
@@ -29,7 +35,15 @@ enum RunOption implements CommandOption {
       "The Python that runs the DAG: a path, a command or an environment's folder (default: the"
           + " active environment, .venv beside the DAG, python3)."),
   JOBS("--jobs", "N", "How many tasks run at once (default: one for each processor)."),
+  KEEP_GOING(
+      "--keep-going", null, "Go on after a failure even where the DAG says fail_fast (fail_stop)."),
   FAST_RETRIES("--fast-retries", null, "Try failed tasks again without their retry delay."),
+  PDB(
+      "--pdb",
+      "TASK",
+      true,
+      "Give this task the terminal: breakpoint() works, and pdb starts where it fails. Tasks run"
+          + " one at a time then. A pattern, repeatable."),
   IMPORT_TIMEOUT(
       "--import-timeout", "SECONDS", "How long the import of the DAG files may take (default 30)."),
   NO_CHECK("--no-check", null, "Do not check the files first; errors there would end the run."),
@@ -39,11 +53,17 @@ enum RunOption implements CommandOption {
 
   private final String option;
   private final @Nullable String value;
+  private final boolean repeatable;
   private final String help;
 
   RunOption(String option, @Nullable String value, String help) {
+    this(option, value, false, help);
+  }
+
+  RunOption(String option, @Nullable String value, boolean repeatable, String help) {
     this.option = option;
     this.value = value;
+    this.repeatable = repeatable;
     this.help = help;
   }
 
@@ -59,7 +79,7 @@ enum RunOption implements CommandOption {
 
   @Override
   public boolean isRepeatable() {
-    return this == TASK || this == FROM || this == UNTIL || this == MARK_SUCCESS;
+    return repeatable;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.dagproof.run.output.JunitResult;
 import dev.dagproof.run.output.LineProgress;
 import dev.dagproof.run.output.LiveTree;
 import dev.dagproof.run.output.Palette;
+import dev.dagproof.run.output.PlanReport;
 import dev.dagproof.run.output.Summary;
 import dev.dagproof.run.state.RunState;
 import java.time.InstantSource;
@@ -23,14 +24,14 @@ final class RunScreen {
   private final Environment environment;
   private final RunOptions.Format format;
   private final Palette palette;
-  private final boolean isTerminal;
+  private final boolean isLive;
 
   private RunScreen(
-      Environment environment, RunOptions.Format format, Palette palette, boolean isTerminal) {
+      Environment environment, RunOptions.Format format, Palette palette, boolean isLive) {
     this.environment = environment;
     this.format = format;
     this.palette = palette;
-    this.isTerminal = isTerminal;
+    this.isLive = isLive;
   }
 
   static RunScreen of(RunOptions options, Environment environment) throws UsageException {
@@ -42,7 +43,9 @@ final class RunScreen {
           case AUTO ->
               environment.hasVariable("NO_COLOR") || !isTerminal ? Palette.PLAIN : Palette.COLORED;
         };
-    return new RunScreen(environment, options.format(), palette, isTerminal);
+    // A debugger and a tree that is drawn again and again cannot share a terminal.
+    boolean isLive = isTerminal && options.values(RunOption.PDB).isEmpty();
+    return new RunScreen(environment, options.format(), palette, isLive);
   }
 
   /** Whether a person reads it, who can decide what to do about errors; a program wants the run. */
@@ -56,11 +59,18 @@ final class RunScreen {
 
   /** Shows a run while it goes on: a tree on a terminal, else lines; with JSON nothing. */
   RunListener progress(RunState state, RunFolder folder, InstantSource clock) {
-    if (format == RunOptions.Format.TEXT && isTerminal) {
+    if (format == RunOptions.Format.TEXT && isLive) {
       return new LiveTree(state, folder, this::printNow, palette, size(), clock);
     }
     return new LineProgress(
         format == RunOptions.Format.TEXT ? this::printNow : line -> {}, palette, clock);
+  }
+
+  /** Shows what a run would do. */
+  void show(PlanReport plan) {
+    environment
+        .out()
+        .print(format == RunOptions.Format.JSON ? plan.json() : plan.text(palette, tableWidth()));
   }
 
   /** Shows how it ended. */

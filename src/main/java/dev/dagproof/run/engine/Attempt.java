@@ -14,34 +14,66 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A forked Python process that executes one try of a task instance, or counts instances. */
+/**
+ * A forked Python process: it executes one try of a task instance, counts instances, or calls the
+ * DAG's own callbacks.
+ */
 final class Attempt {
   private static final int KILLED = -9;
 
+  /** What it is for. */
+  sealed interface Purpose {
+    /** One try of the task instance. */
+    record Try() implements Purpose {}
+
+    /** To count instances. */
+    record Count(Action.Count question) implements Purpose {}
+
+    /** To call the DAG's callbacks. */
+    record Callback() implements Purpose {}
+  }
+
   private final int id;
+  private final DagRun run;
   private final TaskInstance instance;
-  private final Action.@Nullable Count question;
+  private final Purpose purpose;
+  private boolean isWaiting;
   private @Nullable JsonNode result;
   private @Nullable Failure lost;
   private String killed = "";
 
-  Attempt(int id, TaskInstance instance, Action.@Nullable Count question) {
+  Attempt(int id, DagRun run, TaskInstance instance, Purpose purpose) {
     this.id = id;
+    this.run = run;
     this.instance = instance;
-    this.question = question;
+    this.purpose = purpose;
   }
 
   int id() {
     return id;
   }
 
+  /** The run that it belongs to. */
+  DagRun run() {
+    return run;
+  }
+
+  /** The instance that it executes, or in whose context it works. */
   TaskInstance instance() {
     return instance;
   }
 
-  /** What it counts; null when it executes. */
-  Action.@Nullable Count question() {
-    return question;
+  Purpose purpose() {
+    return purpose;
+  }
+
+  /** Whether it only waits for a run that it has started: others may work meanwhile. */
+  boolean isWaiting() {
+    return isWaiting;
+  }
+
+  void waits(boolean now) {
+    isWaiting = now;
   }
 
   /** Takes its last message. */

@@ -1,5 +1,6 @@
 package dev.dagproof.run.engine;
 
+import dev.dagproof.run.engine.Attempt.Purpose;
 import dev.dagproof.run.plan.TaskPlan;
 import dev.dagproof.run.schedule.Action;
 import dev.dagproof.run.state.TaskInstance;
@@ -18,21 +19,24 @@ final class Attempts {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Worker worker;
-  private final RunFolder folder;
-  private final Map<String, JsonNode> mocks;
+  private final RunSettings settings;
   private final Timers timers;
   private final Map<Integer, Attempt> running = new HashMap<>();
   private int lastId;
 
-  Attempts(Worker worker, RunFolder folder, Map<String, JsonNode> mocks, Timers timers) {
+  Attempts(Worker worker, RunSettings settings, Timers timers) {
     this.worker = worker;
-    this.folder = folder;
-    this.mocks = mocks;
+    this.settings = settings;
     this.timers = timers;
   }
 
-  int count() {
-    return running.size();
+  /** How many work now, and do not wait for a run that they have started. */
+  int busy() {
+    int busy = 0;
+    for (Attempt attempt : running.values()) {
+      busy += attempt.isWaiting() ? 0 : 1;
+    }
+    return busy;
   }
 
   List<Attempt> all() {
@@ -47,13 +51,9 @@ final class Attempts {
     running.remove(attempt.id());
   }
 
-  /** How many instances of a task run. */
-  int of(TaskPlan task) {
-    int count = 0;
-    for (Attempt attempt : running.values()) {
-      count += attempt.instance().task() == task ? 1 : 0;
-    }
-    return count;
+  /** Those of one run. */
+  List<Attempt> of(DagRun run) {
+    return running.values().stream().filter(attempt -> attempt.run() == run).toList();
   }
 
   /**
@@ -61,53 +61,72 @@ final class Attempts {
    *
    * @param carried what the process before it, of the same try, left for it; null for nothing
    */
-  void start(TaskInstance instance, @Nullable JsonNode carried) {
-    Attempt attempt = add(instance, null);
+  void start(DagRun run, TaskInstance instance, @Nullable JsonNode carried) {
     TaskPlan task = instance.task();
+    boolean isDebugged = settings.isDebugged().test(task.id());
+    Attempt attempt = add(run, instance, new Purpose.Try());
     ObjectNode message =
-        worker
-            .message("run")
-            .put("id", attempt.id())
+        message("run", attempt)
             .put("task_id", task.id())
             .put("map_index", instance.mapIndex())
             .put("try_number", instance.tries())
             .put("max_tries", task.retries().count())
-            .put("log", folder.log(instance).toString())
-            .put("mode", carried == null ? "execute" : "resume");
+            .put("log", run.folder().log(instance).toString())
+            .put("mode", carried == null ? "execute" : "resume")
+            .put("debug", isDebugged);
     if (carried != null) {
       message.set("state", carried);
     }
-    JsonNode mock = mocks.get(task.id());
+    JsonNode mock = settings.mocks().get(task.id());
     if (mock != null) {
       message.set("mock", mock);
     }
     worker.send(message);
-    if (task.timeout() != null) {
+    if (task.timeout() != null && !isDebugged) {
       timers.after(task.timeout().plus(GRACE), () -> kill(attempt, "KILL", "timeout"));
     }
   }
 
   /** Has a number of instances counted. */
-  void start(Action.Count question) {
-    Attempt attempt = add(question.asker(), question);
+  void start(DagRun run, Action.Count question) {
+    Attempt attempt = add(run, question.asker(), new Purpose.Count(question));
     worker.send(
-        worker
-            .message("expand")
-            .put("id", attempt.id())
+        message("expand", attempt)
             .put(question.isGroup() ? "group_id" : "task_id", question.id())
-            .put("log", folder.dagLog().toString()));
+            .put("log", run.folder().dagLog().toString()));
   }
 
-  private Attempt add(TaskInstance instance, Action.@Nullable Count question) {
+  /**
+   * Has the DAG's callbacks called.
+   *
+   * @param instance whose context they get
+   * @param reason what Airflow calls the end of the run: {@code success}, {@code task_failure} …
+   */
+  void callBack(DagRun run, TaskInstance instance, String reason) {
+    worker.send(
+        message("callback", add(run, instance, new Purpose.Callback()))
+            .put("task_id", instance.task().id())
+            .put("map_index", instance.mapIndex())
+            .put("try_number", instance.tries())
+            .put("max_tries", instance.task().retries().count())
+            .put("reason", reason)
+            .put("log", run.folder().dagLog().toString()));
+  }
+
+  private ObjectNode message(String type, Attempt attempt) {
+    return worker.message(type).put("id", attempt.id()).put("run", attempt.run().number());
+  }
+
+  private Attempt add(DagRun run, TaskInstance instance, Purpose purpose) {
     lastId++;
-    Attempt attempt = new Attempt(lastId, instance, question);
+    Attempt attempt = new Attempt(lastId, run, instance, purpose);
     running.put(lastId, attempt);
     return attempt;
   }
 
-  /** Ends all of them: at first kindly, then by force. */
-  void stop(String reason) {
-    for (Attempt attempt : all()) {
+  /** Ends all of a run: at first kindly, then by force. */
+  void stop(DagRun run, String reason) {
+    for (Attempt attempt : of(run)) {
       kill(attempt, "TERM", reason);
       timers.after(GRACE, () -> kill(attempt, "KILL", reason));
     }

@@ -70,6 +70,24 @@ public final class EnvironmentRequests {
     }
   }
 
+  /**
+   * What an environment of a plan is, for people: its requirements, and whether it is there.
+   *
+   * @param node as the request {@code environment} has it
+   */
+  PlannedEnvironment planned(JsonNode node) throws InterruptedException {
+    EnvironmentSpec spec = spec(node);
+    boolean isBuilt;
+    try {
+      isBuilt = pythons.environments(python).has(spec);
+    } catch (EnvironmentFailure e) {
+      // A list of requirements that cannot be read, for example: the run will tell.
+      isBuilt = false;
+    }
+    String wanted = spec.python() == null ? "" : spec.python();
+    return new PlannedEnvironment(wanted, spec.shown(), isBuilt);
+  }
+
   private static EnvironmentSpec spec(JsonNode node) {
     JsonNode python = node.path("python_version");
     return new EnvironmentSpec(

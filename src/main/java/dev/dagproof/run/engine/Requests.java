@@ -1,6 +1,5 @@
 package dev.dagproof.run.engine;
 
-import dev.dagproof.run.state.RunState;
 import dev.dagproof.run.state.TaskInstance;
 import dev.dagproof.run.state.XComStore;
 import dev.dagproof.run.worker.Event.Message;
@@ -14,24 +13,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers what a running task asks for. */
-public final class Requests {
-  private final RunState state;
-  private final XComStore xcoms;
+final class Requests {
   private final EnvironmentRequests environments;
-  private final AssetEvents assets;
   private final StateStore store = new StateStore();
 
-  /** Answers from these. */
-  public Requests(
-      RunState state, XComStore xcoms, EnvironmentRequests environments, AssetEvents assets) {
-    this.state = state;
-    this.xcoms = xcoms;
+  Requests(EnvironmentRequests environments) {
     this.environments = environments;
-    this.assets = assets;
   }
 
-  /** Answers a message, if it is a request. */
-  void answer(Message message, Worker worker) {
+  /** Answers a message of a task of this run, if it is a request. */
+  void answer(Message message, DagRun run, Worker worker) {
     JsonNode node = message.node();
     if (!node.has("request")) {
       return;
@@ -42,28 +33,27 @@ public final class Requests {
             .put("id", message.id())
             .put("request", node.path("request").asInt());
     switch (message.type()) {
-      case "pull" -> pull(node, reply.putArray("values"));
-      case "instances" -> instances(node, reply.putArray("instances"));
+      case "pull" -> pull(node, run, reply.putArray("values"));
+      case "instances" -> instances(node, run, reply.putArray("instances"));
       case "environment", "packages" -> {
         environments.answerLater(message, reply);
         return;
       }
-      case "asset_events" -> reply.set("events", assets.of(node));
+      case "asset_events" -> reply.set("events", run.assets().of(node));
       case "store" -> reply.set("value", store.answer(node));
-      case "trigger" -> reply.put("state", "unknown");
       default -> reply.put("error", "there is no such request: " + message.type());
     }
     worker.send(reply);
   }
 
-  private void pull(JsonNode node, ArrayNode values) {
-    String dagId = node.path("dag_id").asString(state.dag().id());
-    if (!dagId.equals(state.dag().id())) {
+  private static void pull(JsonNode node, DagRun run, ArrayNode values) {
+    String dagId = node.path("dag_id").asString(run.dag().id());
+    if (!dagId.equals(run.dag().id())) {
       return;
     }
     String key = node.path("key").asString("return_value");
     if (node.path("newest").asBoolean(false)) {
-      XComStore.Entry newest = xcoms.newest(key);
+      XComStore.Entry newest = run.xcoms().newest(key);
       if (newest != null) {
         add(values, newest);
       }
@@ -75,8 +65,8 @@ public final class Requests {
         indexes.add(index.asInt());
       }
     }
-    for (String taskId : taskIds(node)) {
-      for (XComStore.Entry entry : xcoms.pull(taskId, indexes, key)) {
+    for (String taskId : taskIds(node, run)) {
+      for (XComStore.Entry entry : run.xcoms().pull(taskId, indexes, key)) {
         add(values, entry);
       }
     }
@@ -90,21 +80,21 @@ public final class Requests {
         .put("value", entry.value());
   }
 
-  private List<String> taskIds(JsonNode node) {
+  private static List<String> taskIds(JsonNode node, DagRun run) {
     List<String> ids = new ArrayList<>();
     if (node.path("task_ids").isArray()) {
       for (JsonNode id : node.path("task_ids")) {
         ids.add(id.asString());
       }
     } else {
-      state.dag().tasks().forEach(task -> ids.add(task.id()));
+      run.dag().tasks().forEach(task -> ids.add(task.id()));
     }
     return ids;
   }
 
-  private void instances(JsonNode node, ArrayNode instances) {
-    List<String> ids = taskIds(node);
-    for (TaskInstance instance : state.all()) {
+  private static void instances(JsonNode node, DagRun run, ArrayNode instances) {
+    List<String> ids = taskIds(node, run);
+    for (TaskInstance instance : run.state().all()) {
       if (ids.contains(instance.task().id())) {
         instances
             .addObject()

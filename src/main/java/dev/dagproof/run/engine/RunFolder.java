@@ -49,6 +49,13 @@ public final class RunFolder {
     }
   }
 
+  /** The folder of a run that this run has started, inside of it. */
+  RunFolder below(String name) throws IOException {
+    Path below = path.resolve("triggered").resolve(name.replace('/', '_'));
+    Files.createDirectories(below.resolve("logs"));
+    return new RunFolder(below);
+  }
+
   /** Where it is. */
   public Path path() {
     return path;

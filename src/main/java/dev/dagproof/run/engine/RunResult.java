@@ -5,6 +5,7 @@ import dev.dagproof.run.state.TaskInstance;
 import dev.dagproof.run.state.TaskState;
 import dev.dagproof.run.state.XComStore;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How a run has ended.
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param cancelled whether the person ended it
  * @param trouble what ended it beside its tasks: Python is gone, its time is over; empty for
  *     nothing
+ * @param triggered the runs that tasks of this one have started, here
  */
 public record RunResult(
     Begun begun,
@@ -20,7 +22,8 @@ public record RunResult(
     RunFolder folder,
     Duration elapsed,
     boolean cancelled,
-    String trouble) {
+    String trouble,
+    List<RunResult> triggered) {
 
   /** Whether Airflow would call the run a success: its last tasks decide. */
   public boolean isSuccess() {

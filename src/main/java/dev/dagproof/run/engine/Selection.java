@@ -59,6 +59,18 @@ public record Selection(List<String> tasks, List<String> from, List<String> unti
     return dag.only(selected);
   }
 
+  /**
+   * Looks whether each pattern of an option fits a task.
+   *
+   * @throws RefusedException for one that does not: it is a mistake
+   */
+  public static void check(DagPlan dag, List<String> patterns, String option)
+      throws RefusedException {
+    for (String pattern : patterns) {
+      matching(dag, pattern, option);
+    }
+  }
+
   /** Whether a task id fits one of the patterns. */
   public static boolean matches(List<String> patterns, String taskId) {
     for (String pattern : patterns) {

@@ -11,15 +11,21 @@ import dev.dagproof.run.worker.Worker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The beginning of a run: the DAG file is loaded, a DAG chosen, a run made of it. */
 public final class Session {
+  /** The child that renders a plan is the only one of its process. */
+  private static final int PLAN_ID = 1;
+
   private final Worker worker;
   private final BlockingQueue<Event> events;
   private final EnvironmentRequests environments;
@@ -116,14 +122,34 @@ public final class Session {
     run.set("conf", input.conf());
     run.set("params", input.params());
     worker.send(request);
+    return Begun.of(
+        answer("begun", Duration.ofMinutes(1), "Python did not begin the run within a minute"));
+  }
+
+  /** What each task would do, without a run of any. */
+  public List<PlannedTask> plan(DagPlan dag, Path log)
+      throws RefusedException, InterruptedException {
+    ObjectNode request =
+        worker.message("plan").put("id", PLAN_ID).put("run", 0).put("log", log.toString());
+    ArrayNode ids = request.putArray("task_ids");
+    dag.tasks().forEach(task -> ids.add(task.id()));
+    worker.send(request);
     JsonNode node =
-        answer("begun", Duration.ofMinutes(1), "Python did not begin the run within a minute");
-    List<String> notes = new ArrayList<>();
-    for (JsonNode note : node.path("notes")) {
-      notes.add(note.asString());
+        answer("result", Duration.ofMinutes(1), "Python did not render the plan within a minute");
+    List<PlannedTask> planned = new ArrayList<>();
+    for (JsonNode task : node.path("tasks")) {
+      JsonNode environment = task.path("environment");
+      Map<String, String> rendered = new LinkedHashMap<>();
+      task.path("rendered").forEachEntry((field, text) -> rendered.put(field, text.asString("")));
+      planned.add(
+          new PlannedTask(
+              dag.task(task.path("task_id").asString()),
+              rendered,
+              environment.isObject() ? environments.planned(environment) : null,
+              task.path("note").asString(""),
+              FailureReader.read(task.path("error"))));
     }
-    return new Begun(
-        node.path("run_id").asString(), node.path("logical_date").asString(""), List.copyOf(notes));
+    return List.copyOf(planned);
   }
 
   private JsonNode answer(String type, Duration longest, String late)
@@ -142,11 +168,21 @@ public final class Session {
         case Message message when message.type().equals("packages") -> {
           ObjectNode reply =
               worker.message("reply").put("request", message.node().path("request").asInt());
+          if (message.id() > 0) {
+            reply.put("id", message.id());
+          }
           environments.fill(message, reply);
           worker.send(reply);
           // What it took to install them is not the file's.
           deadline = System.nanoTime() + longest.toNanos();
         }
+        case Message message when message.node().has("request") ->
+            // A template that asks for what only a run has: there is none.
+            worker.send(
+                worker
+                    .message("reply")
+                    .put("id", message.id())
+                    .put("request", message.node().path("request").asInt()));
         case Message message when message.type().equals("refused") ->
             throw new RefusedException(message.node().path("message").asString());
         case Event.WorkerGone gone ->

@@ -45,7 +45,7 @@ final class EnvironmentKey {
         hash.text(folder.toString()).text(FileTrees.changed(folder));
       }
     }
-    hash.texts(Secrets.hidden(spec.lines()));
+    hash.texts(spec.shown());
     hash.texts(Secrets.hidden(spec.pipOptions()));
     if (spec.indexUrls() != null) {
       hash.text("indexes").texts(Secrets.hidden(spec.indexUrls()));
@@ -53,7 +53,7 @@ final class EnvironmentKey {
     for (String variable : VARIABLES) {
       hash.text(Secrets.hidden(host.variable(variable)));
     }
-    for (String line : Secrets.hidden(spec.lines())) {
+    for (String line : spec.shown()) {
       Matcher named = VARIABLE.matcher(line);
       while (named.find()) {
         hash.text(host.variable(named.group(1)));

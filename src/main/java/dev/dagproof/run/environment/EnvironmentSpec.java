@@ -32,6 +32,11 @@ public record EnvironmentSpec(
     return new EnvironmentSpec(null, List.of(requirements), List.of(), null, false);
   }
 
+  /** Its requirements as a person may see them: without passwords. */
+  public List<String> shown() {
+    return Secrets.hidden(lines());
+  }
+
   /** The lines that are neither empty nor comments. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();

@@ -68,6 +68,13 @@ public final class Environments implements AutoCloseable {
     }
   }
 
+  /** Whether an environment is there already; nothing is fetched or built to find out. */
+  public boolean has(EnvironmentSpec spec) throws EnvironmentFailure, InterruptedException {
+    Interpreter base = interpreters.installed(spec.python(), standard);
+    return base != null
+        && python(cache.environments().resolve(EnvironmentKey.of(spec, base, host))) != null;
+  }
+
   /** Lets go of all environments. */
   @Override
   public void close() throws IOException {

@@ -65,7 +65,7 @@ final class Installation {
       Path environment,
       BuildProgress progress)
       throws EnvironmentFailure, InterruptedException, IOException {
-    List<String> packages = Secrets.hidden(spec.lines());
+    List<String> packages = spec.shown();
     progress.step("installing " + String.join(", ", packages) + " (" + installer.name() + ")");
     // As Airflow does: so a relative `-r` means the same here, and no password is in a command
     // line.

@@ -72,16 +72,12 @@ public final class Interpreters {
    */
   Interpreter forEnvironment(@Nullable String wanted, Interpreter standard, BuildProgress progress)
       throws EnvironmentFailure, InterruptedException {
-    if (wanted == null || wanted.isBlank()) {
-      return standard;
+    Interpreter found = installed(wanted, standard);
+    if (found != null || wanted == null) {
+      return found == null ? standard : found;
     }
     boolean isVersion = isVersion(wanted);
-    if (isVersion && standard.isVersion(wanted)) {
-      return standard;
-    }
-    Set<Path> programs = named(wanted);
-    Interpreter found = firstMeant(programs, wanted);
-    if (found == null && isVersion) {
+    if (isVersion) {
       found = firstMeant(uvPythons.get(wanted, progress), wanted);
     }
     if (found != null) {
@@ -94,6 +90,18 @@ public final class Interpreters {
             + (isVersion ? "python" + wanted : wanted)
             + " on PATH. Install it"
             + (isVersion ? ", or uv, which fetches it" : ""));
+  }
+
+  /** The same, if it is there already; null if not. */
+  @Nullable Interpreter installed(@Nullable String wanted, Interpreter standard)
+      throws EnvironmentFailure, InterruptedException {
+    if (wanted == null || wanted.isBlank()) {
+      return standard;
+    }
+    if (isVersion(wanted) && standard.isVersion(wanted)) {
+      return standard;
+    }
+    return firstMeant(named(wanted), wanted);
   }
 
   /** A Python on the search path whose pip can install into other ones. */

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads what a person gives to a run. */
 public final class InputReader {
@@ -48,9 +50,7 @@ public final class InputReader {
     if (text == null) {
       return json.createObjectNode();
     }
-    return text.startsWith("@")
-        ? parsed(option + ": " + text.substring(1), read(option, text.substring(1)))
-        : parsed(option, text);
+    return text.startsWith("@") ? file(option, text.substring(1)) : parsed(json, option, text);
   }
 
   /** By task id the XComs of a file. */
@@ -59,8 +59,7 @@ public final class InputReader {
       return Map.of();
     }
     Map<String, JsonNode> mocks = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry :
-        parsed(option + ": " + file, read(option, file)).properties()) {
+    for (Map.Entry<String, JsonNode> entry : file(option, file).properties()) {
       JsonNode value = entry.getValue();
       boolean isByKey = value.isObject() && value.has("return_value");
       mocks.put(
@@ -69,16 +68,21 @@ public final class InputReader {
     return mocks;
   }
 
-  /** Variables or connections of a file: a JSON object, or lines of {@code NAME=VALUE}. */
+  /** Variables or connections: an object, or lines of {@code NAME=VALUE}. */
   private ObjectNode named(String option, Options options) throws InputException {
     String file = options.value(option);
-    if (file == null) {
-      return json.createObjectNode();
-    }
+    return file == null ? json.createObjectNode() : file(option, file);
+  }
+
+  /** Read as Airflow reads its own files: what is not named YAML is JSON or lines. */
+  private ObjectNode file(String option, String file) throws InputException {
+    String where = option + ": " + file;
     String text = read(option, file);
-    return text.stripLeading().startsWith("{")
-        ? parsed(option + ": " + file, text)
-        : lines(option + ": " + file, text);
+    if (file.endsWith(".yaml") || file.endsWith(".yml")) {
+      return parsed(new YAMLMapper(), where, text);
+    }
+    boolean isLines = file.endsWith(".env") || !text.stripLeading().startsWith("{");
+    return isLines && !file.endsWith(".json") ? lines(where, text) : parsed(json, where, text);
   }
 
   private ObjectNode lines(String where, String text) throws InputException {
@@ -93,7 +97,10 @@ public final class InputReader {
       int equals = stripped.indexOf('=');
       if (equals <= 0) {
         throw new InputException(
-            where + ", line " + number + ": neither a JSON object nor a line of NAME=VALUE");
+            where
+                + ", line "
+                + number
+                + ": neither a JSON object nor a line of NAME=VALUE (YAML is read from *.yaml)");
       }
       values.put(stripped.substring(0, equals).strip(), unquoted(stripped.substring(equals + 1)));
     }
@@ -109,16 +116,24 @@ public final class InputReader {
     return isQuoted ? value.substring(1, value.length() - 1) : value;
   }
 
-  private ObjectNode parsed(String where, String text) throws InputException {
+  private static ObjectNode parsed(ObjectMapper mapper, String where, String text)
+      throws InputException {
+    String form = mapper instanceof YAMLMapper ? "YAML" : "JSON";
     try {
-      if (json.readTree(text) instanceof ObjectNode object) {
+      if (mapper.readTree(text) instanceof ObjectNode object) {
         return object;
       }
-      throw new InputException(where + " is no JSON object, as in {\"name\": \"value\"}");
+      throw new InputException(where + " is no " + form + " object: no names with values");
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       String place = at == null || at.getLineNr() < 1 ? "" : ", line " + at.getLineNr();
-      throw new InputException(where + place + " is no JSON: " + e.getOriginalMessage());
+      throw new InputException(
+          where
+              + place
+              + " is no "
+              + form
+              + ": "
+              + e.getOriginalMessage().lines().findFirst().orElse(""));
     }
   }
 

@@ -49,6 +49,8 @@ public final class JsonResult {
     for (TaskInstance instance : result.state().all()) {
       add(tasks.addObject(), instance, result);
     }
+    ArrayNode triggered = root.putArray("triggered");
+    result.triggered().forEach(run -> triggered.add(tree(run, List.of())));
     return root;
   }
 

@@ -22,7 +22,12 @@ public final class JunitResult {
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("testsuites");
       write(xml, result);
+      for (RunResult triggered : result.triggered()) {
+        write(xml, triggered);
+      }
+      xml.writeEndElement();
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
@@ -33,7 +38,6 @@ public final class JunitResult {
 
   private static void write(XMLStreamWriter xml, RunResult result) throws XMLStreamException {
     List<TaskInstance> all = result.state().all();
-    xml.writeStartElement("testsuites");
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", result.state().dag().id());
     xml.writeAttribute("tests", String.valueOf(all.size()));
@@ -45,7 +49,6 @@ public final class JunitResult {
     for (TaskInstance instance : all) {
       write(xml, instance, result);
     }
-    xml.writeEndElement();
     xml.writeEndElement();
   }
 

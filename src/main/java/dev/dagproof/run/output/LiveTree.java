@@ -73,7 +73,7 @@ public final class LiveTree implements RunListener {
   @Override
   public void note(@Nullable TaskInstance instance, String text) {
     String about = instance == null ? "" : instance.key() + ": ";
-    screen.printAbove(cut(about + OneLine.of(text), size.columns() - 1));
+    screen.printAbove(OneLine.cut(about + OneLine.of(text), size.columns() - 1));
   }
 
   @Override
@@ -146,14 +146,14 @@ public final class LiveTree implements RunListener {
 
   private String line(Row row, int width) {
     TaskInstance instance = row.instance();
-    String name = cut(" ".repeat(row.depth() * INDENT) + row.name(), width);
+    String name = OneLine.cut(" ".repeat(row.depth() * INDENT) + row.name(), width);
     if (instance == null) {
-      return palette.bold(cut("  " + name, size.columns() - 1));
+      return palette.bold(OneLine.cut("  " + name, size.columns() - 1));
     }
     TaskState at = instance.state();
     String word = at == TaskState.NONE ? "" : at.word();
     String time = time(instance);
-    String rest = cut("  " + OneLine.of(rest(instance)), size.columns() - width - 32);
+    String rest = OneLine.cut("  " + OneLine.of(rest(instance)), size.columns() - width - 32);
     return palette.state(at, mark(at))
         + " "
         + name
@@ -205,10 +205,6 @@ public final class LiveTree implements RunListener {
                 .append(count)
                 .append(' ')
                 .append(at == TaskState.NONE ? "waiting" : at.word()));
-    return palette.faint(cut(line.toString(), size.columns() - 1));
-  }
-
-  private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, Math.max(length - 1, 0)) + "…";
+    return palette.faint(OneLine.cut(line.toString(), size.columns() - 1));
   }
 }

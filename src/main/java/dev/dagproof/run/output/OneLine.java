@@ -19,4 +19,9 @@ final class OneLine {
     }
     return shown.length() < LONGEST ? shown.toString() : shown + " …";
   }
+
+  /** At most so many characters; where there are more, the last one is a mark. */
+  static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, Math.max(length - 1, 0)) + "…";
+  }
 }

@@ -28,9 +28,13 @@ public final class Summary {
     this.width = width;
   }
 
-  /** The whole text. */
+  /** The whole text; runs that tasks have triggered come before the run itself. */
   public String text() {
-    StringBuilder text = new StringBuilder("\n");
+    StringBuilder text = new StringBuilder();
+    for (RunResult triggered : result.triggered()) {
+      text.append(new Summary(triggered, palette, width).text());
+    }
+    text.append('\n');
     List<TaskInstance> all = result.state().all();
     table(all, text);
     for (TaskInstance instance : all) {
@@ -65,12 +69,12 @@ public final class Summary {
     Duration elapsed = instance.elapsed();
     String why = OneLine.of(why(instance));
     int used = names + states + 5 + 10 + 4 * GAP;
-    text.append(pad(cut(instance.key().toString(), names), names))
+    text.append(pad(OneLine.cut(instance.key().toString(), names), names))
         .append(palette.state(instance.state(), state))
         .append(" ".repeat(states - state.length() + GAP))
         .append(pad(instance.tries() == 0 ? "" : String.valueOf(instance.tries()), 5))
         .append(pad(elapsed == null ? "" : Seconds.of(elapsed), 10))
-        .append(cut(why, Math.max(width - used, 20)));
+        .append(OneLine.cut(why, Math.max(width - used, 20)));
     while (text.charAt(text.length() - 1) == ' ') {
       text.setLength(text.length() - 1);
     }
@@ -86,10 +90,6 @@ public final class Summary {
 
   private static String pad(String text, int length) {
     return text + " ".repeat(Math.max(length - text.length(), 0) + GAP);
-  }
-
-  private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, Math.max(length - 1, 0)) + "…";
   }
 
   private String lastLine(List<TaskInstance> all) {
@@ -113,6 +113,9 @@ public final class Summary {
     line.append(" (").append(parts).append(')');
     if (!result.trouble().isEmpty()) {
       line.append("; ").append(OneLine.of(result.trouble()));
+    }
+    if (!result.triggered().stream().allMatch(RunResult::isSuccess)) {
+      line.append("; a triggered run failed");
     }
     if (all.isEmpty()) {
       line.append("; it has no tasks");

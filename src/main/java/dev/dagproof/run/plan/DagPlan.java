@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,30 +17,29 @@ import org.jspecify.annotations.Nullable;
 public final class DagPlan {
   private final String id;
   private final Path file;
-  private final @Nullable Duration timeout;
-  private final boolean failFast;
+  private final Settings settings;
   private final List<TaskPlan> inOrder;
   private final Map<String, TaskPlan> tasks = new HashMap<>();
   private final Map<String, GroupPlan> groups = new LinkedHashMap<>();
   private final Map<String, List<TaskPlan>> upstream = new HashMap<>();
 
   /**
-   * A plan of these tasks.
+   * What holds for a run as a whole.
    *
    * @param timeout its {@code dagrun_timeout}; null for none
-   * @param failFast whether the first failure ends the run
+   * @param failFast whether the first failure ends the run ({@code fail_fast}, {@code fail_stop})
+   * @param maxActiveTasks how many task instances may run at once
+   * @param hasCallbacks whether the DAG is told how a run of it ended
    */
+  public record Settings(
+      @Nullable Duration timeout, boolean failFast, int maxActiveTasks, boolean hasCallbacks) {}
+
+  /** A plan of these tasks. */
   public DagPlan(
-      String id,
-      Path file,
-      @Nullable Duration timeout,
-      boolean failFast,
-      List<TaskPlan> tasks,
-      List<GroupPlan> groups) {
+      String id, Path file, Settings settings, List<TaskPlan> tasks, List<GroupPlan> groups) {
     this.id = id;
     this.file = file;
-    this.timeout = timeout;
-    this.failFast = failFast;
+    this.settings = settings;
     for (GroupPlan group : groups) {
       this.groups.put(group.id(), group);
     }
@@ -93,7 +91,7 @@ public final class DagPlan {
   /** The same DAG without its other tasks. */
   public DagPlan only(Set<String> taskIds) {
     List<TaskPlan> kept = inOrder.stream().filter(task -> taskIds.contains(task.id())).toList();
-    return new DagPlan(id, file, timeout, failFast, kept, groups());
+    return new DagPlan(id, file, settings, kept, groups());
   }
 
   /** Its {@code dag_id}. */
@@ -106,14 +104,9 @@ public final class DagPlan {
     return file;
   }
 
-  /** How long a run may take. */
-  public Optional<Duration> timeout() {
-    return Optional.ofNullable(timeout);
-  }
-
-  /** Whether the first failure ends the run ({@code fail_fast}, {@code fail_stop}). */
-  public boolean failFast() {
-    return failFast;
+  /** What holds for a run as a whole. */
+  public Settings settings() {
+    return settings;
   }
 
   /** All tasks, those upstream first. */

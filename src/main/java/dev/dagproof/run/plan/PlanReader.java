@@ -30,8 +30,11 @@ public final class PlanReader {
     return new DagPlan(
         node.path("dag_id").asString(),
         Path.of(node.path("file").asString()),
-        duration(node, "dagrun_timeout"),
-        node.path("fail_stop").asBoolean(false),
+        new DagPlan.Settings(
+            duration(node, "dagrun_timeout"),
+            node.path("fail_stop").asBoolean(false),
+            node.path("max_active_tasks").asInt(Integer.MAX_VALUE),
+            node.path("has_callbacks").asBoolean(false)),
         tasks,
         groups);
   }
@@ -61,9 +64,9 @@ public final class PlanReader {
         node.path("mapped").asBoolean(false),
         texts(node.path("mapped_upstreams")),
         node.path("needs_process").asBoolean(true),
-        node.path("max_active_tis_per_dagrun").isNumber()
-            ? Integer.valueOf(node.path("max_active_tis_per_dagrun").asInt())
-            : null,
+        Math.min(
+            node.path("max_active_tis_per_dag").asInt(Integer.MAX_VALUE),
+            node.path("max_active_tis_per_dagrun").asInt(Integer.MAX_VALUE)),
         file == null ? null : Path.of(file),
         node.path("line").asInt(0));
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param isMapped whether it was made by {@code expand}
  * @param mappedUpstreams ids of the tasks whose results decide how many instances it has
  * @param needsProcess false for what Airflow's scheduler itself sets to success
- * @param maxActive how many instances may run at once; null for any number
+ * @param maxActive how many instances may run at once
  * @param line where it is made; 0 when that is not known
  */
 public record TaskPlan(
@@ -38,7 +38,7 @@ public record TaskPlan(
     boolean isMapped,
     List<String> mappedUpstreams,
     boolean needsProcess,
-    @Nullable Integer maxActive,
+    int maxActive,
     @Nullable Path file,
     int line) {
 
@@ -56,6 +56,13 @@ public record TaskPlan(
           false;
       default -> true;
     };
+  }
+
+  /**
+   * Whether it takes its turn in a pool of the user's, whose size only Airflow's database knows.
+   */
+  public boolean hasOwnPool() {
+    return !pool.equals("default_pool");
   }
 
   /** Whether its end is of no weight for the end of the run. */

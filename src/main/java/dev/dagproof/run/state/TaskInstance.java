@@ -163,6 +163,11 @@ public final class TaskInstance {
     return ended;
   }
 
+  /** Whether it came to its last state earlier than another one. */
+  public boolean endedBefore(TaskInstance other) {
+    return ended != null && other.ended != null && ended.isBefore(other.ended);
+  }
+
   /** From the beginning of its first try to its end; null while either is missing. */
   public @Nullable Duration elapsed() {
     return started == null || ended == null ? null : Duration.between(started, ended);

@@ -2,7 +2,6 @@ package dev.dagproof.run.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dagproof.run.plan.TaskPlan;
 import dev.dagproof.run.state.InstanceKey;
 import dev.dagproof.run.state.TaskState;
 import java.io.IOException;
@@ -58,7 +57,7 @@ class SchedulerTest {
     Simulation simulation =
         new Simulation()
             .task("list", "all_success")
-            .task("each", "all_success", plan -> mapped(plan), "list")
+            .task("each", "all_success", task -> task.put("mapped", true), "list")
             .task("sum", "all_success", "each")
             .task("any", "one_success", "each")
             .count("each", 3)
@@ -78,7 +77,7 @@ class SchedulerTest {
   void mappingOverNothingSkips() {
     Simulation simulation =
         new Simulation()
-            .task("each", "all_success", plan -> mapped(plan))
+            .task("each", "all_success", task -> task.put("mapped", true))
             .task("next", "all_success", "each")
             .task("anyway", "none_failed", "each")
             .count("each", 0);
@@ -90,7 +89,9 @@ class SchedulerTest {
   @Test
   void mappingOverWhatIsNotThereFails() {
     Simulation simulation =
-        new Simulation().task("each", "all_success", plan -> mapped(plan)).count("each", -1);
+        new Simulation()
+            .task("each", "all_success", task -> task.put("mapped", true))
+            .count("each", -1);
     assertThat(simulation.run(true, 1)).isEqualTo(Map.of("each", "upstream_failed"));
   }
 
@@ -101,9 +102,9 @@ class SchedulerTest {
         new Simulation()
             .mappedGroup("g", 2)
             .task("list", "all_success")
-            .task("g.a", "all_success", plan -> inGroup(plan), "list")
-            .task("g.b", "all_success", plan -> inGroup(plan), "g.a")
-            .task("g.c", "all_success", plan -> inGroup(plan), "g.b")
+            .task("g.a", "all_success", task -> task.put("group", "g"), "list")
+            .task("g.b", "all_success", task -> task.put("group", "g"), "g.a")
+            .task("g.c", "all_success", task -> task.put("group", "g"), "g.b")
             .task("end", "all_done", "g.c")
             .ends("g.a[0]", TaskState.FAILED);
     for (int seed = 0; seed < SEEDS; seed++) {
@@ -123,8 +124,8 @@ class SchedulerTest {
     Simulation simulation =
         new Simulation()
             .mappedGroup("g", 2)
-            .task("g.a", "all_success", plan -> inGroup(plan))
-            .task("g.b", "all_success", plan -> inGroup(plan), "g.a");
+            .task("g.a", "all_success", task -> task.put("group", "g"))
+            .task("g.b", "all_success", task -> task.put("group", "g"), "g.a");
     assertThat(simulation.run(true, 1))
         .isEqualTo(
             Map.of(
@@ -153,7 +154,7 @@ class SchedulerTest {
   void skipInTheStepOfAnotherEndIsSeen() {
     Simulation simulation =
         new Simulation()
-            .task("latest", "all_success", Simulation::branch)
+            .task("latest", "all_success", task -> task.put("kind", "branch"))
             .task("one", "all_success", "latest")
             .task("two", "all_success")
             .task("strict", "all_success", "one", "two")
@@ -171,13 +172,13 @@ class SchedulerTest {
   void failedSetupStopsWhatItCoversButNotItsTeardown() {
     Simulation simulation =
         new Simulation()
-            .task("setup", "all_success", plan -> Simulation.changed(plan, "", false, true, false))
+            .task("setup", "all_success", task -> task.put("setup", true))
             .task("work", "all_success", "setup")
             .task("more", "all_done", "work")
             .task(
                 "teardown",
                 "all_done_setup_success",
-                plan -> Simulation.changed(plan, "", false, false, true),
+                task -> task.put("teardown", true),
                 "setup",
                 "more");
     simulation.ends("setup", TaskState.FAILED);
@@ -229,13 +230,5 @@ class SchedulerTest {
         assertThat(simulation.run(true, seed)).isEqualTo(first);
       }
     }
-  }
-
-  private static TaskPlan mapped(TaskPlan plan) {
-    return Simulation.changed(plan, "", true, false, false);
-  }
-
-  private static TaskPlan inGroup(TaskPlan plan) {
-    return Simulation.changed(plan, "g", false, false, false);
   }
 }

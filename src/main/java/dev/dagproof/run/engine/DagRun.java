@@ -1,0 +1,363 @@
+package dev.dagproof.run.engine;
+
+import dev.dagproof.run.plan.DagPlan;
+import dev.dagproof.run.plan.TaskPlan;
+import dev.dagproof.run.schedule.Action;
+import dev.dagproof.run.schedule.Scheduler;
+import dev.dagproof.run.state.Failure;
+import dev.dagproof.run.state.InstanceKey;
+import dev.dagproof.run.state.RunState;
+import dev.dagproof.run.state.TaskInstance;
+import dev.dagproof.run.state.TaskState;
+import dev.dagproof.run.state.XComStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One run of a DAG: asks the scheduler what may run, and does what the ends of tasks ask for. */
+final class DagRun {
+  private final int number;
+  private final Begun begun;
+  private final RunState state;
+  private final RunFolder folder;
+  private final RunListener listener;
+  private final Means means;
+  private final XComStore xcoms = new XComStore();
+  private final AssetEvents assets = new AssetEvents();
+  private final Scheduler scheduler;
+  private final Instant start;
+
+  private final List<TaskInstance> queue = new ArrayList<>();
+  private final Set<TaskInstance> paused = new HashSet<>();
+  private boolean cancelled;
+  private String trouble = "";
+  private boolean hasCalledBack;
+  private @Nullable Instant end;
+
+  /** What the runs of a process share. */
+  record Means(RunSettings settings, Attempts attempts, Timers timers, InstantSource clock) {}
+
+  /**
+   * A run that Python has begun.
+   *
+   * @param number by which both sides know it: 0 for the one that the person asked for
+   */
+  DagRun(
+      int number,
+      Begun begun,
+      RunState state,
+      RunFolder folder,
+      RunListener listener,
+      Means means) {
+    this.number = number;
+    this.begun = begun;
+    this.state = state;
+    this.folder = folder;
+    this.listener = listener;
+    this.means = means;
+    this.scheduler =
+        new Scheduler(state, means.settings().isAirflow3(), means.clock(), listener::changed);
+    this.start = means.clock().instant();
+    Duration longest = state.dag().settings().timeout();
+    if (longest != null) {
+      means.timers().after(longest, this::runOutOfTime);
+    }
+  }
+
+  int number() {
+    return number;
+  }
+
+  Begun begun() {
+    return begun;
+  }
+
+  RunState state() {
+    return state;
+  }
+
+  RunFolder folder() {
+    return folder;
+  }
+
+  RunListener listener() {
+    return listener;
+  }
+
+  XComStore xcoms() {
+    return xcoms;
+  }
+
+  AssetEvents assets() {
+    return assets;
+  }
+
+  RunResult result(List<RunResult> triggered) {
+    Duration elapsed = Duration.between(start, end == null ? means.clock().instant() : end);
+    return new RunResult(begun, state, xcoms, folder, elapsed, cancelled, trouble, triggered);
+  }
+
+  // Deciding
+
+  private boolean isEnding() {
+    return cancelled || !trouble.isEmpty();
+  }
+
+  /** Decides all that can be decided now. */
+  void advance() {
+    boolean again = !isEnding();
+    while (again) {
+      again = false;
+      for (Action action : scheduler.advance()) {
+        switch (action) {
+          case Action.Run run -> again |= enqueue(run.instance());
+          case Action.Count count -> means.attempts().start(this, count);
+        }
+      }
+    }
+    queue.sort(Comparator.comparingInt((TaskInstance one) -> -one.task().priorityWeight()));
+  }
+
+  /** Whether it has ended already: Airflow does not execute what has nothing to do. */
+  private boolean enqueue(TaskInstance instance) {
+    boolean isMarked = means.settings().isMarked().test(instance.task().id());
+    if (instance.task().needsProcess() && !isMarked) {
+      queue.add(instance);
+      return false;
+    }
+    Instant now = means.clock().instant();
+    instance.start(now);
+    instance.end(TaskState.SUCCESS, instance.step(), isMarked ? "marked, not run" : "", now);
+    listener.changed(instance);
+    return true;
+  }
+
+  /** Starts what is queued, while there is room for it. */
+  void dispatch() {
+    for (TaskInstance instance : List.copyOf(queue)) {
+      if (means.attempts().busy() >= means.settings().jobs()) {
+        return;
+      }
+      if (hasRoom(instance.task())) {
+        queue.remove(instance);
+        start(instance, null);
+      }
+    }
+  }
+
+  private boolean hasRoom(TaskPlan task) {
+    int all = 0;
+    int ofTask = 0;
+    int ofPool = 0;
+    for (Attempt attempt : means.attempts().of(this)) {
+      TaskPlan running = attempt.instance().task();
+      all++;
+      ofTask += running == task ? 1 : 0;
+      ofPool += running.pool().equals(task.pool()) ? 1 : 0;
+    }
+    return all < state.dag().settings().maxActiveTasks()
+        && ofTask < task.maxActive()
+        && !(task.hasOwnPool() && ofPool > 0);
+  }
+
+  private void start(TaskInstance instance, @Nullable JsonNode carried) {
+    instance.start(means.clock().instant());
+    means.attempts().start(this, instance, carried);
+    listener.changed(instance);
+  }
+
+  // Ending
+
+  /** Takes what a process has left that is gone now. */
+  void finish(Attempt attempt) {
+    switch (attempt.purpose()) {
+      case Attempt.Purpose.Try it -> finishTry(attempt);
+      case Attempt.Purpose.Count count -> answered(count.question(), attempt);
+      case Attempt.Purpose.Callback callback -> {
+        if (!attempt.note().isEmpty()) {
+          listener.note(null, attempt.note());
+        }
+      }
+    }
+  }
+
+  private void finishTry(Attempt attempt) {
+    TaskInstance instance = attempt.instance();
+    Failure failure = attempt.failure();
+    if (failure != null) {
+      instance.failed(failure);
+    }
+    if (!attempt.mapName().isEmpty()) {
+      instance.named(attempt.mapName());
+    }
+    switch (attempt.state()) {
+      case FAILED -> failed(instance, attempt);
+      case UP_FOR_RESCHEDULE ->
+          pause(
+              instance,
+              TaskState.UP_FOR_RESCHEDULE,
+              Duration.between(means.clock().instant(), attempt.rescheduleAt()),
+              attempt.carried());
+      default -> end(instance, attempt.state(), attempt.note());
+    }
+    scheduler.skip(attempt.skips(), instance);
+    listener.changed(instance);
+    boolean failsFast = state.dag().settings().failFast() && !means.settings().keepGoing();
+    if (instance.state() == TaskState.FAILED && failsFast && !isEnding()) {
+      failFast(instance);
+    }
+  }
+
+  private void end(TaskInstance instance, TaskState last, String why) {
+    instance.end(last, instance.step(), why, means.clock().instant());
+  }
+
+  private void answered(Action.Count question, Attempt attempt) {
+    if (attempt.count() >= 0) {
+      scheduler.counted(question, attempt.count());
+    } else {
+      Failure failure = attempt.failure();
+      scheduler.uncounted(
+          question, failure == null ? "its values are not there" : failure.headline());
+    }
+  }
+
+  private void failed(TaskInstance instance, Attempt attempt) {
+    boolean isAgain =
+        !isEnding() && attempt.mayRetry() && instance.tries() <= instance.task().retries().count();
+    if (isAgain) {
+      Duration wait =
+          means.settings().fastRetries()
+              ? Duration.ZERO
+              : instance.task().retries().after(instance.tries());
+      pause(instance, TaskState.UP_FOR_RETRY, wait, null);
+    } else {
+      end(instance, TaskState.FAILED, attempt.note());
+    }
+  }
+
+  private void pause(
+      TaskInstance instance, TaskState until, Duration wait, @Nullable JsonNode carried) {
+    instance.pause(until);
+    paused.add(instance);
+    means
+        .timers()
+        .after(
+            wait,
+            () -> {
+              if (paused.remove(instance)) {
+                start(instance, carried);
+              }
+            });
+  }
+
+  /** What has not begun is skipped, but for teardowns. */
+  private void failFast(TaskInstance by) {
+    List<InstanceKey> skipped = new ArrayList<>();
+    for (TaskInstance instance : state.all()) {
+      if (instance.state() == TaskState.NONE && !instance.task().isTeardown()) {
+        skipped.add(instance.key());
+      }
+    }
+    scheduler.skip(skipped, by);
+    means.attempts().stop(this, "failed fast");
+  }
+
+  private void runOutOfTime() {
+    if (!isOver()) {
+      giveUp("it took longer than its dagrun_timeout", "timeout");
+    }
+  }
+
+  /** The person wants it to end. */
+  void cancel() {
+    cancelled = true;
+    stop("cancelled");
+  }
+
+  /**
+   * Ends what runs, and starts nothing more.
+   *
+   * @param why for people
+   * @param reason of the tasks that run or wait
+   */
+  void giveUp(String why, String reason) {
+    trouble = trouble.isEmpty() ? why : trouble;
+    stop(reason);
+  }
+
+  /** Python is gone: nothing of it can be called any more. */
+  void lose(String why) {
+    hasCalledBack = true;
+    giveUp(why, "lost");
+  }
+
+  private void stop(String reason) {
+    means.attempts().stop(this, reason);
+    queue.forEach(TaskInstance::unqueue);
+    queue.clear();
+    for (TaskInstance instance : paused) {
+      end(instance, TaskState.FAILED, reason);
+      listener.changed(instance);
+    }
+    paused.clear();
+  }
+
+  // The end of the run
+
+  /** Whether nothing of it runs, and nothing of it will. */
+  boolean isOver() {
+    return end != null;
+  }
+
+  /** Ends it if there is nothing left to do; the DAG's callbacks are the last of it. */
+  void endIfDone() {
+    boolean isIdle = queue.isEmpty() && paused.isEmpty() && means.attempts().of(this).isEmpty();
+    if (!isIdle || isOver()) {
+      return;
+    }
+    TaskInstance last = decisive();
+    if (state.dag().settings().hasCallbacks() && !hasCalledBack && !cancelled && last != null) {
+      hasCalledBack = true;
+      means.attempts().callBack(this, last, reason());
+    } else {
+      end = means.clock().instant();
+    }
+  }
+
+  /** What Airflow calls the way it ended (models/dagrun.py, {@code update_state}). */
+  private String reason() {
+    if (!trouble.isEmpty()) {
+      return "timed_out";
+    }
+    return result(List.of()).isSuccess() ? "success" : "task_failure";
+  }
+
+  /**
+   * The instance in whose context 3.x calls the callbacks: the last one that succeeded, or failed
+   * (models/dagrun.py of 3.3.2; 2.11.2 takes any of them).
+   */
+  private @Nullable TaskInstance decisive() {
+    boolean isSuccess = result(List.of()).isSuccess();
+    TaskInstance last = null;
+    for (TaskInstance one : state.all()) {
+      boolean fits = isSuccess ? one.state().isSuccess() : one.state() == TaskState.FAILED;
+      if (fits && (last == null || last.endedBefore(one))) {
+        last = one;
+      }
+    }
+    return last;
+  }
+
+  /** The DAG of which it is a run. */
+  DagPlan dag() {
+    return state.dag();
+  }
+}

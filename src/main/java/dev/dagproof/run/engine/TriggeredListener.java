@@ -1,0 +1,20 @@
+package dev.dagproof.run.engine;
+
+import dev.dagproof.run.state.TaskInstance;
+import dev.dagproof.run.state.TaskState;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in a run that a task has started is a note about that task. */
+record TriggeredListener(RunListener of, TaskInstance by, String dagId) implements RunListener {
+  @Override
+  public void changed(TaskInstance instance) {
+    if (instance.state() != TaskState.RUNNING) {
+      of.note(by, dagId + "." + instance.key() + ": " + instance.state().word());
+    }
+  }
+
+  @Override
+  public void note(@Nullable TaskInstance instance, String text) {
+    of.note(by, dagId + (instance == null ? "" : "." + instance.key()) + ": " + text);
+  }
+}

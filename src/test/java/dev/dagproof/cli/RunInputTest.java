@@ -1,0 +1,156 @@
+package dev.dagproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dagproof.cli.TestProject.Result;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person gives to a run, in the forms that Airflow reads, and how a run goes on. */
+class RunInputTest {
+  @TempDir Path folder;
+  private TestProject project;
+
+  @BeforeEach
+  void project() {
+    project =
+        new TestProject(folder)
+            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString())
+            .file(
+                "given.py",
+                """
+                from airflow.sdk import BaseHook, DAG, Variable, task
+
+                with DAG("given", schedule=None):
+
+                    @task
+                    def variables():
+                        return [Variable.get("city"), Variable.get("sizes", deserialize_json=True)]
+
+                    @task
+                    def connection():
+                        found = BaseHook.get_connection("store")
+                        return [found.conn_type, found.host, found.port, found.login]
+
+                    variables()
+                    connection()
+                """)
+            .file("v.json", "{\"city\": \"Oslo\", \"sizes\": [1, 2]}")
+            .file("v.yaml", "city: Oslo\nsizes: [1, 2]\n")
+            .file("v.env", "# a comment\ncity=Oslo\nsizes='[1, 2]'\n")
+            .file("c.json", "{\"store\": \"postgresql://me@db:5432/x\"}")
+            .file("c.yml", "store:\n  conn_type: postgres\n  host: db\n  port: 5432\n  login: me\n")
+            .file("c.env", "store=postgresql://me@db:5432/x\n");
+  }
+
+  private Map<String, String> values(String... options) {
+    String[] arguments = new String[options.length + 4];
+    arguments[0] = "run";
+    arguments[1] = "--output-format";
+    arguments[2] = "json";
+    arguments[3] = "given.py";
+    System.arraycopy(options, 0, arguments, 4, options.length);
+    JsonNode run = new JsonMapper().readTree(project.run(arguments).out());
+    Map<String, String> values = new HashMap<>();
+    for (JsonNode task : run.path("tasks")) {
+      values.put(
+          task.path("task_id").asString(), task.path("xcoms").path(0).path("value").toString());
+    }
+    return values;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"v.json,c.json", "v.yaml,c.yml", "v.env,c.env"})
+  void variablesAndConnectionsComeFromFiles(String variables, String connections) {
+    assertThat(values("--variables", variables, "--connections", connections))
+        .containsEntry("variables", "[\"Oslo\",[1,2]]")
+        .containsEntry("connection", "[\"postgres\",\"db\",5432,\"me\"]");
+  }
+
+  @Test
+  void fileThatIsNoneOfThemIsNamedWithItsLine() {
+    project.file("bad.yaml", "city: [Oslo\n").file("bad.env", "city=Oslo\nand more\n");
+
+    assertThat(project.run("run", "given.py", "--variables", "bad.yaml").err())
+        .contains("--variables: bad.yaml, line 1 is no YAML");
+    assertThat(project.run("run", "given.py", "--variables", "bad.env").err())
+        .contains("--variables: bad.env, line 2: neither");
+  }
+
+  @Test
+  void debuggerNeedsATerminal() {
+    Result result = project.run("run", "given.py", "--pdb", "variables");
+
+    assertThat(result.err()).contains("--pdb needs a terminal");
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void patternThatFitsNoTaskIsNamed() {
+    Result result = project.run("run", "given.py", "--mark-success", "variabels");
+
+    assertThat(result.err()).contains("--mark-success: the DAG `given` has no task `variabels`");
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void failFastEndsARunUnlessItIsToKeepGoing() {
+    project.file(
+        "fast.py",
+        """
+        from airflow.sdk import DAG, task
+
+        with DAG("fast", schedule=None, fail_fast=True):
+
+            @task
+            def fails():
+                raise ValueError("no")
+
+            @task
+            def first():
+                pass
+
+            @task
+            def last():
+                pass
+
+            fails()
+            first() >> last()
+        """);
+
+    assertThat(project.run("run", "fast.py", "--jobs", "1").out())
+        .contains("(1 success, 1 failed, 1 skipped)");
+    assertThat(project.run("run", "fast.py", "--keep-going").out())
+        .contains("(2 success, 1 failed)");
+  }
+
+  @Test
+  void tasksOfAPoolTakeTurns() {
+    project.file(
+        "pool.py",
+        """
+        import os
+        from airflow.sdk import DAG, task
+
+        with DAG("pool", schedule=None):
+
+            @task(pool="one_at_a_time")
+            def alone(number):
+                os.mkdir("busy")
+                sum(range(1_000_000))
+                os.rmdir("busy")
+
+            alone.expand(number=list(range(8)))
+        """);
+
+    assertThat(project.run("run", "pool.py", "--jobs", "4").out()).contains("(8 success)");
+  }
+}
