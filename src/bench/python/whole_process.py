@@ -3,12 +3,15 @@
 
 usage: whole_process.py parse CORPUS [--megabytes 12] [--rounds 40] [--runs 5]
        whole_process.py check FILE_OR_FOLDER [--runs 10]
+       whole_process.py run DAG_FILE DAG_ID --airflow ENVIRONMENT [--runs 5]
 
 parse   one process parses files of CORPUS, 12 MB in all, 40 times in one thread; the other one
         runs ast.parse over the same files 4 times. Build it first:
         mvn -q -Pbench -DskipTests -DskipBenchmarks package
 check   one file: the installed `dagproof check` against `python3 -c pass`; a folder: against
         `ruff check --select AIR --preview --no-cache`.
+run     the installed `dagproof run` against `airflow dags test` of an environment that has Airflow:
+        both with its Python, their children included, the database made before.
 
 CPU is user + system time of the process, start-up, JIT and garbage collection included. The
 ratio is taken pair by pair, and the median of all pairs is what counts.
@@ -42,11 +45,12 @@ for _ in range(int(sys.argv[2])):
 JVM = ["-XX:+UseSerialGC", "-XX:InlineSmallCode=400", "-XX:FreqInlineSize=100"]
 
 
-def run(command):
+def run(command, environment=None):
     """Run a command to its end; its CPU seconds, wall seconds and peak memory in MiB."""
     with tempfile.TemporaryFile() as messages:
         begin = time.monotonic()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=messages)
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=messages,
+                                   env=environment)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
@@ -57,13 +61,13 @@ def run(command):
     return usage.ru_utime + usage.ru_stime, time.monotonic() - begin, usage.ru_maxrss / 1024
 
 
-def pairs(name_a, command_a, name_b, command_b, runs, work_a=1.0, work_b=1.0):
+def pairs(name_a, command_a, name_b, command_b, runs, work_a=1.0, work_b=1.0, environment=None):
     """Run both in turn; print medians, and the ratio of CPU for the same work."""
-    run(command_a), run(command_b)
+    run(command_a, environment), run(command_b, environment)
     a, b = [], []
     for _ in range(runs):
-        a.append(run(command_a))
-        b.append(run(command_b))
+        a.append(run(command_a, environment))
+        b.append(run(command_b, environment))
     for name, figures in ((name_a, a), (name_b, b)):
         cpu, wall, peak = (statistics.median(column) for column in zip(*figures))
         print(f"{name:30} CPU {cpu:8.3f} s   wall {wall:8.3f} s   peak {peak:6.0f} MiB")
@@ -127,6 +131,19 @@ def check(arguments):
         pairs("dagproof check", command, "python3 -c pass", [arguments.python, "-c", "pass"], arguments.runs)
 
 
+def run_dag(arguments):
+    """The installed dagproof against a real Airflow."""
+    binaries = Path(arguments.airflow).resolve() / "bin"
+    file = Path(arguments.place).resolve()
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "AIRFLOW_HOME": home, "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+                       "AIRFLOW__CORE__DAGS_FOLDER": str(file.parent)}
+        run([binaries / "airflow", "db", "migrate"], environment)
+        pairs("dagproof run", [arguments.dagproof, "run", "--python", binaries / "python", file, arguments.dag_id],
+              "airflow dags test", [binaries / "airflow", "dags", "test", arguments.dag_id, "2024-01-01"],
+              arguments.runs, environment=environment)
+
+
 def add_programs(parser, **default):
     """The options that name programs, which may stand before the subcommand or behind it."""
     home = os.environ.get("JAVA_HOME")
@@ -139,7 +156,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_programs(parser)
     commands = parser.add_subparsers(required=True)
-    for name, action, runs in (("parse", parse, 5), ("check", check, 10)):
+    for name, action, runs in (("parse", parse, 5), ("check", check, 10), ("run", run_dag, 5)):
         command = commands.add_parser(name)
         add_programs(command, default=argparse.SUPPRESS)
         command.set_defaults(action=action)
@@ -151,6 +168,9 @@ def main():
             command.add_argument("--heap", default="48m")
         else:
             command.add_argument("place")
+        if name == "run":
+            command.add_argument("dag_id")
+            command.add_argument("--airflow", metavar="ENVIRONMENT", required=True)
     arguments = parser.parse_args()
     print(f"{platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}", flush=True)
     try:

@@ -130,7 +130,9 @@ final class RunOnce implements AutoCloseable {
         return sayFailures(loaded);
       }
       sayFailures(loaded);
-      DagPlan dag = selection().of(chosen(loaded));
+      DagPlan whole = chosen(loaded);
+      Selection.check(whole, List.copyOf(input.mocks().keySet()), RunOption.MOCK.option());
+      DagPlan dag = selection().of(whole);
       for (RunOption option : List.of(RunOption.MARK_SUCCESS, RunOption.PDB)) {
         Selection.check(dag, options.values(option), option.option());
       }

@@ -21,7 +21,7 @@ enum RunOption implements CommandOption {
   VARIABLES("--variables", "FILE", "Airflow variables: JSON, YAML, or lines of KEY=VALUE (.env)."),
   CONNECTIONS(
       "--connections", "FILE", "Airflow connections: JSON, YAML, or lines of ID=URI (.env)."),
-  MOCK("--mock", "FILE", "XComs that simulated tasks push: JSON or YAML, by task id."),
+  MOCK("--mock", "FILE", "XComs of tasks that are simulated or not run: JSON or YAML, by task id."),
   MARK_SUCCESS(
       "--mark-success", "TASK", true, "Set this task to success instead of running it. A pattern."),
   AIRFLOW_VERSION(

@@ -102,6 +102,38 @@ class RunInputTest {
   }
 
   @Test
+  void taskThatIsNotRunHasTheXComsOfAMock() {
+    project
+        .file(
+            "part.py",
+            """
+            from airflow.sdk import DAG, task
+
+            with DAG("part", schedule=None):
+
+                @task
+                def slow():
+                    raise RuntimeError("not in this run")
+
+                @task
+                def fast(rows):
+                    return len(rows)
+
+                fast(slow())
+            """)
+        .file("mock.yaml", "slow: [a, b, c]\n");
+    Result result =
+        project.run(
+            "run", "part.py", "--task", "fast", "--mock", "mock.yaml", "--output-format", "json");
+    JsonNode run = new JsonMapper().readTree(result.out());
+
+    assertThat(run.path("tasks").path(0).path("xcoms").path(0).path("value").asInt()).isEqualTo(3);
+    project.file("typo.yaml", "slwo: 1\n");
+    assertThat(project.run("run", "part.py", "--mock", "typo.yaml").err())
+        .contains("--mock: the DAG `part` has no task `slwo`");
+  }
+
+  @Test
   void failFastEndsARunUnlessItIsToKeepGoing() {
     project.file(
         "fast.py",

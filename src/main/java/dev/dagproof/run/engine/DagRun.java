@@ -71,6 +71,20 @@ final class DagRun {
     }
   }
 
+  /** Gives tasks that will not run the XComs that a mock has for them. */
+  void mock() {
+    means
+        .settings()
+        .mocks()
+        .forEach(
+            (taskId, values) -> {
+              if (!dag().hasTask(taskId) || means.settings().isMarked().test(taskId)) {
+                InstanceKey key = new InstanceKey(taskId, -1);
+                values.forEachEntry((name, value) -> xcoms.push(key, name, value.toString()));
+              }
+            });
+  }
+
   int number() {
     return number;
   }

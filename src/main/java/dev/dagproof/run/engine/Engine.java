@@ -54,6 +54,7 @@ public final class Engine {
   public RunResult run(Begun begun, RunState state, RunFolder folder, RunListener listener)
       throws InterruptedException {
     DagRun main = new DagRun(0, begun, state, folder, listener, means);
+    main.mock();
     runs.add(main);
     if (listener.period().isPositive()) {
       timers.every(listener.period(), listener::tick);

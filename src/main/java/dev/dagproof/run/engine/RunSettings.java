@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param fastRetries whether a failed task is tried again at once
  * @param isMarked which tasks are set to success without being run
  * @param isDebugged which tasks get the terminal, and a debugger where they fail
- * @param mocks by task id, the XComs that a simulated task is to push
+ * @param mocks by task id, the XComs of a task that is simulated or not run at all
  */
 public record RunSettings(
     boolean isAirflow3,

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param params values of the DAG's params
  * @param variables by name
  * @param connections by id: a URI, or an object
- * @param mocks by task id, the XComs that a simulated task is to push
+ * @param mocks by task id, the XComs of a task that is simulated or not run at all
  */
 public record RunInput(
     @Nullable String logicalDate,
