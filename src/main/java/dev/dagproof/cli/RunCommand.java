@@ -1,14 +1,10 @@
 package dev.dagproof.cli;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
-import dev.dagproof.lint.Fixes;
-import dev.dagproof.lint.Linter;
 import dev.dagproof.lint.Report;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.Severity;
 import dev.dagproof.project.ConfigurationException;
-import dev.dagproof.project.FileFinder;
-import dev.dagproof.project.InputFile;
 import dev.dagproof.report.Look;
 import dev.dagproof.report.Style;
 import dev.dagproof.run.engine.RefusedException;
@@ -18,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** {@code dagproof run}: checks the files first, then has a DAG of them run. */
 final class RunCommand {
@@ -35,13 +30,15 @@ final class RunCommand {
       throw new UsageException("--pdb needs a terminal");
     }
     RunScreen screen = RunScreen.of(options, environment);
+    RunCheck check = new RunCheck(settings, rules, environment.workingDirectory());
     boolean isChecked = !options.has(RunOption.NO_CHECK) && !options.has(RunOption.LIST);
-    if (isChecked && hasErrors(settings, screen, environment, rules) && screen.isForPeople()) {
+    if (isChecked && hasErrors(check, settings, screen, environment) && screen.isForPeople()) {
       environment.say("not run: the check found errors; `--no-check` runs it all the same");
       return ExitCode.FINDINGS;
     }
     AirflowVersion version = settings.airflowVersion().value();
-    try (RunOnce run = new RunOnce(options, environment, screen, path, version)) {
+    ExplainingRule explaining = new ExplainingRule(check, environment.workingDirectory());
+    try (RunOnce run = new RunOnce(options, environment, screen, path, version, explaining)) {
       return run.run();
     } catch (RefusedException | InputException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
@@ -67,17 +64,9 @@ final class RunCommand {
   }
 
   private static boolean hasErrors(
-      Settings settings, RunScreen screen, Environment environment, List<Rule> rules)
+      RunCheck check, Settings settings, RunScreen screen, Environment environment)
       throws ConfigurationException, IOException, InterruptedException {
-    List<InputFile> files =
-        FileFinder.find(
-            settings.options().paths(),
-            settings.discovery(message -> {}),
-            environment.workingDirectory());
-    Report report =
-        new Linter(rules, settings.lint())
-            .check(files, Map.of(), environment.workingDirectory())
-            .with(Fixes.none(false));
+    Report report = check.report();
     if (!report.hasAtLeast(Severity.ERROR)) {
       return false;
     }

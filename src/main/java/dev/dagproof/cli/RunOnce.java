@@ -26,7 +26,10 @@ import dev.dagproof.run.output.EventLog;
 import dev.dagproof.run.output.HtmlReport;
 import dev.dagproof.run.output.JsonResult;
 import dev.dagproof.run.output.Listeners;
+import dev.dagproof.run.output.Outcome;
 import dev.dagproof.run.output.PlanReport;
+import dev.dagproof.run.output.RuleMatch;
+import dev.dagproof.run.output.Tries;
 import dev.dagproof.run.plan.DagPlan;
 import dev.dagproof.run.state.RunState;
 import dev.dagproof.run.worker.Event;
@@ -56,6 +59,7 @@ final class RunOnce implements AutoCloseable {
   private final RunScreen screen;
   private final Path path;
   private final AirflowVersion version;
+  private final RuleMatch.Finder rules;
   private final InstantSource clock = InstantSource.system();
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final List<String> notes = new ArrayList<>();
@@ -67,12 +71,14 @@ final class RunOnce implements AutoCloseable {
       Environment environment,
       RunScreen screen,
       Path path,
-      AirflowVersion version) {
+      AirflowVersion version,
+      RuleMatch.Finder rules) {
     this.options = options;
     this.environment = environment;
     this.screen = screen;
     this.path = path;
     this.version = version;
+    this.rules = rules;
     this.pythons = new Pythons(Host.current(), CacheFolder.of(environment.variables()), BUILD_TIME);
     Thread runner = Thread.currentThread();
     this.onInterrupt = new Thread(() -> cancel(runner), "end of the run");
@@ -154,16 +160,19 @@ final class RunOnce implements AutoCloseable {
     RunState state = new RunState(dag);
     Instant start = clock.instant();
     RunListener shown = screen.progress(state, folder, clock);
+    Tries tries = new Tries(clock);
     RunResult result;
     try (EventLog kept = new EventLog(folder.events(), clock)) {
-      RunListener listener = new Listeners(shown, kept);
+      RunListener listener = new Listeners(shown, List.of(kept, tries));
       notes.forEach(note -> listener.note(null, note));
       result = engine.run(begun, state, folder, listener);
+    } finally {
+      shown.end();
     }
-    shown.end();
-    Files.writeString(folder.result(), JsonResult.of(result, notes));
-    writeReport(result, start);
-    screen.end(result, notes);
+    Outcome outcome = new Outcome(result, notes, rules);
+    Files.writeString(folder.result(), JsonResult.of(outcome));
+    writeReport(outcome, tries, start);
+    screen.end(outcome);
     if (result.cancelled()) {
       return ExitCode.INTERRUPTED;
     }
@@ -172,14 +181,13 @@ final class RunOnce implements AutoCloseable {
     return isSuccess ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private void writeReport(RunResult result, Instant start) throws UsageException {
+  private void writeReport(Outcome outcome, Tries tries, Instant start) throws UsageException {
     String file = options.value(RunOption.REPORT);
     if (file != null) {
-      HtmlReport page = new HtmlReport(result, start);
       ReportFile.write(
           environment.workingDirectory().resolve(file),
           RunOption.REPORT,
-          out -> out.write(page.text(notes).getBytes(StandardCharsets.UTF_8)));
+          out -> out.write(HtmlReport.of(outcome, tries, start).getBytes(StandardCharsets.UTF_8)));
     }
   }
 

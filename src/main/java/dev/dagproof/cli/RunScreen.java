@@ -3,11 +3,11 @@ package dev.dagproof.cli;
 import dev.dagproof.report.Look;
 import dev.dagproof.run.engine.RunFolder;
 import dev.dagproof.run.engine.RunListener;
-import dev.dagproof.run.engine.RunResult;
 import dev.dagproof.run.output.JsonResult;
 import dev.dagproof.run.output.JunitResult;
 import dev.dagproof.run.output.LineProgress;
 import dev.dagproof.run.output.LiveTree;
+import dev.dagproof.run.output.Outcome;
 import dev.dagproof.run.output.Palette;
 import dev.dagproof.run.output.PlanReport;
 import dev.dagproof.run.output.Summary;
@@ -74,14 +74,14 @@ final class RunScreen {
   }
 
   /** Shows how it ended. */
-  void end(RunResult result, List<String> notes) {
+  void end(Outcome outcome) {
     environment
         .out()
         .print(
             switch (format) {
-              case JSON -> JsonResult.of(result, notes);
-              case JUNIT -> JunitResult.of(result);
-              case TEXT -> new Summary(result, palette, tableWidth()).text();
+              case JSON -> JsonResult.of(outcome);
+              case JUNIT -> JunitResult.of(outcome);
+              case TEXT -> new Summary(outcome, palette, tableWidth()).text();
             });
   }
 

@@ -119,6 +119,51 @@ class RunTest {
   }
 
   @Test
+  void failureNamesTheRuleThatExplainsIt() {
+    project
+        .rules(Rules.all())
+        .file(
+            "shipped.py",
+            """
+            import json
+            from airflow.sdk import DAG, task
+
+            with DAG("shipped", schedule=None):
+
+                @task.virtualenv
+                def late():
+                    text = "[1]"
+                    return json.loads(text)
+
+                late()
+            """);
+    Result text = project.run("run", "shipped.py", "--no-check", "--task", "late");
+
+    assertThat(text.out())
+        .contains("`late` failed: NameError: name 'json' is not defined")
+        .contains("  rule: VENV103 `json` is imported outside of `late`")
+        .contains("write `import json` inside of `late`");
+
+    JsonNode error =
+        new JsonMapper()
+            .readTree(project.run("run", "shipped.py", "--output-format", "json").out())
+            .path("tasks")
+            .path(0)
+            .path("error")
+            .path("cause");
+    assertThat(error.path("rule").path("code").asString()).isEqualTo("VENV103");
+    assertThat(error.path("rule").path("line").asInt()).isEqualTo(9);
+  }
+
+  @Test
+  void failureThatNoRuleExplainsNamesNone() {
+    project.rules(Rules.all()).file("sums.py", SUMS.replace("sum(doubled)", "doubled[7]"));
+    Result result = project.run("run", "sums.py");
+
+    assertThat(result.out()).contains("`add` failed: IndexError").doesNotContain("rule:");
+  }
+
+  @Test
   void dagIsNamedWhereThereAreSeveral() {
     project.file("both.py", SUMS + SUMS.replace("\"sums\"", "\"more\""));
 
@@ -214,6 +259,6 @@ class RunTest {
         .contains("<title>sums</title>")
         .contains("adding")
         .doesNotContain("{{")
-        .doesNotContain("http-equiv");
+        .contains("default-src 'none'");
   }
 }

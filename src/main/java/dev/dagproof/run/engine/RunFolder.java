@@ -78,8 +78,13 @@ public final class RunFolder {
 
   /** What the present try of a task instance prints. */
   public Path log(TaskInstance instance) {
+    return log(instance, Math.max(instance.tries(), 1));
+  }
+
+  /** What a try of a task instance has printed. */
+  public Path log(TaskInstance instance, int tryNumber) {
     String index = instance.mapIndex() < 0 ? "" : "." + instance.mapIndex();
-    String name = instance.task().id() + index + "." + Math.max(instance.tries(), 1) + ".log";
+    String name = instance.task().id() + index + "." + tryNumber + ".log";
     return path.resolve("logs").resolve(name.replace('/', '_'));
   }
 }

@@ -4,22 +4,27 @@ import dev.dagproof.run.engine.RunFolder;
 import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.Failure.Frame;
 import dev.dagproof.run.state.TaskInstance;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a task failed: the error, the user's line with those around it, what to do, the log. */
 final class Cause {
   private static final int AROUND = 2;
-  private static final long LARGEST = 10_000_000;
+  private static final int LEAST = 20;
 
   private final Palette palette;
+  private final RuleMatch.Finder rules;
+  private final int width;
 
-  Cause(Palette palette) {
+  /**
+   * For a terminal.
+   *
+   * @param width source lines are cut to it
+   */
+  Cause(Palette palette, RuleMatch.Finder rules, int width) {
     this.palette = palette;
+    this.rules = rules;
+    this.width = width;
   }
 
   String of(TaskInstance instance, Failure failure, RunFolder folder) {
@@ -37,6 +42,14 @@ final class Cause {
       text.append('\n');
       source(frame, text);
     }
+    RuleMatch rule = rules.of(first);
+    if (rule != null) {
+      text.append("  rule: ").append(palette.bold(rule.code())).append(' ');
+      text.append(OneLine.of(rule.message())).append('\n');
+      if (!rule.help().isEmpty()) {
+        text.append("        ").append(OneLine.of(rule.help())).append('\n');
+      }
+    }
     String hint = first.hint() == null ? failure.hint() : first.hint();
     if (hint != null) {
       text.append("  ").append(OneLine.of(hint)).append('\n');
@@ -53,40 +66,25 @@ final class Cause {
   }
 
   private void source(Frame frame, StringBuilder text) {
-    List<String> lines = lines(frame.file());
-    if (lines.size() < frame.line()) {
-      if (!frame.text().isEmpty()) {
-        text.append("    ").append(OneLine.of(frame.text())).append('\n');
-      }
-      return;
+    List<SourceLines.Line> lines = new SourceLines().around(frame.file(), frame.line(), AROUND);
+    if (lines.isEmpty() && !frame.text().isEmpty()) {
+      text.append("    ").append(OneLine.of(frame.text())).append('\n');
     }
-    int from = Math.max(frame.line() - AROUND, 1);
-    int to = Math.min(frame.line() + AROUND, lines.size());
-    int digits = String.valueOf(to).length();
-    for (int number = from; number <= to; number++) {
-      String shown = String.valueOf(number);
-      String mark = number == frame.line() ? "> " : "  ";
+    int digits = lines.isEmpty() ? 0 : String.valueOf(lines.getLast().number()).length();
+    for (SourceLines.Line line : lines) {
+      String shown = String.valueOf(line.number());
+      String mark = line.number() == frame.line() ? "> " : "  ";
       text.append("  ")
           .append(mark)
           .append(" ".repeat(digits - shown.length()))
           .append(palette.faint(shown + " | "))
-          .append(printable(lines.get(number - 1)))
+          .append(OneLine.cut(printable(line.text()), Math.max(width - digits - 7, LEAST)))
           .append('\n');
     }
   }
 
   private static String printable(String line) {
-    String shown = OneLine.of("x" + line.stripTrailing());
+    String shown = OneLine.of("x" + line);
     return shown.substring(1);
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.isRegularFile(file) && Files.size(file) < LARGEST
-          ? Files.readString(file, StandardCharsets.UTF_8).lines().toList()
-          : List.of();
-    } catch (IOException e) {
-      return List.of();
-    }
   }
 }

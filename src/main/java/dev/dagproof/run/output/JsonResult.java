@@ -7,7 +7,6 @@ import dev.dagproof.run.state.TaskInstance;
 import dev.dagproof.run.state.TaskState;
 import dev.dagproof.run.state.XComStore;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,12 +23,13 @@ public final class JsonResult {
   private JsonResult() {}
 
   /** The text, with a newline at its end. */
-  public static String of(RunResult result, List<String> notes) {
-    return JSON.writeValueAsString(tree(result, notes)) + "\n";
+  public static String of(Outcome outcome) {
+    return JSON.writeValueAsString(tree(outcome)) + "\n";
   }
 
   /** The whole of it; {@code tasks} are in the order of {@link RunState#all}. */
-  static ObjectNode tree(RunResult result, List<String> notes) {
+  static ObjectNode tree(Outcome outcome) {
+    RunResult result = outcome.result();
     ObjectNode root =
         JSON.createObjectNode()
             .put("dag_id", result.state().dag().id())
@@ -44,13 +44,13 @@ public final class JsonResult {
       root.put("trouble", result.trouble());
     }
     ArrayNode texts = root.putArray("notes");
-    notes.forEach(texts::add);
+    outcome.notes().forEach(texts::add);
     ArrayNode tasks = root.putArray("tasks");
     for (TaskInstance instance : result.state().all()) {
-      add(tasks.addObject(), instance, result);
+      add(tasks.addObject(), instance, outcome);
     }
     ArrayNode triggered = root.putArray("triggered");
-    result.triggered().forEach(run -> triggered.add(tree(run, List.of())));
+    outcome.triggered().forEach(run -> triggered.add(tree(run)));
     return root;
   }
 
@@ -62,7 +62,7 @@ public final class JsonResult {
     return simulated;
   }
 
-  private static void add(ObjectNode node, TaskInstance instance, RunResult result) {
+  private static void add(ObjectNode node, TaskInstance instance, Outcome outcome) {
     boolean isOpen = instance.state() == TaskState.NONE;
     node.put("task_id", instance.task().id())
         .put("map_index", instance.mapIndex())
@@ -75,16 +75,28 @@ public final class JsonResult {
     }
     Failure failure = instance.failure();
     if (failure != null) {
-      add(node.putObject("error"), failure);
+      add(node.putObject("error"), failure, outcome.rules());
     }
     ArrayNode xcoms = node.putArray("xcoms");
-    for (XComStore.Entry entry : result.xcoms().of(instance.key())) {
+    for (XComStore.Entry entry : outcome.result().xcoms().of(instance.key())) {
       xcoms.addObject().put("key", entry.key()).putRawValue("value", new RawValue(entry.value()));
     }
   }
 
-  private static void add(ObjectNode node, Failure failure) {
+  private static void add(ObjectNode node, Failure failure, RuleMatch.Finder rules) {
     node.put("kind", failure.kind()).put("message", failure.message());
+    if (failure.hint() != null) {
+      node.put("hint", failure.hint());
+    }
+    RuleMatch rule = rules.of(failure);
+    if (rule != null) {
+      node.putObject("rule")
+          .put("code", rule.code())
+          .put("message", rule.message())
+          .put("help", rule.help())
+          .put("file", rule.file().toString())
+          .put("line", rule.line());
+    }
     ArrayNode frames = node.putArray("frames");
     for (Failure.Frame frame : failure.frames()) {
       frames
@@ -96,7 +108,7 @@ public final class JsonResult {
     }
     Failure cause = failure.cause();
     if (cause != null) {
-      add(node.putObject("cause"), cause);
+      add(node.putObject("cause"), cause, rules);
     }
   }
 

@@ -17,14 +17,14 @@ public final class JunitResult {
   private JunitResult() {}
 
   /** The text, with a newline at its end. */
-  public static String of(RunResult result) {
+  public static String of(Outcome outcome) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("testsuites");
-      write(xml, result);
-      for (RunResult triggered : result.triggered()) {
+      write(xml, outcome);
+      for (Outcome triggered : outcome.triggered()) {
         write(xml, triggered);
       }
       xml.writeEndElement();
@@ -36,7 +36,8 @@ public final class JunitResult {
     return text + "\n";
   }
 
-  private static void write(XMLStreamWriter xml, RunResult result) throws XMLStreamException {
+  private static void write(XMLStreamWriter xml, Outcome outcome) throws XMLStreamException {
+    RunResult result = outcome.result();
     List<TaskInstance> all = result.state().all();
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", result.state().dag().id());
@@ -47,15 +48,15 @@ public final class JunitResult {
         "skipped", String.valueOf(all.stream().filter(JunitResult::skipped).count()));
     xml.writeAttribute("time", seconds(result.elapsed()));
     for (TaskInstance instance : all) {
-      write(xml, instance, result);
+      write(xml, instance, outcome);
     }
     xml.writeEndElement();
   }
 
-  private static void write(XMLStreamWriter xml, TaskInstance instance, RunResult result)
+  private static void write(XMLStreamWriter xml, TaskInstance instance, Outcome outcome)
       throws XMLStreamException {
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", result.state().dag().id());
+    xml.writeAttribute("classname", outcome.result().state().dag().id());
     xml.writeAttribute("name", valid(instance.key().toString()));
     xml.writeAttribute("time", seconds(instance.elapsed()));
     if (failed(instance)) {
@@ -64,7 +65,7 @@ public final class JunitResult {
       xml.writeAttribute(
           "message", valid(failure == null ? instance.reason() : failure.first().headline()));
       if (failure != null) {
-        xml.writeCharacters(valid(traceback(failure.first())));
+        xml.writeCharacters(valid(traceback(failure.first(), outcome.rules())));
       }
       xml.writeEndElement();
     } else if (skipped(instance)) {
@@ -79,13 +80,18 @@ public final class JunitResult {
     xml.writeEndElement();
   }
 
-  private static String traceback(Failure failure) {
+  private static String traceback(Failure failure, RuleMatch.Finder rules) {
     StringBuilder text = new StringBuilder();
     for (Failure.Frame frame : failure.frames()) {
       text.append(frame.file()).append(':').append(frame.line()).append(": ");
       text.append(frame.function()).append('\n');
     }
-    return text.append(failure.headline()).toString();
+    text.append(failure.headline());
+    RuleMatch rule = rules.of(failure);
+    if (rule != null) {
+      text.append("\nrule: ").append(rule.code()).append(' ').append(rule.message());
+    }
+    return text.toString();
   }
 
   private static boolean failed(TaskInstance instance) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A line for each change: what a log of a CI job can hold. */
 public final class LineProgress implements RunListener {
-  private static final int STATE_WIDTH = 17;
+  private static final int STATE_WIDTH = 19;
   private static final int TIME_WIDTH = 9;
 
   private final Consumer<String> lines;

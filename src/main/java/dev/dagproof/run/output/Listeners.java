@@ -3,19 +3,21 @@ package dev.dagproof.run.output;
 import dev.dagproof.run.engine.RunListener;
 import dev.dagproof.run.state.TaskInstance;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Two listeners as one: what the person sees, and what is kept. */
-public record Listeners(RunListener shown, RunListener kept) implements RunListener {
+/** Listeners as one: what the person sees, and those that keep what happens. */
+public record Listeners(RunListener shown, List<? extends RunListener> keeping)
+    implements RunListener {
   @Override
   public void changed(TaskInstance instance) {
-    kept.changed(instance);
+    keeping.forEach(listener -> listener.changed(instance));
     shown.changed(instance);
   }
 
   @Override
   public void note(@Nullable TaskInstance instance, String text) {
-    kept.note(instance, text);
+    keeping.forEach(listener -> listener.note(instance, text));
     shown.note(instance, text);
   }
 
@@ -31,7 +33,7 @@ public record Listeners(RunListener shown, RunListener kept) implements RunListe
 
   @Override
   public void end() {
-    kept.end();
+    keeping.forEach(RunListener::end);
     shown.end();
   }
 }

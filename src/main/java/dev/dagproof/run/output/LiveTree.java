@@ -2,8 +2,8 @@ package dev.dagproof.run.output;
 
 import dev.dagproof.run.engine.RunFolder;
 import dev.dagproof.run.engine.RunListener;
-import dev.dagproof.run.plan.GroupPlan;
-import dev.dagproof.run.plan.TaskPlan;
+import dev.dagproof.run.output.TreeRows.Row;
+import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.RunState;
 import dev.dagproof.run.state.TaskInstance;
 import dev.dagproof.run.state.TaskState;
@@ -11,21 +11,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The groups and tasks of a run on a terminal, with their states, while it goes on. Where they do
- * not fit, those that have ended well are left out first, then those that have not begun.
- */
+/** The groups and tasks of a run on a terminal, with their states, while it goes on. */
 public final class LiveTree implements RunListener {
   private static final Duration PERIOD = Duration.ofMillis(120);
+  private static final int TAIL = 2_000;
   private static final int INDENT = 2;
-  private static final int WIDEST_NAME = 40;
+  private static final int SHORTEST_NAME = 16;
+  private static final int TIME = 7;
+  private static final int LEAST_REST = 8;
+
+  /** Columns of a line that are neither name nor state. */
+  private static final int FIXED = 2 + 2 + 2 + TIME + 2;
 
   private final RunState state;
   private final RunFolder folder;
@@ -36,8 +36,6 @@ public final class LiveTree implements RunListener {
 
   /** The terminal's. */
   public record Size(int columns, int rows) {}
-
-  private record Row(int depth, String name, @Nullable TaskInstance instance) {}
 
   /** A tree that is drawn by this screen until it is closed. */
   public LiveTree(
@@ -78,98 +76,54 @@ public final class LiveTree implements RunListener {
 
   @Override
   public void tick() {
-    List<Row> rows = fitting(rows());
-    int width = 0;
+    List<Row> rows = new TreeRows(state).fitting(Math.max(size.rows() - 2, 3));
+    int names = 0;
+    int states = 0;
     for (Row row : rows) {
-      width = Math.max(width, row.depth() * INDENT + row.name().length());
+      names = Math.max(names, row.depth() * INDENT + OneLine.columns(row.name()));
+      states = Math.max(states, word(row.instance()).length());
     }
-    width = Math.min(width, WIDEST_NAME);
+    names = Math.min(names, Math.max(size.columns() - states - FIXED, SHORTEST_NAME));
     List<String> lines = new ArrayList<>();
     for (Row row : rows) {
-      lines.add(line(row, width));
+      lines.add(line(row, names, states));
     }
-    lines.add(counts());
+    lines.add(palette.faint(OneLine.cut(Counts.of(state.all(), "waiting"), size.columns() - 1)));
     screen.draw(lines);
   }
 
-  // What there is to show
-
-  private List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
-    addGroup(null, 0, rows);
-    return rows;
-  }
-
-  private void addGroup(@Nullable String group, int depth, List<Row> rows) {
-    for (TaskPlan task : state.dag().tasks()) {
-      if (Objects.equals(task.group(), group)) {
-        String label = label(task.id(), group);
-        for (TaskInstance instance : state.of(task)) {
-          String index = instance.mapIndex() < 0 ? "" : "[" + instance.mapIndex() + "]";
-          rows.add(new Row(depth, label + index, instance));
-        }
-      }
-    }
-    for (GroupPlan below : state.dag().groups()) {
-      if (Objects.equals(below.parent(), group)) {
-        int title = rows.size();
-        addGroup(below.id(), depth + 1, rows);
-        if (rows.size() > title) {
-          rows.add(title, new Row(depth, label(below.id(), group), null));
-        }
-      }
-    }
-  }
-
-  private static String label(String id, @Nullable String group) {
-    return group != null && id.startsWith(group + ".") ? id.substring(group.length() + 1) : id;
-  }
-
-  private List<Row> fitting(List<Row> rows) {
-    int room = Math.max(size.rows() - 2, 3);
-    if (rows.size() <= room) {
-      return rows;
-    }
-    List<Row> kept = new ArrayList<>(rows);
-    kept.removeIf(row -> row.instance() == null || isFine(row.instance()));
-    if (kept.size() > room) {
-      kept.removeIf(row -> row.instance() != null && row.instance().state() == TaskState.NONE);
-    }
-    return kept.size() > room ? kept.subList(kept.size() - room, kept.size()) : kept;
-  }
-
-  private static boolean isFine(TaskInstance instance) {
-    return instance.state().isFinal() && !instance.state().isFailure();
-  }
-
-  // Lines
-
-  private String line(Row row, int width) {
+  private String line(Row row, int names, int states) {
+    String indent = " ".repeat(row.depth() * INDENT);
+    String name = indent + OneLine.cutInside(row.name(), Math.max(names - indent.length(), 3));
     TaskInstance instance = row.instance();
-    String name = OneLine.cut(" ".repeat(row.depth() * INDENT) + row.name(), width);
     if (instance == null) {
-      return palette.bold(OneLine.cut("  " + name, size.columns() - 1));
+      String counts = row.of().isEmpty() ? "" : "  " + Counts.of(row.of(), "waiting");
+      int room = size.columns() - 3 - OneLine.columns(name);
+      return palette.bold("  " + name) + palette.faint(OneLine.cut(counts, Math.max(room, 0)));
     }
     TaskState at = instance.state();
-    String word = at == TaskState.NONE ? "" : at.word();
-    String time = time(instance);
-    String rest = OneLine.cut("  " + OneLine.of(rest(instance)), size.columns() - width - 32);
-    return palette.state(at, mark(at))
-        + " "
-        + name
-        + " ".repeat(width - name.length() + 2)
-        + palette.state(at, word)
-        + " ".repeat(Math.max(17 - word.length(), 1))
-        + time
-        + " ".repeat(Math.max(9 - time.length(), 0))
-        + palette.faint(rest);
+    String line =
+        palette.state(at, mark(at))
+            + " "
+            + OneLine.pad(name, names + 2)
+            + palette.state(at, OneLine.pad(word(instance), states + 2))
+            + OneLine.pad(time(instance), TIME + 2);
+    int room = size.columns() - 1 - (2 + names + 2 + states + 2 + TIME + 2);
+    return room < LEAST_REST
+        ? line.stripTrailing()
+        : line + palette.faint(OneLine.cut(OneLine.of(rest(instance)), room));
+  }
+
+  private static String word(@Nullable TaskInstance instance) {
+    return instance == null || instance.state() == TaskState.NONE ? "" : instance.state().word();
   }
 
   private static String mark(TaskState state) {
     return switch (state) {
       case SUCCESS -> "✓";
       case SIMULATED -> "≈";
-      case FAILED, UPSTREAM_FAILED -> "✗";
+      case FAILED -> "✗";
+      case UPSTREAM_FAILED -> "↑";
       case SKIPPED, REMOVED -> "-";
       case RUNNING -> "▸";
       case UP_FOR_RETRY, UP_FOR_RESCHEDULE -> "…";
@@ -188,23 +142,11 @@ public final class LiveTree implements RunListener {
 
   private String rest(TaskInstance instance) {
     if (instance.state() == TaskState.RUNNING) {
-      return LogTail.of(folder.log(instance));
+      return LogEnd.of(folder.log(instance), TAIL).lastLine();
     }
-    return instance.failure() != null ? instance.failure().first().headline() : instance.reason();
-  }
-
-  private String counts() {
-    Map<TaskState, Integer> counts = new EnumMap<>(TaskState.class);
-    for (TaskInstance instance : state.all()) {
-      counts.merge(instance.state(), 1, Integer::sum);
-    }
-    StringBuilder line = new StringBuilder();
-    counts.forEach(
-        (at, count) ->
-            line.append(line.isEmpty() ? "" : ", ")
-                .append(count)
-                .append(' ')
-                .append(at == TaskState.NONE ? "waiting" : at.word()));
-    return palette.faint(OneLine.cut(line.toString(), size.columns() - 1));
+    Failure failure = instance.failure();
+    boolean isFailed =
+        instance.state() == TaskState.FAILED || instance.state() == TaskState.UP_FOR_RETRY;
+    return failure != null && isFailed ? failure.first().headline() : instance.reason();
   }
 }

@@ -5,14 +5,16 @@ import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.TaskInstance;
 import dev.dagproof.run.state.TaskState;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** The end of a run for people: a table of the tasks, the first cause of a failure, one line. */
 public final class Summary {
   private static final int GAP = 2;
+  private static final int TRIES = 5;
+  private static final int SHORTEST_NAME = 20;
+  private static final int LEAST_WHY = 20;
 
+  private final Outcome outcome;
   private final RunResult result;
   private final Palette palette;
   private final int width;
@@ -22,8 +24,9 @@ public final class Summary {
    *
    * @param width lines of the table are cut to it
    */
-  public Summary(RunResult result, Palette palette, int width) {
-    this.result = result;
+  public Summary(Outcome outcome, Palette palette, int width) {
+    this.outcome = outcome;
+    this.result = outcome.result();
     this.palette = palette;
     this.width = width;
   }
@@ -31,7 +34,7 @@ public final class Summary {
   /** The whole text; runs that tasks have triggered come before the run itself. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    for (RunResult triggered : result.triggered()) {
+    for (Outcome triggered : outcome.triggered()) {
       text.append(new Summary(triggered, palette, width).text());
     }
     text.append('\n');
@@ -40,7 +43,9 @@ public final class Summary {
     for (TaskInstance instance : all) {
       Failure failure = instance.failure();
       if (failure != null && instance.state() == TaskState.FAILED) {
-        text.append('\n').append(new Cause(palette).of(instance, failure, result.folder()));
+        text.append('\n')
+            .append(
+                new Cause(palette, outcome.rules(), width).of(instance, failure, result.folder()));
         break;
       }
     }
@@ -50,35 +55,53 @@ public final class Summary {
   private void table(List<TaskInstance> all, StringBuilder text) {
     int names = "task".length();
     int states = "state".length();
+    int times = "time".length();
     for (TaskInstance instance : all) {
-      names = Math.max(names, instance.key().toString().length());
-      states = Math.max(states, instance.state().word().length());
+      names = Math.max(names, OneLine.columns(instance.key().toString()));
+      states = Math.max(states, word(instance).length());
+      times = Math.max(times, time(instance).length());
     }
-    names = Math.min(names, Math.max(width / 2, 20));
-    text.append(
-        palette.bold(
-            pad("task", names) + pad("state", states) + pad("tries", 5) + pad("time", 10) + "why"));
-    text.append('\n');
+    int others = states + TRIES + times + 4 * GAP;
+    names = Math.min(names, Math.max(width - others, SHORTEST_NAME));
+    String head = cell("task", names) + cell("state", states) + cell("tries", TRIES);
+    text.append(palette.bold(head + cell("time", times) + "why")).append('\n');
     for (TaskInstance instance : all) {
-      row(instance, names, states, text);
+      row(instance, names, states, times, text);
     }
   }
 
-  private void row(TaskInstance instance, int names, int states, StringBuilder text) {
-    String state = instance.state() == TaskState.NONE ? "not run" : instance.state().word();
-    Duration elapsed = instance.elapsed();
+  /** Where the reason does not fit, it stands on a line of its own. */
+  private void row(TaskInstance instance, int names, int states, int times, StringBuilder text) {
+    String tries = instance.tries() == 0 ? "" : String.valueOf(instance.tries());
     String why = OneLine.of(why(instance));
-    int used = names + states + 5 + 10 + 4 * GAP;
-    text.append(pad(OneLine.cut(instance.key().toString(), names), names))
-        .append(palette.state(instance.state(), state))
-        .append(" ".repeat(states - state.length() + GAP))
-        .append(pad(instance.tries() == 0 ? "" : String.valueOf(instance.tries()), 5))
-        .append(pad(elapsed == null ? "" : Seconds.of(elapsed), 10))
-        .append(OneLine.cut(why, Math.max(width - used, 20)));
+    int room = width - (names + states + TRIES + times + 4 * GAP);
+    boolean isBelow = OneLine.columns(why) > Math.max(room, LEAST_WHY);
+    text.append(cell(OneLine.cutInside(instance.key().toString(), names), names))
+        .append(palette.state(instance.state(), word(instance)))
+        .append(" ".repeat(states - word(instance).length() + GAP))
+        .append(cell(tries, TRIES))
+        .append(cell(time(instance), times))
+        .append(isBelow ? "" : why);
     while (text.charAt(text.length() - 1) == ' ') {
       text.setLength(text.length() - 1);
     }
+    if (isBelow) {
+      text.append("\n    ").append(OneLine.cut(why, Math.max(width - 4, LEAST_WHY)));
+    }
     text.append('\n');
+  }
+
+  private static String word(TaskInstance instance) {
+    return instance.state() == TaskState.NONE ? "not run" : instance.state().word();
+  }
+
+  private static String time(TaskInstance instance) {
+    Duration elapsed = instance.elapsed();
+    return elapsed == null ? "" : Seconds.of(elapsed);
+  }
+
+  private static String cell(String text, int columns) {
+    return OneLine.pad(text, columns + GAP);
   }
 
   private static String why(TaskInstance instance) {
@@ -88,29 +111,13 @@ public final class Summary {
         : instance.reason();
   }
 
-  private static String pad(String text, int length) {
-    return text + " ".repeat(Math.max(length - text.length(), 0) + GAP);
-  }
-
   private String lastLine(List<TaskInstance> all) {
-    Map<TaskState, Integer> counts = new EnumMap<>(TaskState.class);
-    for (TaskInstance instance : all) {
-      counts.merge(instance.state(), 1, Integer::sum);
-    }
-    StringBuilder parts = new StringBuilder();
-    counts.forEach(
-        (state, count) ->
-            parts
-                .append(parts.isEmpty() ? "" : ", ")
-                .append(count)
-                .append(' ')
-                .append(state == TaskState.NONE ? "not run" : state.word()));
     TaskState end = result.isSuccess() ? TaskState.SUCCESS : TaskState.FAILED;
     String state = result.cancelled() ? "cancelled" : end.word();
     StringBuilder line = new StringBuilder();
     line.append("DAG ").append(result.state().dag().id()).append(": ");
     line.append(palette.state(end, state)).append(" in ").append(Seconds.of(result.elapsed()));
-    line.append(" (").append(parts).append(')');
+    line.append(" (").append(Counts.of(all, "not run")).append(')');
     if (!result.trouble().isEmpty()) {
       line.append("; ").append(OneLine.of(result.trouble()));
     }
@@ -120,7 +127,7 @@ public final class Summary {
     if (all.isEmpty()) {
       line.append("; it has no tasks");
     }
-    if (counts.containsKey(TaskState.SIMULATED)) {
+    if (all.stream().anyMatch(one -> one.state() == TaskState.SIMULATED)) {
       line.append("\nSimulated tasks were checked and rendered, but did nothing.");
     }
     return line.toString();
