@@ -32,8 +32,9 @@ class ChildChannel:
         self._received = []
 
     def send(self, message):
-        """Send a message; it gets the number of this attempt."""
-        self._socket.sendall(encode({**message, "id": self._number}))
+        """Send a message with the number of this attempt, on a line of its own: user code that
+        writes to all that is open may have begun one."""
+        self._socket.sendall(b"\n" + encode({**message, "id": self._number}))
 
     def request(self, message):
         """Send a request and wait for its answer; EOFError when the engine is gone."""

@@ -36,8 +36,11 @@ class Loaded:
         }
 
 
-def load(request):
-    """Load what the engine's `load` names; never raises for what user code does."""
+def load(request, announce):
+    """Load what the engine's `load` names; never raises for what user code does.
+
+    `announce` is told each file before it is imported.
+    """
     versions.set_profile(request.get("version") or "3.3")
     os.environ.update({str(k): str(v) for k, v in (request.get("env") or {}).items()})
     from .standin import finder, storage
@@ -52,6 +55,7 @@ def load(request):
     found = Loaded()
     files = _files(path) if os.path.isdir(path) else [path]
     for file in files:
+        announce(file)
         _load_file(file, found)
     return found
 

@@ -13,11 +13,11 @@ class Work:
         self.runs = {}  # (dag, run) by the number that the engine gave to the run
         self.folder = None
 
-    def load(self, request):
-        """The answer to `load`."""
+    def load(self, request, send):
+        """The answer to `load`; each file is announced, as it may take this process with it."""
         self.version = request.get("version") or "3.3"
         self.folder = request.get("dags_folder")
-        self.loaded = loading.load(request)
+        self.loaded = loading.load(request, lambda file: send({"type": "loading", "file": file}))
         return self.loaded.message()
 
     def begin(self, request):

@@ -25,7 +25,7 @@ class Zygote:
     """One thread: waits for the engine, for its children, and for their ends."""
 
     def __init__(self, engine_in, engine_out, work):
-        """`work` has load(request), begin(request), and for children perform(request, channel)."""
+        """`work` has load(request, send), begin(request), and for children perform(request, channel)."""
         self._in = engine_in
         self._out = engine_out
         self._work = work
@@ -101,7 +101,7 @@ class Zygote:
         if kind in ("run", "expand", "callback", "plan"):
             self._fork(message)
         elif kind == "load":
-            self.send(self._work.load(message))
+            self.send(self._work.load(message, self.send))
         elif kind == "begin":
             self.send(self._work.begin(message))
         elif kind == "reply":

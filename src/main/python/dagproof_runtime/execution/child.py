@@ -4,7 +4,7 @@ import os
 import sys
 import time
 
-from . import callbacks, current, debugger, errors, rendering, signals, versions, xcom
+from . import callbacks, current, debugger, errors, logs, rendering, signals, versions, xcom
 from .task_instance import make
 
 
@@ -35,6 +35,7 @@ class Attempt:
         self.context = None
         self.task = None
         self.rendered = None
+        self.log = None
 
     def redirect(self):
         """Standard output and errors to the attempt's log; standard input is empty."""
@@ -43,13 +44,8 @@ class Attempt:
         if self.request.get("debug"):
             debugger.take_terminal()
         elif path:
-            log = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
-            os.dup2(log, 1)
-            os.dup2(log, 2)
-            os.close(log)
-        from .logs import set_up
-
-        set_up()
+            self.log = logs.AttemptLog(path)
+        logs.set_up()
 
     def flush(self):
         """What is buffered goes to the log now: the process ends without clean-up."""
@@ -58,6 +54,9 @@ class Attempt:
                 stream.flush()
             except (OSError, ValueError, AttributeError):
                 pass
+        lost = self.log.lost() if self.log else None
+        if lost:
+            self.channel.send({"type": "event", "event": "note", "text": lost})
 
     def instance(self):
         """The task instance, which is made here."""

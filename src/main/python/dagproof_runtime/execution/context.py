@@ -179,39 +179,25 @@ def _has_assets(items):
 def _classic(values, lazy, ti, run):
     from datetime import timedelta
 
+    from . import neighbours
+
     day = run.stdlib_logical_date
     for name, shown in (("yesterday_ds", day - timedelta(1)), ("tomorrow_ds", day + timedelta(1))):
         values[name] = shown.strftime("%Y-%m-%d")
         values[f"{name}_nodash"] = shown.strftime("%Y%m%d")
-    dag = values["dag"]
-    for prefix, method in (("prev", "previous_schedule"), ("next", "following_schedule")):
-        _neighbour(lazy, prefix, lambda method=method: _scheduled(dag, method, run))
+    neighbours.add(lazy, values["dag"], run)
     lazy["execution_date"] = lambda: run.logical_date
     values["prev_execution_date_success"] = None
     values["test_mode"] = False
     lazy["expanded_ti_count"] = ti.expanded_count
     lazy["conf"] = _configuration
-    lazy["triggering_dataset_events"] = dict
+    lazy["triggering_dataset_events"] = _no_dataset_events
 
 
-def _neighbour(lazy, prefix, compute):
-    """The three keys of the run that the schedule has before or after this one."""
+def _no_dataset_events():
+    from collections import defaultdict
 
-    def text(form):
-        date = compute()
-        return None if date is None else date.strftime(form)
-
-    lazy[f"{prefix}_execution_date"] = compute
-    lazy[f"{prefix}_ds"] = lambda: text("%Y-%m-%d")
-    lazy[f"{prefix}_ds_nodash"] = lambda: text("%Y%m%d")
-
-
-def _scheduled(dag, method, run):
-    """The neighbouring date by the DAG's schedule; None without a schedule."""
-    from .dag_run import as_pendulum
-
-    find = getattr(dag, method, None)
-    return None if find is None else as_pendulum(find(run.logical_date))
+    return defaultdict(list)
 
 
 def _configuration():

@@ -1,10 +1,16 @@
 """Advice for errors whose cause is plain from their text."""
 
+import sys
+
+from dagproof_runtime import packages
+
 
 def hint(error, described):
     """One or two sentences for the person who wrote the DAG, or None."""
     text = described["message"]
     name = described["kind"].rpartition(".")[2]
+    if name == "ModuleNotFoundError" and getattr(error, "name", None) in packages.NAMES:
+        return f"Install it yourself: {sys.executable} -m pip install {error.name}"
     if name == "ModuleNotFoundError" and getattr(error, "name", None):
         return (
             f"The package of module {error.name!r} is not installed in the interpreter that runs "

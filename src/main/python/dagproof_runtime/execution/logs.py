@@ -1,8 +1,55 @@
-"""Logging of a task: every record as a line in the attempt's log, as Airflow's own format."""
+"""The log of an attempt: what the task prints, and each of its log records in Airflow's format."""
 
+import errno
+import io
+import os
 import sys
 
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
 FORMAT = "[%(asctime)s] {%(filename)s:%(lineno)d} %(levelname)s - %(message)s"
+
+
+class AttemptLog:
+    """Standard output and errors, in a file. A full disk takes the log, and not the task."""
+
+    def __init__(self, path):
+        self._streams = []
+        self._error = None
+        try:
+            file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+        except OSError as error:
+            self._error = error
+            file = os.open(os.devnull, os.O_WRONLY)
+        for number, name in ((1, "stdout"), (2, "stderr")):
+            os.dup2(file, number)
+            setattr(sys, name, self._stream(number, getattr(sys, name)))
+        os.close(file)
+
+    def _stream(self, number, like):
+        raw = LogStream(number, "w", closefd=False)
+        self._streams.append(raw)
+        return io.TextIOWrapper(raw, like.encoding, like.errors, write_through=True)
+
+    def lost(self):
+        """Why the log is not complete, as text; None if it is."""
+        errors = [self._error, *(stream.error for stream in self._streams)]
+        return next((f"its log is not complete: {error}" for error in errors if error), None)
+
+
+class LogStream(io.FileIO):
+    """Drops what the disk has no room for, as a log record is dropped in Airflow."""
+
+    error = None
+
+    def write(self, data):
+        try:
+            return super().write(data)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            self.error = error
+            return len(data)
 
 
 class StderrNow:

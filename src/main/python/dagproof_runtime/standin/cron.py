@@ -1,4 +1,4 @@
-"""The moment before a given one at which a cron expression is true (the five usual fields)."""
+"""The moments before and after a given one at which a cron expression is true (five fields)."""
 
 import datetime
 
@@ -91,21 +91,26 @@ class Cron:
         start = moment.replace(second=0, microsecond=0)
         if start == moment and not inclusive:
             start -= datetime.timedelta(minutes=1)
-        day = start.date()
         limit = (start.hour, start.minute)
+        return self._nearest(start, -1, max, lambda time: time <= limit)
+
+    def following(self, moment):
+        """The first moment after `moment`, in its own time zone."""
+        start = moment.replace(second=0, microsecond=0) + datetime.timedelta(minutes=1)
+        limit = (start.hour, start.minute)
+        return self._nearest(start, 1, min, lambda time: time >= limit)
+
+    def _nearest(self, start, step, choose, fits):
+        """Of the days from `start` on the first with times, of its times the one to `choose`."""
+        day = start.date()
         for _ in range(366 * 8):
             if day.month in self.months and self._day_fits(day):
-                times = [
-                    (hour, minute)
-                    for hour in self.hours
-                    for minute in self.minutes
-                    if (hour, minute) <= limit
-                ]
+                times = [(hour, minute) for hour in self.hours for minute in self.minutes]
+                times = [time for time in times if day != start.date() or fits(time)]
                 if times:
-                    hour, minute = max(times)
+                    hour, minute = choose(times)
                     return start.replace(
                         year=day.year, month=day.month, day=day.day, hour=hour, minute=minute
                     )
-            day -= datetime.timedelta(1)
-            limit = (24, 0)
+            day += datetime.timedelta(step)
         raise ValueError("the schedule is never true")

@@ -89,8 +89,11 @@ class Timetable:
         raise NotImplementedError
 
     def next_dagrun_info(self, *, last_automated_data_interval, restriction):
-        """Airflow's scheduler asks this; nobody here."""
+        """The run behind an interval, or None; only `next_ds` asks, and it restricts nothing."""
         raise NotImplementedError
+
+    def previous_schedule(self, moment):
+        """The date before `moment` (`prev_ds` of 2.x); None without regular intervals."""
 
 
 class NullTimetable(Timetable):
@@ -101,6 +104,9 @@ class NullTimetable(Timetable):
 
     def infer_manual_data_interval(self, *, run_after):
         return DataInterval.exact(run_after)
+
+    def next_dagrun_info(self, *, last_automated_data_interval, restriction):
+        return None
 
 
 class OnceTimetable(NullTimetable):
@@ -186,6 +192,9 @@ class _Cron(Timetable):
         found = self._cron.previous(_zoned(moment, self._timezone), inclusive)
         return found.astimezone(moment.tzinfo)
 
+    def _following(self, moment):
+        return self._cron.following(_zoned(moment, self._timezone)).astimezone(moment.tzinfo)
+
 
 class CronDataIntervalTimetable(_Cron):
     """At each moment of a cron expression, for the time since the one before."""
@@ -193,6 +202,13 @@ class CronDataIntervalTimetable(_Cron):
     def infer_manual_data_interval(self, *, run_after):
         end = self._previous(run_after, True)
         return DataInterval(self._previous(end, False), end)
+
+    def next_dagrun_info(self, *, last_automated_data_interval, restriction):
+        start = self._previous(last_automated_data_interval.end, True)
+        return DagRunInfo.interval(start, self._following(start))
+
+    def previous_schedule(self, moment):
+        return self._previous(moment, False)
 
 
 class CronTriggerTimetable(_Cron):
@@ -206,6 +222,10 @@ class CronTriggerTimetable(_Cron):
         if not self._interval:
             return DataInterval.exact(run_after)
         return DataInterval(run_after - self._interval, run_after)
+
+    def next_dagrun_info(self, *, last_automated_data_interval, restriction):
+        end = self._following(last_automated_data_interval.end)
+        return DagRunInfo.interval(end - self._interval if self._interval else end, end)
 
 
 class MultipleCronTriggerTimetable(CronTriggerTimetable):
@@ -235,6 +255,13 @@ class DeltaDataIntervalTimetable(Timetable):
     def infer_manual_data_interval(self, *, run_after):
         return DataInterval(run_after - self._delta, run_after)
 
+    def next_dagrun_info(self, *, last_automated_data_interval, restriction):
+        start = last_automated_data_interval.end
+        return DagRunInfo.interval(start, start + self._delta)
+
+    def previous_schedule(self, moment):
+        return moment - self._delta
+
 
 class DeltaTriggerTimetable(DeltaDataIntervalTimetable):
     """After each span of time, without an interval unless one is given."""
@@ -246,6 +273,13 @@ class DeltaTriggerTimetable(DeltaDataIntervalTimetable):
     def infer_manual_data_interval(self, *, run_after):
         start = run_after - self._interval if self._interval else run_after
         return DataInterval(start, run_after)
+
+    def next_dagrun_info(self, *, last_automated_data_interval, restriction):
+        end = last_automated_data_interval.end + self._delta
+        return DagRunInfo.interval(end - self._interval if self._interval else end, end)
+
+    def previous_schedule(self, moment):
+        return None
 
 
 class AssetOrTimeSchedule(AssetTriggeredTimetable):
@@ -259,6 +293,11 @@ class AssetOrTimeSchedule(AssetTriggeredTimetable):
 
     def infer_manual_data_interval(self, *, run_after):
         return self.timetable.infer_manual_data_interval(run_after=run_after)
+
+    def next_dagrun_info(self, *, last_automated_data_interval, restriction):
+        return self.timetable.next_dagrun_info(
+            last_automated_data_interval=last_automated_data_interval, restriction=restriction
+        )
 
 
 class DatasetOrTimeSchedule(AssetOrTimeSchedule):

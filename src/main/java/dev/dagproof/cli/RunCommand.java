@@ -7,6 +7,7 @@ import dev.dagproof.lint.Severity;
 import dev.dagproof.project.ConfigurationException;
 import dev.dagproof.report.Look;
 import dev.dagproof.report.Style;
+import dev.dagproof.run.engine.PythonLostException;
 import dev.dagproof.run.engine.RefusedException;
 import dev.dagproof.run.environment.EnvironmentFailure;
 import dev.dagproof.run.input.InputException;
@@ -42,6 +43,15 @@ final class RunCommand {
       return run.run();
     } catch (RefusedException | InputException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (PythonLostException e) {
+      environment.say(String.valueOf(e.getMessage()));
+      return ExitCode.INCOMPLETE;
+    } catch (IOException e) {
+      environment.say("cannot run: " + e.getMessage());
+      return ExitCode.INCOMPLETE;
+    } catch (InterruptedException e) {
+      environment.say("interrupted");
+      return ExitCode.INTERRUPTED;
     } catch (EnvironmentFailure e) {
       environment.say(String.valueOf(e.getMessage()));
       e.output().forEach(environment::say);

@@ -7,6 +7,7 @@ import dev.dagproof.run.engine.Engine;
 import dev.dagproof.run.engine.EnvironmentRequests;
 import dev.dagproof.run.engine.LoadFailure;
 import dev.dagproof.run.engine.Loaded;
+import dev.dagproof.run.engine.PythonLostException;
 import dev.dagproof.run.engine.RefusedException;
 import dev.dagproof.run.engine.RunFolder;
 import dev.dagproof.run.engine.RunListener;
@@ -88,6 +89,7 @@ final class RunOnce implements AutoCloseable {
   /** Ctrl-C: what runs is ended, and the rest of this program told how far it came. */
   private void cancel(Thread runner) {
     events.add(new Event.Cancel());
+    pythons.stop();
     try {
       runner.join(MILLIS_TO_STOP);
     } catch (InterruptedException e) {
@@ -108,6 +110,7 @@ final class RunOnce implements AutoCloseable {
   int run()
       throws UsageException,
           RefusedException,
+          PythonLostException,
           InputException,
           EnvironmentFailure,
           IOException,
@@ -162,23 +165,37 @@ final class RunOnce implements AutoCloseable {
     RunListener shown = screen.progress(state, folder, clock);
     Tries tries = new Tries(clock);
     RunResult result;
+    Outcome outcome;
     try (EventLog kept = new EventLog(folder.events(), clock)) {
       RunListener listener = new Listeners(shown, List.of(kept, tries));
       notes.forEach(note -> listener.note(null, note));
       result = engine.run(begun, state, folder, listener);
+      outcome = new Outcome(result, notes, rules);
+      keep(folder, outcome, kept.problem());
     } finally {
       shown.end();
     }
-    Outcome outcome = new Outcome(result, notes, rules);
-    Files.writeString(folder.result(), JsonResult.of(outcome));
-    writeReport(outcome, tries, start);
     screen.end(outcome);
+    writeReport(outcome, tries, start);
     if (result.cancelled()) {
       return ExitCode.INTERRUPTED;
     }
     boolean isSuccess =
         result.isSuccess() && result.triggered().stream().allMatch(RunResult::isSuccess);
     return isSuccess ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  /** A full disk does not take the result from the person. */
+  private void keep(RunFolder folder, Outcome outcome, @Nullable IOException earlier) {
+    IOException problem = earlier;
+    try {
+      Files.write(folder.result(), JsonResult.of(outcome).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      problem = e;
+    }
+    if (problem != null) {
+      environment.say("cannot write all of `" + folder.path() + "`: " + problem.getMessage());
+    }
   }
 
   private void writeReport(Outcome outcome, Tries tries, Instant start) throws UsageException {

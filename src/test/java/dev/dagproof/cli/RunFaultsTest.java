@@ -99,7 +99,7 @@ class RunFaultsTest {
     "import_raises,         3, import_raises.py:6: ValueError: not today",
     "import_exits,          3, import_exits.py:8: SystemExit: the file ends the interpreter: exit"
         + " code 7",
-    "import_exits_hard,     2, Python ended with exit code 7",
+    "import_exits_hard,     3, import_exits_hard.py: Python ended with exit code 7",
     "import_lacks_package,  3, import_lacks_package.py:3: ModuleNotFoundError: No module named",
   })
   void fileThatCannotBeImportedIsNamed(String fault, int exitCode, String message)
@@ -114,8 +114,8 @@ class RunFaultsTest {
   void importThatNeverEndsIsEnded() throws IOException {
     Result result = run("import_never_ends", "--import-timeout", "2");
 
-    assertThat(result.err()).contains("was not imported within 2 s");
-    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("import_never_ends.py: it was not imported within 2 s");
+    assertThat(result.exitCode()).isEqualTo(3);
     assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
   }
 

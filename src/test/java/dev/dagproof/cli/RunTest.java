@@ -96,6 +96,16 @@ class RunTest {
   }
 
   @Test
+  void failureInsideALibraryShowsTheUsersLine() {
+    project.file("sums.py", SUMS.replace("return number * 2", "__import__('json').loads('no')"));
+    Result result = project.run("run", "sums.py");
+
+    assertThat(result.out())
+        .contains("`double[0]` failed: json.decoder.JSONDecodeError: Expecting value")
+        .contains("sums.py:11 in double");
+  }
+
+  @Test
   void checkComesFirst() {
     project.file(
         "late.py",

@@ -117,8 +117,16 @@ final class Attempt {
     };
   }
 
+  /** Null, too, for the way in which it took that it was cancelled: that is nobody's mistake. */
   @Nullable Failure failure() {
+    if (isCancelled()) {
+      return null;
+    }
     return result == null ? lost : FailureReader.read(result.path("error"));
+  }
+
+  private boolean isCancelled() {
+    return killed.equals("cancelled") && state() == TaskState.FAILED;
   }
 
   boolean mayRetry() {
@@ -127,7 +135,7 @@ final class Attempt {
 
   /** What there is to say about its end. */
   String note() {
-    return result == null ? killed : text("note");
+    return result == null || isCancelled() ? killed : text("note");
   }
 
   String mapName() {

@@ -29,6 +29,7 @@ public final class Session {
   private final Worker worker;
   private final BlockingQueue<Event> events;
   private final EnvironmentRequests environments;
+  private String importing = "";
 
   /** Talks to a worker whose messages come by this queue. */
   public Session(Worker worker, BlockingQueue<Event> events, EnvironmentRequests environments) {
@@ -61,7 +62,7 @@ public final class Session {
       @Nullable String packages,
       RunInput input,
       Duration longest)
-      throws RefusedException, InterruptedException {
+      throws RefusedException, PythonLostException, InterruptedException {
     ObjectNode request =
         worker
             .message("load")
@@ -74,12 +75,8 @@ public final class Session {
     request.set("connections", input.connections());
     worker.send(request);
     JsonNode node =
-        answer(
-            "loaded",
-            longest,
-            "the DAG file was not imported within "
-                + longest.toSeconds()
-                + " s; its own log tells where it is");
+        answer("loaded", longest, "it was not imported within " + longest.toSeconds() + " s");
+    importing = "";
     List<DagPlan> dags = new ArrayList<>();
     for (JsonNode dag : node.path("dags")) {
       dags.add(PlanReader.dag(dag));
@@ -115,7 +112,8 @@ public final class Session {
   }
 
   /** Makes a run of a DAG. */
-  public Begun begin(DagPlan dag, RunInput input) throws RefusedException, InterruptedException {
+  public Begun begin(DagPlan dag, RunInput input)
+      throws RefusedException, PythonLostException, InterruptedException {
     ObjectNode request = worker.message("begin").put("dag_id", dag.id());
     ObjectNode run =
         request.putObject("run").put("run_type", "manual").put("logical_date", input.logicalDate());
@@ -153,14 +151,14 @@ public final class Session {
   }
 
   private JsonNode answer(String type, Duration longest, String late)
-      throws RefusedException, InterruptedException {
+      throws RefusedException, PythonLostException, InterruptedException {
     long deadline = System.nanoTime() + longest.toNanos();
     while (true) {
       @Nullable Event event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       switch (event) {
         case null -> {
           worker.kill();
-          throw new RefusedException(late);
+          throw lost(late);
         }
         case Message message when message.type().equals(type) -> {
           return message.node();
@@ -176,6 +174,8 @@ public final class Session {
           // What it took to install them is not the file's.
           deadline = System.nanoTime() + longest.toNanos();
         }
+        case Message message when message.type().equals("loading") ->
+            importing = message.node().path("file").asString("");
         case Message message when message.node().has("request") ->
             // A template that asks for what only a run has: there is none.
             worker.send(
@@ -185,11 +185,18 @@ public final class Session {
                     .put("request", message.node().path("request").asInt()));
         case Message message when message.type().equals("refused") ->
             throw new RefusedException(message.node().path("message").asString());
-        case Event.WorkerGone gone ->
-            throw new RefusedException("Python ended with exit code " + gone.exitCode());
-        case Event.Cancel cancel -> throw new InterruptedException();
+        case Event.WorkerGone gone -> throw lost("Python ended with exit code " + gone.exitCode());
+        case Event.Cancel cancel -> {
+          // It may be busy with the file, and would not listen.
+          worker.kill();
+          throw new InterruptedException("cancelled");
+        }
         default -> {}
       }
     }
+  }
+
+  private PythonLostException lost(String why) {
+    return new PythonLostException(importing.isEmpty() ? why : importing + ": " + why);
   }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a run needs of Pythons. Closing it stops every program that it has started, with its
+ * All that a run needs of Pythons. Every program that it has started can be stopped with its
  * children, from any thread: that is for a run's end and for Ctrl-C.
  */
 public final class Pythons implements AutoCloseable {
@@ -58,9 +58,14 @@ public final class Pythons implements AutoCloseable {
     return opened;
   }
 
+  /** Stops the programs that it has started, and all that it would start from now on. */
+  public void stop() {
+    processes.close();
+  }
+
   @Override
   public void close() {
-    processes.close();
+    stop();
     Environments opened = environments;
     if (opened != null) {
       try {

@@ -57,12 +57,23 @@ final class Cause {
     return text.append("  log: ").append(folder.log(instance)).append('\n').toString();
   }
 
-  /** The innermost line of the user's own code. */
+  /** The innermost line of the user's own code; of a library's where there is none. */
   private static @Nullable Frame place(Failure first, Failure failure) {
-    if (!first.frames().isEmpty()) {
-      return first.frames().getLast();
+    List<Frame> frames = first.frames().isEmpty() ? failure.frames() : first.frames();
+    for (Frame frame : frames.reversed()) {
+      if (!isOfLibrary(frame)) {
+        return frame;
+      }
     }
-    return failure.frames().isEmpty() ? null : failure.frames().getLast();
+    return frames.isEmpty() ? null : frames.getLast();
+  }
+
+  private static boolean isOfLibrary(Frame frame) {
+    String file = frame.file().toString();
+    return file.startsWith("<")
+        || file.contains("/lib/python")
+        || file.contains("/lib64/python")
+        || file.contains("-packages/");
   }
 
   private void source(Frame frame, StringBuilder text) {

@@ -1,10 +1,12 @@
 package dev.dagproof.run.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dagproof.run.engine.RunListener;
 import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.TaskInstance;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,14 +17,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes what happens in a run to a file, one JSON object a line, as soon as it happens. */
 public final class EventLog implements RunListener, AutoCloseable {
   private final JsonMapper json = new JsonMapper();
-  private final BufferedWriter file;
+  private @Nullable OutputStream file;
   private final InstantSource clock;
   private @Nullable IOException problem;
 
-  /** Writes to a new file. */
-  public EventLog(Path path, InstantSource clock) throws IOException {
-    this.file = Files.newBufferedWriter(path);
+  /** Writes to a new file. Where it cannot be written, {@link #problem} says why. */
+  public EventLog(Path path, InstantSource clock) {
     this.clock = clock;
+    try {
+      this.file = Files.newOutputStream(path);
+    } catch (IOException e) {
+      problem = e;
+    }
   }
 
   @Override
@@ -54,10 +60,11 @@ public final class EventLog implements RunListener, AutoCloseable {
   }
 
   private void write(ObjectNode node) {
+    if (file == null || problem != null) {
+      return;
+    }
     try {
-      file.write(json.writeValueAsString(node));
-      file.write('\n');
-      file.flush();
+      file.write((json.writeValueAsString(node) + "\n").getBytes(UTF_8));
     } catch (IOException e) {
       problem = e;
     }
@@ -66,6 +73,9 @@ public final class EventLog implements RunListener, AutoCloseable {
   /** Ends the file. */
   @Override
   public void close() {
+    if (file == null) {
+      return;
+    }
     try {
       file.close();
     } catch (IOException e) {

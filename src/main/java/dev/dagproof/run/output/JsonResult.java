@@ -8,6 +8,7 @@ import dev.dagproof.run.state.TaskState;
 import dev.dagproof.run.state.XComStore;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +20,8 @@ public final class JsonResult {
   private static final double NANOS = 1e9;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final JsonMapper PYTHONS =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private JsonResult() {}
 
@@ -79,8 +82,18 @@ public final class JsonResult {
     }
     ArrayNode xcoms = node.putArray("xcoms");
     for (XComStore.Entry entry : outcome.result().xcoms().of(instance.key())) {
-      xcoms.addObject().put("key", entry.key()).putRawValue("value", new RawValue(entry.value()));
+      ObjectNode xcom = xcoms.addObject().put("key", entry.key());
+      if (mayHoldNan(entry.value())) {
+        // Python writes NaN, which JSON does not have; here it is a text.
+        xcom.set("value", PYTHONS.readTree(entry.value()));
+      } else {
+        xcom.putRawValue("value", new RawValue(entry.value()));
+      }
     }
+  }
+
+  private static boolean mayHoldNan(String json) {
+    return json.contains("NaN") || json.contains("Infinity");
   }
 
   private static void add(ObjectNode node, Failure failure, RuleMatch.Finder rules) {
