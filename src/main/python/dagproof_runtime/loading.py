@@ -104,9 +104,12 @@ def _may_hold_dags(path):
 
 def module_name(path):
     """The name by which Airflow imports a DAG file."""
-    import hashlib
+    try:
+        from _sha1 import sha1  # hashlib loads OpenSSL
+    except ImportError:
+        from hashlib import sha1
 
-    digest = hashlib.sha1(path.encode("utf-8")).hexdigest()
+    digest = sha1(path.encode("utf-8")).hexdigest()
     stem = os.path.splitext(os.path.basename(path))[0].replace("-", "_").replace(".", "_")
     return f"unusual_prefix_{digest}_{stem}"
 

@@ -41,6 +41,12 @@ class Work:
         preload(dag, run)
         return {"type": "begun", **run.announce()}
 
+    def answer(self, request):
+        """What a task asks of the variables, which all tasks share."""
+        from .standin import storage
+
+        return storage.answer(request)
+
     def perform(self, request, channel):
         """In a forked child: one attempt, a count, the DAG's callbacks, or a plan."""
         packages.install(channel.request)

@@ -11,6 +11,9 @@ import sys
 from . import packages, strays
 from .channel import ChildChannel, Lines, encode
 
+# requests that this process answers itself: what children share that are forked from it
+OWN = b'{"type": "variable'
+
 
 class Child:
     """A running attempt."""
@@ -25,7 +28,8 @@ class Zygote:
     """One thread: waits for the engine, for its children, and for their ends."""
 
     def __init__(self, engine_in, engine_out, work):
-        """`work` has load(request, send), begin(request), and for children perform(request, channel)."""
+        """`work` has load(request, send), begin(request), answer(request) for requests of children
+        that are not the engine's, and for children perform(request, channel)."""
         self._in = engine_in
         self._out = engine_out
         self._work = work
@@ -107,10 +111,7 @@ class Zygote:
         elif kind == "reply":
             child = self._children.get(message.get("id"))
             if child is not None:
-                try:
-                    child.socket.sendall(line + b"\n")
-                except OSError:
-                    pass
+                self._tell(child, line + b"\n")
         elif kind == "kill":
             child = self._children.get(message.get("id"))
             if child is not None:
@@ -166,9 +167,22 @@ class Zygote:
             data = b""
         if data:
             for line in lines.feed(data):
-                self._write(line + b"\n")
+                if not line.startswith(OWN):
+                    self._write(line + b"\n")
+                    continue
+                message = json.loads(line)
+                answer = self._work.answer(message)
+                answer.update(type="reply", request=message.get("request"), id=child.number)
+                self._tell(child, encode(answer))
         else:
             self._forget(child.socket)
+
+    @staticmethod
+    def _tell(child, data):
+        try:
+            child.socket.sendall(data)
+        except OSError:  # it is gone, which its end tells
+            pass
 
     def _forget(self, sock):
         try:

@@ -1,5 +1,6 @@
 """Which of the available keyword arguments a callable wants (Airflow's `determine_kwargs`)."""
 
+VARPOSITIONAL = 0x04
 VARKEYWORDS = 0x08
 GENERATOR = 0x20
 METHOD = type(object().__init__)
@@ -34,7 +35,7 @@ def parameters(func):
 def determine_kwargs(func, args, kwargs):
     """The part of `kwargs` that `func` accepts besides the positional `args`."""
     names, wildcard = parameters(func)
-    for name in names[: len(args)]:
+    for name in _positional(func, len(args)):
         if name in kwargs:
             raise ValueError(
                 f"The key {name!r} in args is a part of kwargs and therefore reserved."
@@ -42,6 +43,29 @@ def determine_kwargs(func, args, kwargs):
     if wildcard:
         return {key: kwargs[key] for key in kwargs}
     return {name: kwargs[name] for name in names if name in kwargs}
+
+
+def _positional(func, count):
+    """Names that the first `count` arguments take; in 2.x those behind `*args` count, too."""
+    if not count:
+        return ()
+    from .versions import profile
+
+    found = _code(func)
+    if found is None:
+        import inspect
+
+        every = inspect.signature(func).parameters.values()
+        names = [one.name for one in every if one.kind != one.VAR_KEYWORD]
+        own = sum(one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD) for one in every)
+    else:
+        code, bound = found
+        own = code.co_argcount - bound
+        names = list(code.co_varnames[bound : code.co_argcount + code.co_kwonlyargcount])
+        if code.co_flags & VARPOSITIONAL:
+            place = code.co_argcount + code.co_kwonlyargcount
+            names.insert(own, code.co_varnames[place])
+    return names[:count] if profile() < (3, 0) else names[: min(count, own)]
 
 
 def is_generator(func):

@@ -1,5 +1,12 @@
 """Callbacks of a task: what they get, and that their errors are logged and nothing more."""
 
+CALLBACKS = {
+    "success": "on_success_callback",
+    "skipped": "on_skipped_callback",
+    "failed": "on_failure_callback",
+    "up_for_retry": "on_retry_callback",
+}
+
 
 def run(task, name, context):
     """Call the callbacks `name` of `task` (None, one, or several) with the context."""
@@ -12,18 +19,31 @@ def run(task, name, context):
             callback(context)
         except Exception:
             shown = getattr(callback, "__name__", None) or type(callback).__name__
-            context["ti"].log.exception("Error in callback at index %d: %s", index, shown)
+            context["ti"].logger.exception("Error in callback at index %d: %s", index, shown)
 
 
-def of_state(task, state, retry, context, error):
-    """The callback of the state that the attempt ended with."""
-    if state == "success":
+def of_state(task, state, retry, context, error, modern):
+    """The callback of the state that the attempt ended with.
+
+    `ti.state` is that state in it. In 2.x the text of a SystemExit stands for the exception.
+    """
+    if state == "failed" and retry:
+        state = "up_for_retry"
+    name = CALLBACKS.get(state)
+    if name is None:
+        return
+    from airflow.utils.state import TaskInstanceState
+
+    context["ti"].state = TaskInstanceState(state)
+    failed = state in ("failed", "up_for_retry")
+    if modern:
+        context["exception"] = error if failed else None
+    elif failed:
+        is_exit = isinstance(error, SystemExit)
+        context["exception"] = f"Task failed due to SystemExit({error.code})" if is_exit else error
+    run(task, name, context)
+    if state == "skipped" and not modern:  # 2.x takes a skip for a success, too
         run(task, "on_success_callback", context)
-    elif state == "skipped":
-        run(task, "on_skipped_callback", context)
-    elif state == "failed":
-        context["exception"] = error
-        run(task, "on_retry_callback" if retry else "on_failure_callback", context)
 
 
 def of_dag(request, dag, run, channel):

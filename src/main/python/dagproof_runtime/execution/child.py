@@ -94,7 +94,7 @@ class Attempt:
             self._announce_assets(task)
         if self.context is not None:
             retry = ended["state"] == "failed" and self._will_retry(ended)
-            callbacks.of_state(task, ended["state"], retry, self.context, error)
+            callbacks.of_state(task, ended["state"], retry, self.context, error, self.modern)
         return ended
 
     def _announce_assets(self, task):
@@ -149,8 +149,12 @@ class Attempt:
         from .deferral import execute
 
         if self.request.get("debug"):
-            return debugger.watch(lambda: execute(self, task, context, None))
-        return execute(self, task, context, getattr(task, "execution_timeout", None))
+            result = debugger.watch(lambda: execute(self, task, context, None))
+        else:
+            result = execute(self, task, context, getattr(task, "execution_timeout", None))
+        if self.modern:
+            self._after(task, context, result)
+        return result
 
     def _before(self, task, context):
         hook = getattr(task, "_pre_execute_hook", None)
@@ -160,8 +164,16 @@ class Attempt:
             task.pre_execute(context)
         callbacks.run(task, "on_execute_callback", context)
 
+    def _after(self, task, context, result):
+        """The hook is told of the result, a method of the user's own is not."""
+        hook = getattr(task, "_post_execute_hook", None)
+        if hook is not None:
+            hook(context, result)
+        if rendering._overridden(task, "post_execute"):
+            task.post_execute(context)
+
     def _post(self, task, context, result):
-        """In 2.x after the XCom is stored; the hooks of 3.x run with the call itself."""
+        """In 2.x after the XCom is stored; those of 3.x come before: see `_after`."""
         if self.modern:
             return
         from . import lineage

@@ -11,6 +11,8 @@ class TaskInstance(BaseTaskInstance):
     note = None
     custom_operator_name = None
 
+    log = BaseTaskInstance.logger
+
     @property
     def execution_date(self):
         return self.run.logical_date

@@ -58,10 +58,10 @@ def make_run(dag, fields, version, now=None):
     run.version = version
     run.stdlib_logical_date = date
     run.conf = conf
-    run.run_type = fields.get("run_type") or "manual"
+    run.kind = fields.get("run_type") or "manual"
     run.run_after = now if version >= (3, 0) else date
     run.start_date = now
-    run.run_id = fields.get("run_id") or f"{run.run_type}__{_stamp(run)}"
+    run.run_id = fields.get("run_id") or f"{run.kind}__{_stamp(run)}"
     run.interval = _interval(dag, date)
     run.params = _validated(dag, conf)
     return run
@@ -99,7 +99,8 @@ def _validated(dag, conf):
 class DagRun:
     """A run as task code sees it; dates of pendulum are made when they are asked for."""
 
-    dag_id = run_id = conf = run_type = run_after = start_date = params = None
+    dag_id = run_id = conf = run_after = start_date = params = None
+    kind = "manual"
     version = (3, 0)
     stdlib_logical_date = interval = None
     channel = None
@@ -138,6 +139,12 @@ class DagRun:
     @property
     def data_interval_end(self):
         return as_pendulum(self.interval[1])
+
+    @property
+    def run_type(self):
+        from airflow.utils.state import DagRunType
+
+        return DagRunType(self.kind) if self.version >= (3, 0) else self.kind
 
     @property
     def state(self):

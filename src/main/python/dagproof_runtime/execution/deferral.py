@@ -94,14 +94,14 @@ def _await(attempt, task, deferred):
     trigger = deferred.trigger
     timeout = _limit(task, deferred)
     name = type(trigger).__name__
-    attempt.ti.log.info("Pausing task as DEFERRED: waiting for %s", name)
+    attempt.ti.logger.info("Pausing task as DEFERRED: waiting for %s", name)
     attempt.channel.send({"type": "event", "event": "deferred", "trigger": name})
     try:
         return asyncio.run(asyncio.wait_for(_first(trigger), timeout))
     except asyncio.TimeoutError:
         return Failed(TIMED_OUT)
     except Exception as error:
-        attempt.ti.log.exception("The trigger failed")
+        attempt.ti.logger.exception("The trigger failed")
         return Failed(f"Trigger failure: {type(error).__name__}: {error}")
 
 

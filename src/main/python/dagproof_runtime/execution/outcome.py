@@ -15,7 +15,7 @@ def of_exception(error, attempt):
     if isinstance(error, exceptions.AirflowSkipException):
         note = errors.message(error)
         if note:
-            attempt.ti.log.info("Skipping task. %s", note)
+            attempt.ti.logger.info("Skipping task. %s", note)
         return {"state": "skipped", "note": note or None}
     if isinstance(error, exceptions.AirflowRescheduleException):
         return _rescheduled(error, attempt)
@@ -28,7 +28,7 @@ def of_exception(error, attempt):
         return {"state": error.state}
     if isinstance(error, SystemExit) and not attempt.modern and error.code in (None, 0):
         return {"state": "success"}
-    attempt.ti.log.error("Task failed with exception", exc_info=errors.trim(error))
+    attempt.ti.logger.error("Task failed with exception", exc_info=errors.trim(error))
     result = {"state": "failed", "error": errors.describe(error)}
     final = [exceptions.AirflowFailException]
     final.append(getattr(exceptions, "AirflowSensorTimeout", exceptions.AirflowFailException))
@@ -58,7 +58,7 @@ def _policy_fails(error, attempt):
             context=attempt.context,
         )
     except Exception:
-        ti.log.exception("Retry policy evaluation failed, falling back to default behaviour")
+        ti.logger.exception("Retry policy evaluation failed, falling back to default behaviour")
         return False
     return getattr(getattr(decision, "action", None), "name", "") == "FAIL"
 

@@ -46,7 +46,7 @@ def _pull3(ti, operator, key):
 
     if getattr(operator, "is_mapped", False):
         stored = xcom.fetch(ti, [operator.task_id], None, key)
-        return xcom.LazyResults(ti, xcom.order(stored, None, None))
+        return xcom.lazy(ti, xcom.order(stored, None, None))
     indexes = None
     if mapped_group(operator) is not None:
         found = ti.get_relevant_upstream_map_indexes(operator)

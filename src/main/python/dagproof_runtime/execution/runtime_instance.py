@@ -11,8 +11,11 @@ class RuntimeTaskInstance(BaseTaskInstance):
     sentry_integration = ""
 
     def __init__(self, task, run, channel, request):
+        from airflow.utils.state import TaskInstanceState
+
         super().__init__(task, run, channel, request)
         del self.operator
+        self.state = TaskInstanceState.RUNNING
 
     @property
     def id(self):

@@ -66,12 +66,12 @@ def _dumps2(value):
         raise AttributeError(RESERVED.format(CLASSNAME))
     if isinstance(value, tuple):
         value = _default2(value)
+    elif hasattr(value, "to_xcom_list"):  # only by itself: see `_default2`
+        value = value.to_xcom_list()
     return json.dumps(value, default=_default2)
 
 
 def _default2(value):
-    if hasattr(value, "to_xcom_list"):
-        return value.to_xcom_list()
     try:
         return serialize(value, False)
     except TypeError:

@@ -29,7 +29,7 @@ def skip_all_except(ti, chosen):
     task = ti.task
     dag = task.dag
     followed = _as_set(ti, chosen)
-    ti.log.info("Following branch %s", followed)
+    ti.logger.info("Following branch %s", followed)
     unknown = followed - set(dag.task_dict)
     if unknown:
         raise AirflowException(
@@ -43,7 +43,7 @@ def skip_all_except(ti, chosen):
         followed |= descendants(dag, name)
     skipped = [child.task_id for child in downstream if child.task_id not in followed]
     kept = [child.task_id for child in downstream if child.task_id in followed]
-    ti.log.info("Skipping tasks %s", [(name, ti.map_index) for name in skipped])
+    ti.logger.info("Skipping tasks %s", [(name, ti.map_index) for name in skipped])
     ti.xcom_push(key=KEY, value={"followed": kept})
     ti.skips += [(name, ti.map_index) for name in skipped]
     if skipped and ti.map_index < 0:
@@ -99,7 +99,7 @@ def descendants(dag, task_id):
 
 def branch(ti, chosen):
     """Follow `chosen`, where the id of a task group stands for its first tasks; give it back."""
-    ti.log.info("Branch into %s", chosen)
+    ti.logger.info("Branch into %s", chosen)
     if chosen is None:
         skip_all_except(ti, None)
         return chosen
@@ -109,7 +109,7 @@ def branch(ti, chosen):
     for name in names:
         if isinstance(name, str) and name in groups:
             roots = [root.task_id for root in groups[name].roots]
-            ti.log.info("Expanding task group %s into %s", name, roots)
+            ti.logger.info("Expanding task group %s into %s", name, roots)
             followed += roots
         else:
             followed.append(name)

@@ -42,7 +42,8 @@ class BaseTaskInstance:
         self.skips = []  # (task_id, map_index) to skip at once: see skipping
 
     @property
-    def log(self):
+    def logger(self):
+        """The logger of tasks; in 2.x user code knows it as `log`."""
         import logging
 
         return logging.getLogger("airflow.task")

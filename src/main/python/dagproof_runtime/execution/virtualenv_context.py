@@ -102,7 +102,7 @@ def _external(call, pendulum):
     same = known["airflow"] is not None and _same_version(known["airflow"], call.ti.run.version)
     found = same and (operator.expect_airflow or not call.modern)
     if not found and operator.expect_airflow:
-        call.ti.log.warning(
+        call.ti.logger.warning(
             "Airflow is not installed in %s: its context keys are not available.", operator.python
         )
     return found, found or known["pendulum"]

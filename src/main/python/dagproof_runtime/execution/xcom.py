@@ -54,10 +54,11 @@ def read(ti, stored):
     return serde.loads(stored["value"], ti.run.version)
 
 
-class LazyResults(Sequence):
+class LazyXComSequence(Sequence):
     """Results of mapped instances in map order, converted when they are looked at."""
 
     __slots__ = ("_stored", "_ti")
+    _shown = "LazyXComSequence"
 
     def __init__(self, ti, stored):
         self._ti = ti
@@ -83,9 +84,8 @@ class LazyResults(Sequence):
     __hash__ = None
 
     def __repr__(self):
-        modern = self._ti.run.version >= (3, 0)
         count = len(self)
-        name = "LazyXComSequence" if modern else "LazySelectSequence"
+        name = self._shown
         return f"{name}([{count} {'item' if count == 1 else 'items'}])"
 
     def to_xcom_list(self):
@@ -94,6 +94,19 @@ class LazyResults(Sequence):
 
     def __reduce__(self):
         return list, (list(self),)
+
+
+class LazyXComSelectSequence(LazyXComSequence):
+    """The same by the name it has in 2.x."""
+
+    __slots__ = ()
+    _shown = "LazySelectSequence"
+
+
+def lazy(ti, stored):
+    """The sequence of the played version."""
+    cls = LazyXComSequence if ti.run.version >= (3, 0) else LazyXComSelectSequence
+    return cls(ti, stored)
 
 
 def as_indexes(map_indexes):
@@ -135,8 +148,8 @@ def pull2(ti, task_ids, dag_id, key, prior, map_indexes, default):
             return read(ti, first)
         if newest:  # the last task that pushed was mapped: all its results
             stored = fetch(ti, [first["task_id"]], None, key, dag_id, None, prior)
-        return LazyResults(ti, order(stored, None, None))
-    return LazyResults(ti, order(stored, tasks if not single else None, indexes))
+        return lazy(ti, order(stored, None, None))
+    return lazy(ti, order(stored, tasks if not single else None, indexes))
 
 
 def pull3(ti, task_ids, dag_id, key, prior, map_indexes, default, run_id):

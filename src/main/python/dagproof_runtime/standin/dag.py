@@ -1,10 +1,12 @@
 """DAG, the decorator `@dag`, and what else is known by a DAG (models/dag.py, sdk/definitions/dag.py)."""
 
+from .enums import TriggerRule
 from .exceptions import AirflowException, DuplicateTaskIdFound
-from .groups import DagContext, TaskGroup, TaskGroupContext
+from .groups import DagContext, TaskGroup, TaskGroupContext, word
 from .params import NOTSET, DagParam, ParamsDict
 from .task import validate_key
 from .timetables import of_schedule
+from .validation import check_dag
 from .version import modern
 
 COMMON = {
@@ -77,6 +79,10 @@ class DAG:
                 raise TypeError(f"DAG.__init__() got an unexpected keyword argument {name!r}")
         values = {**known, **kwargs}
         validate_key(dag_id)
+        if values["default_args"] and not isinstance(values["default_args"], dict):
+            if not modern():
+                raise TypeError("default_args must be a dict")
+            values["default_args"].get  # noqa: B018  (as Airflow, which fails here)
         self._dag_id = dag_id
         self.__dict__.update(values)
         self.default_args = dict(values["default_args"] or {})
@@ -88,11 +94,7 @@ class DAG:
         self.tags = set(values["tags"] or ())
         if values["catchup"] is None:
             self.catchup = not modern()
-        self.start_date = _aware(values["start_date"])
-        self.end_date = _aware(values["end_date"])
-        if self.default_args.get("start_date"):
-            self.default_args["start_date"] = _aware(self.default_args["start_date"])
-            self.start_date = self.start_date or self.default_args["start_date"]
+        self._set_dates(values)
         self.timezone = getattr(self.start_date, "tzinfo", None) or _utc()
         self._set_schedule(schedule, values)
         if values.get("concurrency"):
@@ -113,6 +115,21 @@ class DAG:
         self.fileloc, self.line = _caller()
         self.relative_fileloc = None
         self.last_loaded = None
+        check_dag(kwargs)
+
+    def _set_dates(self, values):
+        """Text is a date in `default_args` only."""
+        start = values["start_date"]
+        if isinstance(start, str):
+            if modern():
+                _aware(start).tzinfo, start.utcoffset()
+            start.tzinfo  # noqa: B018
+        self.start_date = _aware(start)
+        self.end_date = _aware(values["end_date"])
+        for name in ("start_date", "end_date"):
+            if self.default_args.get(name):
+                self.default_args[name] = _aware(self.default_args[name])
+        self.start_date = self.start_date or self.default_args.get("start_date")
 
     def _set_schedule(self, schedule, values):
         if not modern():
@@ -133,6 +150,8 @@ class DAG:
                 schedule = values["schedule_interval"]
             if values["timetable"] is not None:
                 schedule = values["timetable"]
+            if schedule is not NOTSET and schedule and not self.start_date:
+                raise ValueError("DAG is missing the start_date parameter")
             if schedule is NOTSET:
                 import datetime
 
@@ -229,22 +248,24 @@ class DAG:
 
     def add_task(self, task):
         """Take a task; DuplicateTaskIdFound."""
-        if not self.start_date and not getattr(task, "start_date", None) and not modern():
-            pass  # 2.x wants a date only of DAGs that are scheduled
         name = task.task_id
         known = self.task_dict.get(name)
         if known is not None and known is not task:
-            raise DuplicateTaskIdFound(f"Task id '{name}' has already been added to the DAG")
+            raise DuplicateTaskIdFound(f"Task id '{name}' has already been added to the {word()}")
         if known is task:
             return
         if not hasattr(task, "is_teardown"):
             raise AirflowException(f"{task!r} is not a task")
         rule = getattr(task, "trigger_rule", "all_success")
         if self.fail_fast and rule not in ("all_success", "all_done_setup_success"):
-            from .exceptions import FailStopDagInvalidTriggerRule
+            from . import exceptions
 
-            raise FailStopDagInvalidTriggerRule(
-                "A 'fail-fast' DAG can only have 'all_success' trigger rules"
+            if modern():
+                raise exceptions.FailFastDagInvalidTriggerRule(
+                    f"A 'fail_fast' dag can only have {TriggerRule.ALL_SUCCESS} trigger rule"
+                )
+            raise exceptions.FailStopDagInvalidTriggerRule(
+                f"A 'fail-stop' dag can only have {TriggerRule.ALL_SUCCESS} trigger rule"
             )
         self.task_dict[name] = task
         task.__dict__["_dag" if not task.is_mapped else "dag"] = self
@@ -287,6 +308,7 @@ class DAG:
 
     def topological_sort(self):
         """Tasks, each behind those before it; AirflowDagCycleException."""
+        self.check_cycle()
         waiting = {name: len(task.upstream_task_ids) for name, task in self.task_dict.items()}
         ready = [name for name, count in waiting.items() if not count]
         found = []
@@ -297,29 +319,65 @@ class DAG:
                 waiting[behind] -= 1
                 if not waiting[behind]:
                     ready.append(behind)
-        if len(found) < len(waiting):
-            from .exceptions import AirflowDagCycleException
-
-            cyclic = min(set(waiting) - {task.task_id for task in found})
-            raise AirflowDagCycleException(
-                f"Cycle detected in DAG: {self.dag_id}. Faulty task: {cyclic}"
-            )
         return found
 
     def check_cycle(self):
-        """Raise if tasks depend on each other in a circle."""
-        self.topological_sort()
+        """Raise if tasks depend on each other in a circle, and name the one that closes it."""
+        done = set()
+        for name in self.task_dict:
+            path = {} if name in done else {name: self._behind(name)}  # in order
+            while path:
+                last = next(reversed(path))
+                behind = next((one for one in path[last] if one not in done), None)
+                if behind is None:
+                    done.add(last)
+                    del path[last]
+                elif behind in path:
+                    from .exceptions import AirflowDagCycleException
+
+                    raise AirflowDagCycleException(
+                        f"Cycle detected in {word()}: {self.dag_id}. Faulty task: {last}"
+                    )
+                else:
+                    path[behind] = self._behind(behind)
+
+    def _behind(self, name):
+        return iter(sorted(self.task_dict[name].downstream_task_ids))
 
     def validate(self):
         """Raise what Airflow finds wrong when it loads the DAG."""
         self.check_cycle()
+        self._check_params()
         if hasattr(self.timetable, "validate"):
             self.timetable.validate()
+
+    def _check_params(self):
+        """A DAG with a schedule runs without anybody who could give params."""
+        if not self.params or not getattr(self.timetable, "can_be_scheduled", False):
+            return
+        from .exceptions import ParamValidationError
+
+        try:
+            self.params.validate()
+        except ParamValidationError as error:
+            if modern():
+                raise ValueError(
+                    f"Dag {self.dag_id!r} is not allowed to define a Schedule, as there are required "
+                    "params without default values, or the default values are not valid."
+                ) from error
+            raise AirflowException(
+                "DAG is not allowed to define a Schedule, if there are any required params without "
+                "default values or default values are not valid."
+            ) from error
 
     def test(self, *_arguments, **_options):
         """Nothing: the run is made by dagproof."""
 
     cli = run = clear = tree_view = test
+
+    def previous_schedule(self, dttm):
+        """The logical date before another by the schedule (2.x)."""
+        return self.timetable.before(dttm) if hasattr(self.timetable, "before") else None
 
     def get_next_data_interval(self, *_arguments):
         """None."""
@@ -393,19 +451,26 @@ def dag(dag_id_or_func=None, __DAG_class=DAG, __warnings_stacklevel_delta=2, **o
     return lambda function: _factory(function, name, options)
 
 
-def _factory(function, name, options):
+def _bound(function, args, kwargs):
+    """{name: value} of a call; most DAG functions take nothing."""
+    code = function.__code__
+    if not (args or kwargs or code.co_argcount or code.co_kwonlyargcount or code.co_flags & 12):
+        return {}
     import inspect
 
-    signature = inspect.signature(function)
+    bound = inspect.signature(function).bind(*args, **kwargs)
+    bound.apply_defaults()
+    return bound.arguments
 
+
+def _factory(function, name, options):
     def factory(*args, **kwargs):
-        bound = signature.bind(*args, **kwargs)
-        bound.apply_defaults()
+        given = _bound(function, args, kwargs)
         made = DAG(dag_id=name or function.__name__, **options)
         with made:
             if function.__doc__ and not options.get("doc_md"):
                 made.doc_md = function.__doc__
-            values = {key: made.param(key, value) for key, value in bound.arguments.items()}
+            values = {key: made.param(key, value) for key, value in given.items()}
             made.fileloc = function.__code__.co_filename
             made.line = function.__code__.co_firstlineno
             function(**values)

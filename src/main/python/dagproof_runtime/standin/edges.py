@@ -4,6 +4,7 @@ Airflow 2.11.2 models/taskmixin.py and utils/edgemodifier.py; 3.3.2 sdk/definiti
 """
 
 from .exceptions import AirflowException
+from .version import modern
 
 
 def _listed(other):
@@ -121,25 +122,19 @@ class DAGNode(DependencyMixin):
     def _relate(self, others, upstream, modifier):
         nodes = []
         for other in _listed(others):
-            if not isinstance(other, DependencyMixin):
-                raise (
-                    AirflowException(
-                        f"Relationships can only be set between Operators; received {type(other).__name__}"
-                    )
-                    if not hasattr(other, "update_relative")
-                    else None
-                )
             other.update_relative(self, not upstream, edge_modifier=modifier)
             nodes += other.leaves if upstream else other.roots
+        word = "Dag" if modern() else "DAG"
         dags = {id(node.dag): node.dag for node in [self, *nodes] if node.dag is not None}
         if len(dags) > 1:
-            raise AirflowException(
-                f"Tried to set relationships between tasks in more than one DAG: {list(dags.values())}"
+            raise (RuntimeError if modern() else AirflowException)(
+                f"Tried to set relationships between tasks in more than one {word}: "
+                f"{set(dags.values())}"
             )
         if not dags:
-            raise AirflowException(
-                "Tried to create relationships between tasks that don't have DAGs yet. Set the DAG "
-                f"for at least one task and try again: {[self, *nodes]}"
+            raise (ValueError if modern() else AirflowException)(
+                f"Tried to create relationships between tasks that don't have {word}s yet. "
+                f"Set the {word} for at least one task and try again: {[self, *nodes]}"
             )
         dag = next(iter(dags.values()))
         if self.dag is None:

@@ -1,8 +1,11 @@
 """Trigger rules, weight rules, states and days of the week, with Airflow's names and values."""
 
+import sys
 from enum import Enum, IntEnum
 
 from .version import modern
+
+NEW_FORMAT = sys.version_info >= (3, 11)  # since then, format() agrees with str()
 
 
 class _Text(str, Enum):
@@ -10,7 +13,18 @@ class _Text(str, Enum):
         return self.value
 
 
-class TriggerRule(_Text):
+class _Plain(str, Enum):
+    """Airflow 3 takes these from its API's models, whose texts are those of `Enum`."""
+
+    def __str__(self):
+        return f"{type(self).__name__}.{self.name}" if modern() else self.value
+
+    def __format__(self, spec):
+        text = str(self) if NEW_FORMAT or not modern() else self.value
+        return format(text, spec)
+
+
+class TriggerRule(_Plain):
     """When a task runs, by the states of its upstream tasks."""
 
     ALL_SUCCESS = "all_success"
@@ -31,9 +45,10 @@ class TriggerRule(_Text):
 
     @classmethod
     def all_triggers(cls):
-        """Values of the played version."""
-        gone = {"dummy", "none_failed_or_skipped"} if modern() else {"all_done_min_one_success"}
-        return {rule.value for rule in cls} - gone
+        """Those of the played version: values in a list (3.x), a set of members (2.x)."""
+        if modern():
+            return [rule.value for rule in cls if rule.value not in GONE]
+        return {rule for rule in cls if rule.value != "all_done_min_one_success"}
 
     @classmethod
     def is_valid(cls, rule):
@@ -41,7 +56,10 @@ class TriggerRule(_Text):
         return getattr(rule, "value", rule) in cls.all_triggers()
 
 
-class WeightRule(_Text):
+GONE = ("dummy", "none_failed_or_skipped")
+
+
+class WeightRule(_Plain):
     """How priority weights add up."""
 
     DOWNSTREAM = "downstream"
@@ -49,7 +67,7 @@ class WeightRule(_Text):
     ABSOLUTE = "absolute"
 
 
-class TaskInstanceState(_Text):
+class TaskInstanceState(_Plain):
     """States of a task instance."""
 
     REMOVED = "removed"
@@ -66,7 +84,7 @@ class TaskInstanceState(_Text):
     DEFERRED = "deferred"
 
 
-class DagRunState(_Text):
+class DagRunState(_Plain):
     """States of a run."""
 
     QUEUED = "queued"
@@ -75,7 +93,7 @@ class DagRunState(_Text):
     FAILED = "failed"
 
 
-class DagRunType(_Text):
+class DagRunType(_Plain):
     """What started a run."""
 
     BACKFILL_JOB = "backfill"

@@ -6,6 +6,7 @@ from importlib import import_module
 from types import ModuleType
 
 from . import names
+from .version import modern
 
 PART = __name__.rpartition(".")[0]
 placeholders = []  # {"name", "file", "line"} of names that the stand-in does not know
@@ -50,6 +51,8 @@ def _own(path, name):
 
 def _lookup(path, name):
     full = f"{path}.{name}"
+    if full in names.NEW and not modern():
+        raise AttributeError(f"module {path!r} has no attribute {name!r}")
     first = path in names.NAMES_FIRST
     if not first and (full in names.PATHS or _is_package(full)):
         return import_module(full)
@@ -81,15 +84,19 @@ def _looks_like_module(path, name):
 def _unknown(path, name):
     from .simulated import make
 
-    made = make(path, name)
+    note(f"{path}.{name}")
+    return make(path, name)
+
+
+def note(name):
+    """Remember a name that the stand-in does not know, and where the user's code asks for it."""
     frame = sys._getframe(1)
     own = os.path.dirname(os.path.abspath(__file__))
     while frame is not None and (frame.f_code.co_filename.startswith((own, "<frozen"))):
         frame = frame.f_back
     line = frame.f_lineno if frame else 0
     file = frame.f_code.co_filename if frame else None
-    placeholders.append({"name": f"{path}.{name}", "file": file, "line": line})
-    return made
+    placeholders.append({"name": name, "file": file, "line": line})
 
 
 def _real(full):
@@ -121,6 +128,8 @@ class Finder:
         """A spec for `airflow` and all below it."""
         if name != "airflow" and not name.startswith("airflow."):
             return None
+        if name.startswith(names.NEW) and not modern():
+            return None  # code that tries it first goes on with what 2.x has
         from importlib.machinery import ModuleSpec
         from importlib.util import spec_from_file_location
 
@@ -142,8 +151,6 @@ class Loader:
     @staticmethod
     def exec_module(module):
         """Note what the played version has no more."""
-        from .version import modern
-
         name = module.__name__
         if modern() and name.startswith(names.GONE):
             notes.append(f"{name} is gone in Airflow 3")

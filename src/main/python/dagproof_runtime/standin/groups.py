@@ -2,6 +2,13 @@
 
 from .edges import DependencyMixin, _listed
 from .exceptions import AirflowException, DuplicateTaskIdFound, TaskAlreadyInTaskGroup
+from .validation import validate_group_key
+from .version import modern
+
+
+def word():
+    """How Airflow's sentences write it."""
+    return "Dag" if modern() else "DAG"
 
 
 class DagContext:
@@ -139,6 +146,7 @@ class TaskGroup(DependencyMixin):
             raise ValueError("group_id must not be empty")
         if not isinstance(group_id, str):
             raise ValueError("group_id must be str")
+        validate_group_key(group_id)
         if self.group_id not in self.used_group_ids:
             return
         if not suffix:
@@ -191,7 +199,7 @@ class TaskGroup(DependencyMixin):
             if self.children[key] is node:
                 return node
             kind = "Task" if not isinstance(node, TaskGroup) else "Task Group"
-            raise DuplicateTaskIdFound(f"{kind} id '{key}' has already been added to the DAG")
+            raise DuplicateTaskIdFound(f"{kind} id '{key}' has already been added to the {word()}")
         if not isinstance(node, TaskGroup):
             present = getattr(node, "task_group", None)
             if present is not None and present is not self and not present.is_root:

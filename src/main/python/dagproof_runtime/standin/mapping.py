@@ -19,7 +19,16 @@ def parameter_names(cls):
     names = set(_known()) | {"task_id"}
     for base in cls.__mro__:
         names.update(getattr(base.__dict__.get("__init__"), "parameter_names", ()))
+    if cls.is_simulated:
+        names.update(cls.provider_arguments())
     return names
+
+
+def accepted_names(cls):
+    """The same, or None where any name may be meant: a provider's class that is not installed."""
+    if cls.is_simulated and not cls.is_known():
+        return None
+    return parameter_names(cls)
 
 
 def mappable(value):
@@ -31,10 +40,10 @@ def mappable(value):
 
 def check_arguments(name, func, given, known):
     """Raise for arguments that are unknown, or that `expand` cannot map over."""
-    unknown = [key for key in given if key not in known]
+    unknown = [key for key in given if known is not None and key not in known]
     if func == "expand":
         for key, value in given.items():
-            if key in known and not mappable(value):
+            if key not in unknown and not mappable(value):
                 raise ValueError(
                     f"{name}.expand() got an unexpected type {type(value).__name__!r} "
                     f"for keyword argument {key}"
@@ -44,6 +53,14 @@ def check_arguments(name, func, given, known):
     if unknown:
         names = ", ".join(repr(key) for key in unknown)
         raise TypeError(f"{name}.{func}() got unexpected keyword arguments {names}")
+
+
+def check_duplicates(given, more, reason):
+    """Raise for names that are in both."""
+    twice = sorted(set(given) & set(more))
+    if twice:
+        word = "argument" if len(twice) == 1 else "arguments"
+        raise TypeError(f"{reason} {word}: {', '.join(twice)}")
 
 
 def check_twice(name, partial_kwargs, mapped):
@@ -70,7 +87,7 @@ class OperatorPartial:
         if not mapped:
             raise TypeError("no arguments to expand against")
         name = self.operator_class.__name__
-        check_arguments(name, "expand", mapped, parameter_names(self.operator_class))
+        check_arguments(name, "expand", mapped, accepted_names(self.operator_class))
         check_twice(name, self.kwargs, mapped)
         return self._make(DictOfListsExpandInput(mapped))
 
@@ -90,11 +107,9 @@ class OperatorPartial:
 
 def partial(cls, kwargs):
     """The OperatorPartial of `cls.partial(**kwargs)`."""
-    check_arguments(cls.__name__, "partial", kwargs, parameter_names(cls))
+    check_arguments(cls.__name__, "partial", kwargs, accepted_names(cls))
     if "task_id" not in kwargs:
-        raise TypeError(
-            "BaseOperator.partial() missing 1 required keyword-only argument: 'task_id'"
-        )
+        raise TypeError("partial() missing 1 required keyword-only argument: 'task_id'")
     return OperatorPartial(cls, kwargs)
 
 
@@ -104,8 +119,9 @@ class MappedOperator(TaskBase):
     is_mapped = True
     decorated = False
 
-    def __init__(self, operator_class, kwargs, expand_input, decorated=False):
+    def __init__(self, operator_class, kwargs, expand_input, decorated=False, strict=False):
         kwargs = dict(kwargs)
+        self.strict = strict  # whether mapped arguments may not replace those of `partial`
         dag = kwargs.pop("dag", None) or DagContext.get_current_dag()
         group = kwargs.pop("task_group", None)
         if group is None and dag is not None:
@@ -142,9 +158,11 @@ class MappedOperator(TaskBase):
         self.mapped_upstreams = sorted({operator.task_id for operator, _ in references})
         for operator, _ in references:
             self.set_upstream(operator)
-        for name in operator_class.template_fields:
+        if operator_class.is_simulated:
+            self.template_fields = operator_class.provider_fields({**kwargs, **_flat(expand_input)})
+        for name in self.template_fields:
             XComArg.apply_upstream_relationship(self, kwargs.get(name))
-        if self.get_closest_mapped_task_group() is not None and not _nesting_allowed():
+        if self.get_closest_mapped_task_group() is not None:
             raise NotImplementedError(
                 "operator expansion in an expanded task group is not yet supported"
             )
@@ -172,9 +190,8 @@ class MappedOperator(TaskBase):
         kwargs = dict(self.partial_kwargs)
         if self.decorated:
             own = dict(kwargs.get("op_kwargs") or {})
-            twice = set(own) & set(resolved)
-            if twice:
-                raise TypeError(f"got multiple values for arguments {sorted(twice)}")
+            if self.strict:
+                check_duplicates(own, resolved, "mapping already partial")
             kwargs["op_kwargs"] = {**own, **resolved}
         else:
             kwargs.update(resolved)
@@ -210,14 +227,15 @@ class MappedOperator(TaskBase):
         return f"<Mapped({self.task_type}): {self.task_id}>"
 
 
+def _flat(expand_input):
+    """What `expand()` names; `expand_kwargs()` names it only when it runs."""
+    return expand_input.value if expand_input.kind == "dict_of_lists" else {}
+
+
 def _as_list(items):
     if not items:
         return []
     return list(items) if isinstance(items, (list, tuple, set)) else [items]
-
-
-def _nesting_allowed():
-    return True
 
 
 __all__ = ["AirflowException", "MappedOperator", "OperatorPartial", "partial"]

@@ -47,6 +47,11 @@ class TaskInstanceKey(tuple):
     def __new__(cls, dag_id, task_id, run_id, try_number=1, map_index=-1):
         return super().__new__(cls, (dag_id, task_id, run_id, try_number, map_index))
 
+    def __repr__(self):
+        names = ("dag_id", "task_id", "run_id", "try_number", "map_index")
+        shown = (f"{name}={value!r}" for name, value in zip(names, self))
+        return f"TaskInstanceKey({', '.join(shown)})"
+
     dag_id = property(lambda self: self[0])
     task_id = property(lambda self: self[1])
     run_id = property(lambda self: self[2])

@@ -136,6 +136,8 @@ ALIASES = {
     ("airflow.datasets", "Dataset"): "assets:Dataset",
 }
 
+# what 2.x does not have
+NEW = ("airflow.sdk", "airflow.assets", "airflow.timetables.assets")
 GONE = (
     "airflow.utils.dates",
     "airflow.operators.dummy",

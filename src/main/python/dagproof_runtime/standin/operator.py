@@ -1,10 +1,10 @@
 """BaseOperator: arguments, place in the DAG, setup and teardown, templates, hooks of a run."""
 
-from . import defaults
+from . import defaults, validation
 from .enums import TriggerRule, WeightRule
 from .exceptions import AirflowException
 from .groups import DagContext, SetupTeardownContext, TaskGroupContext
-from .params import ParamsDict
+from .params import NOTSET, ParamsDict
 from .references import PLAIN, XComArg
 from .task import TaskBase, validate_key
 from .version import modern
@@ -67,7 +67,7 @@ ARGUMENTS = {
     "start_from_trigger": None,
 }
 CLASSIC = {"sla": None, "task_concurrency": None, "subdag": None}
-MODERN = {"email": None, "retry_policy": None, "has_retry_policy": False, "is_setup": False}
+MODERN = {"sla": None, "retry_policy": None}
 
 
 def arguments():
@@ -104,7 +104,12 @@ class BaseOperator(TaskBase):
         if own is not None and not hasattr(own, "parameter_names"):
             cls.__init__ = defaults.wrap(own)
 
-    def __init__(self, task_id, dag=None, task_group=None, default_args=None, **kwargs):
+    def __init__(self, *, task_id=NOTSET, dag=None, task_group=None, default_args=None, **kwargs):
+        if task_id is NOTSET:
+            kind = "keyword-only" if modern() else "positional"
+            raise TypeError(
+                f"BaseOperator.__init__() missing 1 required {kind} argument: 'task_id'"
+            )
         from_mapped = self.__dict__.get("_from_mapped", False)
         known = _known()
         unknown = {name: value for name, value in kwargs.items() if name not in known}
@@ -131,16 +136,17 @@ class BaseOperator(TaskBase):
                 values[f"_{name}_hook"] = value
             elif name not in ("inlets", "outlets", "params"):
                 values[name] = value
-        self._convert(kwargs)
+        self._convert(kwargs, dag)
         if from_mapped:
             self.task_group = task_group
             values["_dag"] = dag
-            return
-        if task_group is not None:
-            task_group.add(self)
-        if dag is not None:
-            dag.add_task(self)
-        SetupTeardownContext.note(self)
+        else:
+            if task_group is not None:
+                task_group.add(self)
+            if dag is not None:
+                dag.add_task(self)
+            SetupTeardownContext.note(self)
+        validation.check_task(self.task_id, kwargs)
 
     def _reject(self, task_id, unknown):
         if unknown:
@@ -150,7 +156,7 @@ class BaseOperator(TaskBase):
                 f"Invalid arguments were:\n**kwargs: {unknown}"
             )
 
-    def _convert(self, given):
+    def _convert(self, given, dag):
         values = self.__dict__
         if given.get("params"):
             params = given["params"]
@@ -162,34 +168,43 @@ class BaseOperator(TaskBase):
         if "retries" in given:
             values["retries"] = _whole(given["retries"], self.task_id)
         for name in ("retry_delay", "max_retry_delay"):
-            if isinstance(given.get(name), (int, float)):
+            delay = given.get(name)
+            if delay is not None and not hasattr(delay, "total_seconds"):
                 import datetime
 
-                values[name] = datetime.timedelta(seconds=given[name])
+                values[name] = datetime.timedelta(seconds=delay)
         limit = given.get("execution_timeout")
         if limit is not None and not hasattr(limit, "total_seconds"):
             raise ValueError(
                 f"execution_timeout must be timedelta object but passed as type: {type(limit)}"
             )
         if "trigger_rule" in given:
-            self._set_rule(given["trigger_rule"])
+            self._set_rule(given["trigger_rule"], dag)
         if "weight_rule" in given and isinstance(given["weight_rule"], str):
             rule = getattr(given["weight_rule"], "value", given["weight_rule"])
-            if rule not in WeightRule._value2member_map_ and "." not in rule:
-                raise AirflowException(
-                    f"The weight_rule must be one of {sorted(WeightRule._value2member_map_)}, "
-                    f"'{self.dag_id}.{self.task_id}'; received '{rule}'."
-                )
+            if rule not in WeightRule._value2member_map_ and "." not in rule and not modern():
+                raise AirflowException(f"Unknown priority strategy {rule}")
         if given.get("pool_slots", 1) < 1:
-            raise ValueError(
-                f"pool slots for {self.task_id} in dag {self.dag_id} cannot be less than 1"
-            )
-
-    def _set_rule(self, rule):
-        if not TriggerRule.is_valid(rule):
+            where = f" in dag {dag.dag_id}" if dag is not None else ""
+            raise ValueError(f"pool slots for {self.task_id}{where} cannot be less than 1")
+        weight = given.get("priority_weight")
+        if weight is not None and not isinstance(weight, int) and not modern():
             raise AirflowException(
+                f"`priority_weight` for task '{self.task_id}' only accepts integers, "
+                f"received '{type(weight)}'."
+            )
+        if given.get("pool") is not None and not modern():
+            validate_key(given["pool"])
+        if isinstance(given.get("start_date"), str) and modern():
+            given["start_date"].utcoffset()  # as Airflow, which fails for text
+
+    def _set_rule(self, rule, dag=None):
+        if not TriggerRule.is_valid(rule):
+            kind = ValueError if modern() else AirflowException
+            where = dag.dag_id if dag is not None else ""
+            raise kind(
                 f"The trigger_rule must be one of {TriggerRule.all_triggers()},"
-                f"'{self.dag_id}.{self.task_id}'; received '{rule}'."
+                f"'{where}.{self.task_id}'; received '{rule}'."
             )
         self.__dict__["trigger_rule"] = TriggerRule(rule)
 
@@ -274,7 +289,7 @@ class BaseOperator(TaskBase):
 
     def post_execute(self, context, result=None):
         """Called after `execute`."""
-        if self._post_execute_hook is not None:
+        if self._post_execute_hook is not None and not modern():
             self._post_execute_hook(context, result)
 
     def on_kill(self):
@@ -403,7 +418,8 @@ def _whole(value, task_id):
     try:
         return int(value)
     except (TypeError, ValueError):
-        raise AirflowException(f"'retries' type must be int, not {type(value).__name__}") from None
+        kind = TypeError if modern() else AirflowException
+        raise kind(f"'retries' type must be int, not {type(value).__name__}") from None
 
 
 _KNOWN = {}

@@ -62,6 +62,8 @@ class BashOperator(BaseOperator):
         output_processor=lambda result: result,
         **kwargs,
     ):
+        if not modern() and kwargs.get("skip_exit_code") is not None:
+            skip_on_exit_code = kwargs.pop("skip_exit_code")
         super().__init__(**kwargs)
         self.bash_command = bash_command
         self.env = env

@@ -57,11 +57,11 @@ class PythonOperator(BaseOperator):
         return determine_kwargs(self.python_callable, self.op_args, context)
 
     def execute_callable(self):
-        """Call the function; a coroutine is run to its end."""
+        """Call the function; a coroutine is run to its end in 3.x, which knows them."""
         from ..execution.arguments import call
 
         result = call(self.python_callable, self._events, *self.op_args, **self.op_kwargs)
-        if hasattr(result, "__await__"):
+        if hasattr(result, "__await__") and modern():
             import asyncio
 
             return asyncio.run(result)
@@ -118,17 +118,9 @@ class _InterpreterOperator(PythonOperator):
         inherit_env=True,
         **kwargs,
     ):
-        if not callable(python_callable) or not hasattr(python_callable, "__code__"):
-            raise AirflowException(
+        if not hasattr(python_callable, "__code__") or python_callable.__name__ == "<lambda>":
+            raise ValueError(
                 f"{type(self).__name__} only supports functions for python_callable arg"
-            )
-        if python_callable.__name__ == "<lambda>":
-            raise (
-                ValueError(f"{type(self).__name__} only supports functions for python_callable arg")
-                if modern()
-                else AirflowException(
-                    f"{type(self).__name__} only supports functions for python_callable arg"
-                )
             )
         if python_callable.__code__.co_flags & 0x20:
             raise AirflowException(f"{type(self).__name__} does not support using 'yield'")

@@ -1,6 +1,7 @@
 """Params: values with a JSON schema (models/param.py of 2.11.2)."""
 
 from .exceptions import ParamValidationError
+from .version import modern
 
 
 class ArgNotSet:
@@ -19,6 +20,8 @@ class Param:
     CLASS_IDENTIFIER = "__class"
 
     def __init__(self, default=NOTSET, description=None, source=None, **kwargs):
+        if default is not NOTSET and modern():
+            _check_json(default)
         self.value = default
         self.description = description
         self.source = source
@@ -42,14 +45,8 @@ class Param:
         from .schema import Invalid, validate
 
         try:
-            import json
-
-            try:
-                json.dumps(final)
-            except (TypeError, ValueError):
-                raise ParamValidationError(
-                    "All provided parameters must be json-serializable"
-                ) from None
+            if modern():
+                _check_json(final)
             validate(final, self.schema)
         except (ParamValidationError, Invalid) as error:
             if suppress_exception:
@@ -76,6 +73,20 @@ class Param:
 
     def __repr__(self):
         return f"<Param {self.value!r}>"
+
+
+def _check_json(value):
+    if type(value) in (str, int, bool, float, type(None)):
+        return
+    import json
+
+    try:
+        json.dumps(value)
+    except (TypeError, ValueError):
+        raise ParamValidationError(
+            "All provided parameters must be json-serializable. "
+            f"The value '{value}' is not serializable."
+        ) from None
 
 
 class ParamsDict(dict):

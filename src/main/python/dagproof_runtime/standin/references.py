@@ -240,7 +240,7 @@ class ZipXComArg(XComArg):
 
     def iter_references(self):
         for arg in self.args:
-            yield from XComArg.iter_xcom_references(arg)
+            yield from arg.iter_references()
 
 
 class ConcatXComArg(XComArg):
@@ -255,7 +255,7 @@ class ConcatXComArg(XComArg):
 
     def iter_references(self):
         for arg in self.args:
-            yield from XComArg.iter_xcom_references(arg)
+            yield from arg.iter_references()
 
     def concat(self, *others):
         return ConcatXComArg([*self.args, *others])

@@ -3,8 +3,8 @@
 TYPES = {
     "Context": "context",
     "DagRun": "dag_run",
-    "TaskInstance": "task_instance",
-    "RuntimeTaskInstance": "task_instance",
+    "TaskInstance": "classic_instance",
+    "RuntimeTaskInstance": "runtime_instance",
 }
 
 

@@ -8,9 +8,11 @@ from .exceptions import (
     AirflowRescheduleException,
     AirflowSensorTimeout,
     AirflowSkipException,
+    AirflowTaskTimeout,
 )
 from .operator import BaseOperator
 from .skipmixin import SkipMixin
+from .version import modern
 
 
 class PokeReturnValue:
@@ -44,6 +46,7 @@ class BaseSensorOperator(BaseOperator, SkipMixin):
         **kwargs,
     ):
         super().__init__(**kwargs)
+        kind = ValueError if modern() else AirflowException
         self.poke_interval = _seconds(poke_interval)
         self.timeout = _seconds(timeout)
         self.soft_fail = soft_fail
@@ -57,16 +60,15 @@ class BaseSensorOperator(BaseOperator, SkipMixin):
         self.silent_fail = silent_fail
         self.never_fail = never_fail
         if not isinstance(self.poke_interval, (int, float)) or self.poke_interval < 0:
-            raise AirflowException(
+            raise kind(
                 "Operator arg `poke_interval` must be timedelta object or a non-negative number"
             )
         if not isinstance(self.timeout, (int, float)) or self.timeout < 0:
-            raise AirflowException(
-                "Operator arg `timeout` must be timedelta object or a non-negative number"
-            )
+            raise kind("Operator arg `timeout` must be timedelta object or a non-negative number")
         if mode not in self.valid_modes:
-            raise AirflowException(
-                f"The mode must be one of {list(self.valid_modes)},'{self.dag_id}.{self.task_id}'; "
+            where = self.dag.dag_id if self.dag is not None else ""
+            raise kind(
+                f"The mode must be one of {list(self.valid_modes)},'{where} .{self.task_id}'; "
                 f"received '{mode}'."
             )
 
@@ -91,30 +93,17 @@ class BaseSensorOperator(BaseOperator, SkipMixin):
         while True:
             try:
                 found = self.poke(context)
-            except (AirflowSensorTimeout, AirflowFailException, AirflowSkipException) as error:
-                if self.soft_fail and not isinstance(error, AirflowSkipException):
-                    raise AirflowSkipException(
-                        "Skipping due to soft_fail is set to True."
-                    ) from error
-                if self.never_fail:
-                    raise AirflowSkipException(
-                        "Skipping due to never_fail is set to True."
-                    ) from error
+            except AirflowSkipException:
+                raise
+            except (AirflowSensorTimeout, AirflowTaskTimeout, AirflowFailException) as error:
+                self._soften(error, ("soft_fail", "never_fail"))
                 raise
             except Exception as error:
-                if self.silent_fail:
-                    self.log.exception("Sensor poke failed")
-                    found = False
-                elif self.never_fail:
-                    raise AirflowSkipException(
-                        "Skipping due to never_fail is set to True."
-                    ) from error
-                elif self.soft_fail:
-                    raise AirflowSkipException(
-                        "Skipping due to soft_fail is set to True."
-                    ) from error
-                else:
+                if not self.silent_fail:
+                    self._soften(error, ("never_fail",))
                     raise
+                self.log.exception("Sensor poke failed")
+                found = False
             if found:
                 value = found.xcom_value if isinstance(found, PokeReturnValue) else None
                 break
@@ -123,11 +112,17 @@ class BaseSensorOperator(BaseOperator, SkipMixin):
         self.log.info("Success criteria met. Exiting.")
         return value
 
+    def _soften(self, error, settings):
+        """Skip instead of failing where one of the settings says so."""
+        for name in settings:
+            if getattr(self, name):
+                raise AirflowSkipException(f"Skipping due to {name} is set to True.") from error
+
     def _wait(self, begun, tries):
         spent = time.time() - begun
         if spent > self.timeout:
             message = f"Sensor has timed out; run duration of {spent} seconds exceeds the specified timeout of {self.timeout}."
-            if self.soft_fail or self.never_fail:
+            if self.soft_fail:
                 raise AirflowSkipException(message)
             raise AirflowSensorTimeout(message)
         interval = self.poke_interval
@@ -217,9 +212,7 @@ class BashSensor(BaseSensorOperator):
         if code == 0:
             return True
         if self.retry_exit_code is not None and code != self.retry_exit_code:
-            raise AirflowFailException(
-                f"Command exited with return code {code}, but not 0 or {self.retry_exit_code}."
-            )
+            raise AirflowFailException(f"Command exited with return code {code}")
         return False
 
 

@@ -3,11 +3,53 @@
 from .operator import BaseOperator
 from .sensors import BaseSensorOperator
 
-FIELDS = ("sql", "bash_command", "query", "command", "cmds", "arguments")
+
+class Provided:
+    """Mixin: what is known of a provider's class by its source, where that is installed."""
+
+    @classmethod
+    def provider_facts(cls):
+        """What the class says that this is or derives from; None where it is not installed."""
+        from .installed import facts
+
+        for one in cls.__mro__:
+            if one is Provided:
+                return None
+            if one.__module__.startswith("airflow."):
+                return facts(one.__module__, one.__name__)
+        return None
+
+    @classmethod
+    def provider_arguments(cls):
+        """Names of its constructor's arguments, as far as they are known."""
+        found = cls.provider_facts()
+        return found.arguments if found is not None else ()
+
+    @classmethod
+    def provider_fields(cls, given):
+        """Its template fields; where they are not known, all of its own arguments."""
+        for one in cls.__mro__:
+            if one is SimulatedOperator or one is SimulatedSensor:
+                break
+            if not one.__module__.startswith("airflow.") and "template_fields" in vars(one):
+                return tuple(one.template_fields)
+        found = cls.provider_facts()
+        if found is not None and found.fields is not None:
+            return found.fields
+        from .mapping import parameter_names
+
+        known = parameter_names(BaseSensorOperator)
+        return tuple(n for n in given if n not in known and n[0] != "_" and not callable(given[n]))
+
+    @classmethod
+    def is_known(cls):
+        """Whether all of its arguments are known."""
+        found = cls.provider_facts()
+        return found is not None and found.complete
 
 
-class SimulatedOperator(BaseOperator):
-    """Keeps any argument; ends as `simulated`."""
+class SimulatedOperator(Provided, BaseOperator):
+    """Keeps its arguments, which are checked as far as they are known; ends as `simulated`."""
 
     is_simulated = True
     simulated_reason = "this operator needs a service that is not here"
@@ -16,7 +58,7 @@ class SimulatedOperator(BaseOperator):
         _keep(self, kwargs, BaseOperator)
 
 
-class SimulatedSensor(BaseSensorOperator):
+class SimulatedSensor(Provided, BaseSensorOperator):
     """The same for sensors."""
 
     is_simulated = True
@@ -27,18 +69,52 @@ class SimulatedSensor(BaseSensorOperator):
 
 
 def _keep(operator, kwargs, base):
+    """Check and keep the arguments, by the provider's source where it is installed."""
     from .mapping import parameter_names
 
+    cls = type(operator)
     known = parameter_names(base)
     own = {name: value for name, value in kwargs.items() if name not in known}
-    base.__init__(operator, **{name: kwargs[name] for name in kwargs if name in known})
-    fields = [name for name in own if not name.startswith("_") and not callable(own[name])]
-    object.__setattr__(operator, "template_fields", tuple(fields))
+    facts = cls.provider_facts()
+    if facts is not None:
+        _fill(own, kwargs, facts, known)
+        own = _checked(facts, own, kwargs, known)
+    base.__init__(operator, **{name: kwargs[name] for name in kwargs if name not in own})
+    fields = cls.provider_fields(own)
+    object.__setattr__(operator, "template_fields", fields)
+    for name in fields:
+        operator.__dict__.setdefault(name, None)
+    if facts is not None and facts.extensions is not None:
+        object.__setattr__(operator, "template_ext", facts.extensions)
     for name, value in own.items():
         try:
             setattr(operator, name, value)
         except AttributeError:
             operator.__dict__[name] = value
+
+
+def _fill(own, kwargs, facts, known):
+    """Arguments that `default_args` gives."""
+    default_args = kwargs.get("default_args") or {}
+    for name in facts.arguments:
+        if name not in kwargs and name not in known and name in default_args:
+            own[name] = kwargs[name] = default_args[name]
+
+
+def _checked(facts, own, kwargs, known):
+    """The operator's own arguments; what it lacks is missing, the rest goes to BaseOperator."""
+    from .defaults import _missing
+
+    missing = sorted(
+        name
+        for name, required in facts.arguments.items()
+        if required and name not in kwargs and name not in known
+    )
+    if missing:
+        _missing(missing)
+    if not facts.complete:
+        return own
+    return {name: value for name, value in own.items() if name in facts.arguments}
 
 
 class Unavailable:

@@ -2,12 +2,11 @@
 
 import os
 
-from .exceptions import AirflowException, AirflowNotFoundException
+from .connections import CONNECTIONS, Connection, find_connection, get_connection  # noqa: F401
 from .params import NOTSET
 from .version import modern
 
 VARIABLES = {}
-CONNECTIONS = {}
 
 
 def set_up(variables, connections):
@@ -16,11 +15,35 @@ def set_up(variables, connections):
     CONNECTIONS.update(connections or {})
 
 
-def _channel():
+def answer(request):
+    """The reply to a task's request: {"value": text or None}, as it was before."""
+    key = request["key"]
+    found = VARIABLES.get(key)
+    if request["type"] == "variable_set":
+        VARIABLES[key] = request["value"]
+    elif request["type"] == "variable_delete":
+        VARIABLES.pop(key, None)
+    return {"value": found}
+
+
+def _ask(kind, key, value=None):
+    """The same, asked of the process that all tasks share, if this is a task."""
     from ..execution.current import peek
 
+    request = {"type": kind, "key": key, "value": value}
     context = peek()
-    return context["ti"].channel if context is not None else None
+    return (answer(request) if context is None else context["ti"].channel.request(request))["value"]
+
+
+def _unknown(key):
+    from .exceptions import AirflowRuntimeError
+
+    detail = {"message": f"Variable {key} not found"}
+    return AirflowRuntimeError(f"VARIABLE_NOT_FOUND: {detail}")
+
+
+class ValidationError(ValueError):
+    """What pydantic raises in 3.x for a value of a wrong type."""
 
 
 class Variable:
@@ -36,19 +59,24 @@ class Variable:
             default_var = default
         value = os.environ.get(f"AIRFLOW_VAR_{key.upper()}")
         if value is None:
-            value = VARIABLES.get(key)
+            value = _ask("variable_get", key)
         if value is None:
             if default_var is not NOTSET:
                 return default_var
             if modern():
-                from .exceptions import AirflowRuntimeError
-
-                raise AirflowRuntimeError(f"VARIABLE_NOT_FOUND: Variable {key} does not exist")
+                raise _unknown(key)
             raise KeyError(f"Variable {key} does not exist")
         import json
 
+        if deserialize_json and isinstance(value, str):
+            try:
+                return json.loads(value)
+            except ValueError:
+                if modern():  # it goes on to the next place that may know the variable
+                    raise _unknown(key) from None
+                raise
         if deserialize_json:
-            return json.loads(value) if isinstance(value, str) else value
+            return value
         return value if isinstance(value, str) else json.dumps(value)
 
     @classmethod
@@ -65,11 +93,16 @@ class Variable:
         """Set it for later tasks, too."""
         import json
 
-        text = json.dumps(value, indent=2) if serialize_json else str(value)
-        VARIABLES[key] = text
-        channel = _channel()
-        if channel is not None:
-            channel.send({"type": "variable_set", "key": key, "value": text})
+        if serialize_json:
+            text = json.dumps(value, indent=2)
+        elif modern() and not isinstance(value, str):
+            raise ValidationError(
+                "1 validation error for PutVariable\nvalue\n  Input should be a valid string "
+                f"[type=string_type, input_value={value!r}, input_type={type(value).__name__}]"
+            )
+        else:
+            text = str(value)
+        _ask("variable_set", key, text)
 
     @classmethod
     def update(cls, key, value, serialize_json=False, **_more):
@@ -79,124 +112,7 @@ class Variable:
     @classmethod
     def delete(cls, key, **_more):
         """Forget it: how many there were."""
-        found = VARIABLES.pop(key, None)
-        channel = _channel()
-        if channel is not None:
-            channel.send({"type": "variable_delete", "key": key})
-        return int(found is not None)
-
-
-class Connection:
-    """Where a service is and how to log in."""
-
-    def __init__(
-        self,
-        conn_id=None,
-        conn_type=None,
-        description=None,
-        host=None,
-        login=None,
-        password=None,
-        schema=None,
-        port=None,
-        extra=None,
-        uri=None,
-        **_more,
-    ):
-        self.conn_id, self.description = conn_id, description
-        self.conn_type, self.host, self.login = conn_type, host, login
-        self.password, self.schema = password, schema
-        self.port = int(port) if port not in (None, "") else None
-        self.extra = extra
-        if isinstance(extra, dict):
-            import json
-
-            self.extra = json.dumps(extra)
-        if uri:
-            self._parse(uri)
-
-    def _parse(self, uri):
-        from urllib.parse import parse_qsl, unquote, urlsplit
-
-        parts = urlsplit(uri)
-        scheme = parts.scheme.replace("-", "_")
-        self.conn_type = "postgres" if scheme == "postgresql" else scheme
-        self.host = unquote(parts.hostname or "") or None
-        self.login = unquote(parts.username) if parts.username else None
-        self.password = unquote(parts.password) if parts.password else None
-        self.port = parts.port
-        self.schema = unquote(parts.path[1:]) if parts.path[1:] else None
-        query = dict(parse_qsl(parts.query, keep_blank_values=True))
-        if query:
-            import json
-
-            extra = query.get("__extra__")
-            self.extra = extra if extra is not None else json.dumps(query)
-
-    @property
-    def extra_dejson(self):
-        """`extra` as a dict."""
-        import json
-
-        try:
-            return json.loads(self.extra) if self.extra else {}
-        except ValueError:
-            return {}
-
-    def get_password(self):
-        """The password."""
-        return self.password
-
-    def get_extra(self):
-        """`extra` as text."""
-        return self.extra
-
-    def get_uri(self):
-        """All of it as a URI."""
-        from urllib.parse import quote, urlencode
-
-        login = quote(self.login or "", safe="")
-        if self.password:
-            login += ":" + quote(self.password, safe="")
-        port = f":{self.port}" if self.port else ""
-        text = f"{(self.conn_type or '').replace('_', '-')}://{login + '@' if login else ''}{quote(self.host or '', safe='')}{port}/{quote(self.schema or '', safe='')}"
-        return f"{text}?{urlencode(self.extra_dejson)}" if self.extra_dejson else text
-
-    @classmethod
-    def get(cls, conn_id):
-        """The connection of this id."""
-        return get_connection(conn_id)
-
-    get_connection_from_secrets = get
-
-    def get_hook(self, *, hook_params=None):
-        """None is here."""
-        raise AirflowException(f'Unknown hook type "{self.conn_type}"')
-
-    def __repr__(self):
-        return str(self.conn_id or "")
-
-
-def find_connection(conn_id):
-    """The connection of this id, or None."""
-    found = os.environ.get(f"AIRFLOW_CONN_{conn_id.upper()}") or CONNECTIONS.get(conn_id)
-    if found is None:
-        return None
-    if isinstance(found, str) and found.lstrip().startswith("{"):
-        import json
-
-        found = json.loads(found)
-    if isinstance(found, str):
-        return Connection(conn_id, uri=found)
-    return Connection(**{**found, "conn_id": conn_id})
-
-
-def get_connection(conn_id):
-    """The connection of this id; AirflowNotFoundException."""
-    found = find_connection(conn_id)
-    if found is None:
-        raise AirflowNotFoundException(f"The conn_id `{conn_id}` isn't defined")
-    return found
+        return int(_ask("variable_delete", key) is not None)
 
 
 class BaseHook:

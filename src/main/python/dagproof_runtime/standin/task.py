@@ -20,9 +20,10 @@ def validate_key(key, limit=250):
     if not key or not ALLOWED.issuperset(key):
         if key and all(c.isalnum() or c in "_.-" for c in key):
             return
+        marks = "dots, and" if modern() else "dots and"
         raise kind(
             f"The key {key!r} has to be made of alphanumeric characters, dashes, "
-            "dots, and underscores exclusively"
+            f"{marks} underscores exclusively"
         )
 
 
@@ -30,8 +31,8 @@ class TaskBase(DAGNode):
     """What plain and mapped operators share."""
 
     is_mapped = False
-    is_setup = False
-    is_teardown = False
+    _is_setup = False
+    _is_teardown = False
     on_failure_fail_dagrun = False
     task_group = None
     mapped_upstreams = ()
@@ -60,6 +61,32 @@ class TaskBase(DAGNode):
     def output(self):
         """A reference to what it returns."""
         return PlainXComArg(self)
+
+    @property
+    def is_setup(self):
+        """Whether it prepares something for others."""
+        return self._is_setup
+
+    @is_setup.setter
+    def is_setup(self, value):
+        if value and self._is_teardown:
+            raise ValueError(
+                f"Cannot mark task '{self.task_id}' as setup; task is already a teardown."
+            )
+        self.__dict__["_is_setup"] = value
+
+    @property
+    def is_teardown(self):
+        """Whether it removes what a setup made."""
+        return self._is_teardown
+
+    @is_teardown.setter
+    def is_teardown(self, value):
+        if value and self._is_setup:
+            raise ValueError(
+                f"Cannot mark task '{self.task_id}' as teardown; task is already a setup."
+            )
+        self.__dict__["_is_teardown"] = value
 
     def as_setup(self):
         self.is_setup = True

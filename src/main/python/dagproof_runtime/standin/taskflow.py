@@ -3,72 +3,14 @@
 from . import operators_basic as basic
 from . import operators_python as python
 from .exceptions import AirflowException, AirflowSkipException
-from .groups import DagContext, MappedTaskGroup, TaskGroup, TaskGroupContext
-from .mapping import MappedOperator, check_arguments, check_twice, mappable, parameter_names
-from .references import DictOfListsExpandInput, ListOfDictsExpandInput, MappedArgument, XComArg
+from .group_decorator import GroupDecorator, task_group  # noqa: F401
+from .groups import DagContext, TaskGroupContext
+from .mapping import MappedOperator, check_duplicates, mappable, parameter_names
+from .references import DictOfListsExpandInput, ListOfDictsExpandInput, XComArg
 from .sensors import PythonSensor
+from .signatures import bind, several_outputs
 from .simulated import SimulatedOperator
-
-CONTEXT_KEYS = frozenset(
-    [
-        "conf",
-        "conn",
-        "context",
-        "dag",
-        "dag_run",
-        "data_interval_end",
-        "data_interval_start",
-        "ds",
-        "ds_nodash",
-        "execution_date",
-        "expanded_ti_count",
-        "exception",
-        "inlets",
-        "inlet_events",
-        "logical_date",
-        "macros",
-        "map_index_template",
-        "next_ds",
-        "next_ds_nodash",
-        "next_execution_date",
-        "outlets",
-        "outlet_events",
-        "params",
-        "prev_data_interval_end_success",
-        "prev_data_interval_start_success",
-        "prev_ds",
-        "prev_ds_nodash",
-        "prev_end_date_success",
-        "prev_execution_date",
-        "prev_execution_date_success",
-        "prev_start_date_success",
-        "reason",
-        "run_id",
-        "start_date",
-        "task",
-        "task_instance",
-        "task_instance_key_str",
-        "task_reschedule_count",
-        "task_state_store",
-        "asset_state_store",
-        "templates_dict",
-        "test_mode",
-        "ti",
-        "tomorrow_ds",
-        "tomorrow_ds_nodash",
-        "triggering_asset_events",
-        "triggering_dataset_events",
-        "ts",
-        "ts_nodash",
-        "ts_nodash_with_tz",
-        "try_number",
-        "var",
-        "yesterday_ds",
-        "yesterday_ds_nodash",
-        "partition_key",
-        "partition_date",
-    ]
-)
+from .version import modern
 
 
 def unique_id(task_id, dag=None, group=None):
@@ -89,50 +31,6 @@ def unique_id(task_id, dag=None, group=None):
             numbers.append(int(name[len(core) + 2 :]))
     own, _, tail = task_id.rpartition("__")
     return f"{own if own and tail.isdigit() else task_id}__{max(numbers) + 1}"
-
-
-def several_outputs(function):
-    """Whether the annotation says that a dict is returned."""
-    found = getattr(function, "__annotations__", {}).get("return")
-    if found is None:
-        return False
-    if isinstance(found, str):
-        head = found.partition("[")[0].rpartition(".")[2]
-        if head in ("dict", "Dict", "Mapping"):
-            return True
-        found = getattr(function, "__globals__", {}).get(found)
-    origin = getattr(found, "__origin__", found)
-    if not isinstance(origin, type):
-        return False
-    from collections.abc import Mapping
-
-    return issubclass(origin, (dict, Mapping))
-
-
-def bind(function, args, kwargs):
-    """Check a call of `function`, whose context keys need not be given; TypeError."""
-    import inspect
-
-    signature = inspect.signature(function)
-    parameters = []
-    for parameter in signature.parameters.values():
-        if parameter.name in CONTEXT_KEYS:
-            if parameter.default not in (parameter.empty, None):
-                raise ValueError(
-                    f"Context key parameter {parameter.name} can't have a default other than None"
-                )
-            if parameter.kind not in (parameter.VAR_KEYWORD, parameter.VAR_POSITIONAL):
-                parameter = parameter.replace(default=None)
-        parameters.append(parameter)
-    # a context key may now stand before a parameter without default
-    seen = False
-    for place, parameter in enumerate(parameters):
-        if parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD):
-            if parameter.default is not parameter.empty:
-                seen = True
-            elif seen:
-                parameters[place] = parameter.replace(default=None)
-    inspect.Signature(parameters).bind(*args, **kwargs)
 
 
 class DecoratedOperator:
@@ -161,9 +59,9 @@ class DecoratedOperator:
             python_callable=python_callable,
             op_args=op_args,
             op_kwargs=op_kwargs,
+            multiple_outputs=multiple_outputs,
             **kwargs,
         )
-        self.multiple_outputs = multiple_outputs
 
 
 def _flavour(name, shown, *bases, **members):
@@ -178,7 +76,6 @@ class _BashCall(basic.BashOperator):
     template_fields = (*basic.BashOperator.template_fields, "op_args", "op_kwargs")
 
     def __init__(self, *, python_callable, op_args=None, op_kwargs=None, **kwargs):
-        kwargs.pop("multiple_outputs", None)
         super().__init__(bash_command="", **kwargs)
         self.python_callable = python_callable
         self.op_args = op_args or ()
@@ -239,15 +136,25 @@ OPERATORS = {
 }
 
 
-class Decorator:
+# flavours of providers; Airflow refuses others, unless a provider of the user's own adds them
+SIMULATED = frozenset(
+    (
+        *("docker", "kubernetes", "kubernetes_cmd", "pyspark", "snowpark", "sql", "stub"),
+        *("agent", "llm", "llm_branch", "llm_file_analysis", "llm_schema_compare", "llm_sql"),
+    )
+)
+
+
+class _TaskDecorator:
     """A function that is decorated by `@task`: each call makes a task."""
 
     _airflow_is_task_decorator = True
 
-    def __init__(self, function, operator_class, kwargs, on_call=None):
+    def __init__(self, function, operator_class, kwargs, multiple_outputs=None):
         self.function = function
         self.operator_class = operator_class
         self.kwargs = kwargs
+        self.multiple_outputs = multiple_outputs
         self.is_setup = False
         self.is_teardown = False
         self.on_failure_fail_dagrun = False
@@ -257,7 +164,7 @@ class Decorator:
                 setattr(self, name, getattr(function, name))
 
     def _copy(self, kwargs):
-        made = Decorator(self.function, self.operator_class, kwargs)
+        made = _TaskDecorator(self.function, self.operator_class, kwargs, self.multiple_outputs)
         made.is_setup, made.is_teardown = self.is_setup, self.is_teardown
         made.on_failure_fail_dagrun = self.on_failure_fail_dagrun
         return made
@@ -265,13 +172,24 @@ class Decorator:
     def _common(self):
         kwargs = dict(self.kwargs)
         kwargs.setdefault("task_id", getattr(self.function, "__name__", "task"))
-        kwargs.setdefault("multiple_outputs", several_outputs(self.function))
+        if "multiple_outputs" in kwargs:
+            cls = self.operator_class
+            where = "airflow.providers.standard.decorators" if modern() else "airflow.decorators"
+            raise TypeError(
+                f"{where}.python.{cls.__name__}() got multiple values for keyword argument "
+                "'multiple_outputs'"
+            )
+        several = self.multiple_outputs
+        kwargs["multiple_outputs"] = several_outputs(self.function) if several is None else several
+        if self.is_teardown:
+            if "trigger_rule" in kwargs:
+                raise ValueError("Trigger rule not configurable for teardown tasks.")
+            # for the next call, too, which Airflow therefore refuses
+            kwargs["trigger_rule"] = self.kwargs["trigger_rule"] = "all_done_setup_success"
         return kwargs
 
     def __call__(self, *args, **kwargs):
         options = self._common()
-        if self.is_teardown:
-            options.setdefault("trigger_rule", "all_done_setup_success")
         operator = self.operator_class(
             python_callable=self.function, op_args=args, op_kwargs=kwargs, **options
         )
@@ -292,7 +210,7 @@ class Decorator:
         """Arguments of the function that all mapped instances share."""
         self._check("partial", kwargs)
         own = dict(self.kwargs.get("op_kwargs") or {})
-        check_twice(f"@{self.kwargs.get('task_id', self.__name__)}", own, kwargs)
+        check_duplicates(own, kwargs, "duplicate partial")
         return self._copy({**self.kwargs, "op_kwargs": {**own, **kwargs}})
 
     def _check(self, func, kwargs):
@@ -303,7 +221,15 @@ class Decorator:
             known = {**parameters, **kwargs}
         else:
             known = parameters
-        check_arguments(f"@task.{func}" if False else "task mapping", func, kwargs, known)
+        unknown = [name for name in kwargs if name not in known]
+        if unknown:
+            word = (
+                "an unexpected keyword argument"
+                if len(unknown) == 1
+                else "unexpected keyword arguments"
+            )
+            names = ", ".join(repr(name) for name in unknown)
+            raise TypeError(f"{func}() got {word} {names}")
 
     def expand(self, **mapped):
         """A task instance for each element (all combinations) of the values."""
@@ -315,21 +241,21 @@ class Decorator:
                     f"expand() got an unexpected type {type(value).__name__!r} for keyword argument {key!r}"
                 )
         self._check("expand", mapped)
-        check_twice("expand", self.kwargs.get("op_kwargs") or {}, mapped)
+        check_duplicates(self.kwargs, mapped, "mapping already partial")
         return self._mapped(DictOfListsExpandInput(mapped))
 
     def expand_kwargs(self, kwargs, *, strict=True):
         """A task instance for each dict of arguments."""
-        return self._mapped(ListOfDictsExpandInput(kwargs))
+        return self._mapped(ListOfDictsExpandInput(kwargs), strict)
 
-    def _mapped(self, expand_input):
+    def _mapped(self, expand_input, strict=False):
         options = self._common()
         options["python_callable"] = self.function
         options["task_id"] = unique_id(
             options["task_id"], options.get("dag"), options.get("task_group")
         )
         options.setdefault("op_kwargs", {})
-        operator = MappedOperator(self.operator_class, options, expand_input, decorated=True)
+        operator = MappedOperator(self.operator_class, options, expand_input, True, strict)
         if self.is_setup:
             operator.as_setup()
         if self.is_teardown:
@@ -341,16 +267,14 @@ class Decorator:
 
 
 def _decorate(operator_class, argument, multiple_outputs, options):
-    if multiple_outputs is not None:
-        options["multiple_outputs"] = multiple_outputs
     if argument is not None:
-        if isinstance(argument, Decorator) or not callable(argument):
+        if isinstance(argument, _TaskDecorator) or not callable(argument):
             raise TypeError("No args allowed while using @task, use kwargs instead")
-        return Decorator(argument, operator_class, options)
+        return _TaskDecorator(argument, operator_class, options, multiple_outputs)
     unknown = [n for n in options if n not in parameter_names(operator_class) and n != "kwargs"]
 
     def decorate(function):
-        return Decorator(function, operator_class, options)
+        return _TaskDecorator(function, operator_class, options, multiple_outputs)
 
     decorate.unknown = unknown
     return decorate
@@ -367,6 +291,10 @@ class TaskDecorators:
             raise AttributeError(name)
         cls = OPERATORS.get(name)
         if cls is None:
+            if name not in SIMULATED:
+                from .finder import note
+
+                note(f"@task.{name}")
             cls = OPERATORS[name] = _flavour(
                 f"_{name.title()}DecoratedOperator", f"@task.{name}", _SimulatedCall
             )
@@ -388,7 +316,7 @@ class TaskDecorators:
 
 def _conditional(wanted, message):
     def decorate(decorated):
-        if not isinstance(decorated, Decorator):
+        if not isinstance(decorated, _TaskDecorator):
             raise TypeError("decorated task must be decorated by @task")
         before = decorated.kwargs.get("pre_execute")
 
@@ -410,7 +338,7 @@ def setup(function):
     """`@setup`, alone or above `@task`."""
     if isinstance(function, GroupDecorator):
         raise AirflowException("Task groups cannot be marked as setup or teardown.")
-    if not isinstance(function, Decorator):
+    if not isinstance(function, _TaskDecorator):
         function = task(function)
     function.is_setup = True
     return function
@@ -422,73 +350,10 @@ def teardown(function=None, *, on_failure_fail_dagrun=False):
     def decorate(one):
         if isinstance(one, GroupDecorator):
             raise AirflowException("Task groups cannot be marked as setup or teardown.")
-        if not isinstance(one, Decorator):
+        if not isinstance(one, _TaskDecorator):
             one = task(one)
         one.is_teardown = True
         one.on_failure_fail_dagrun = on_failure_fail_dagrun
         return one
 
     return decorate if function is None else decorate(function)
-
-
-class GroupDecorator:
-    """A function that is decorated by `@task_group`: each call makes a group."""
-
-    def __init__(self, function, kwargs, given=None):
-        self.function = function
-        self.kwargs = kwargs
-        self.given = given or {}
-        self.__wrapped__ = function
-        self.__name__ = function.__name__
-        self.__doc__ = function.__doc__
-
-    def _options(self):
-        options = dict(self.kwargs)
-        options.setdefault("group_id", self.function.__name__)
-        options.setdefault("add_suffix_on_collision", True)
-        if self.function.__doc__ and not options.get("tooltip"):
-            options["tooltip"] = self.function.__doc__
-        return options
-
-    def __call__(self, *args, **kwargs):
-        with TaskGroup(**self._options()) as group:
-            found = self.function(*args, **self.given, **kwargs)
-        return group if found is None else found
-
-    def override(self, **kwargs):
-        """The same with other group arguments."""
-        return GroupDecorator(self.function, {**self.kwargs, **kwargs}, self.given)
-
-    def partial(self, **kwargs):
-        """Arguments that all rounds share."""
-        return GroupDecorator(self.function, self.kwargs, {**self.given, **kwargs})
-
-    def expand(self, **mapped):
-        """A round for each element (all combinations) of the values."""
-        if not mapped:
-            raise TypeError("no arguments to expand against")
-        expand_input = DictOfListsExpandInput(mapped)
-        arguments = {key: MappedArgument(_input=expand_input, _key=key) for key in mapped}
-        return self._mapped(expand_input, arguments)
-
-    def expand_kwargs(self, kwargs):
-        """A round for each dict of arguments."""
-        import inspect
-
-        expand_input = ListOfDictsExpandInput(kwargs)
-        names = [n for n in inspect.signature(self.function).parameters if n not in self.given]
-        return self._mapped(
-            expand_input, {n: MappedArgument(_input=expand_input, _key=n) for n in names}
-        )
-
-    def _mapped(self, expand_input, arguments):
-        with MappedTaskGroup(expand_input=expand_input, **self._options()) as group:
-            self.function(**self.given, **arguments)
-        return group
-
-
-def task_group(function=None, **options):
-    """`@task_group`."""
-    if function is not None:
-        return GroupDecorator(function, options)
-    return lambda one: GroupDecorator(one, options)

@@ -243,7 +243,7 @@ class RunReportTest {
     while (matcher.find()) {
       List<Point> points = new ArrayList<>();
       Point at = new Point(0, 0);
-      for (String part : matcher.group(1).split("(?=[MLC])")) {
+      for (String part : matcher.group(1).split("(?=[MLC])", -1)) {
         double[] to = numbers(part);
         Point end = new Point(to[to.length - 2], to[to.length - 1]);
         for (double t = 0; t <= 1; t += 0.02) {

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -140,6 +142,15 @@ final class Attempt {
 
   String mapName() {
     return text("map_name");
+  }
+
+  /** The texts of its template fields, in the order in which the operator names them. */
+  Map<String, String> rendered() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (result != null) {
+      result.path("rendered").forEachEntry((field, text) -> texts.put(field, text.asString("")));
+    }
+    return texts;
   }
 
   /** How many instances there are; -1 if that could not be found out. */

@@ -208,6 +208,7 @@ final class DagRun {
     if (failure != null) {
       instance.failed(failure);
     }
+    instance.rendered(attempt.rendered());
     if (!attempt.mapName().isEmpty()) {
       instance.named(attempt.mapName());
     }

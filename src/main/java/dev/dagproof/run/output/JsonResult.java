@@ -80,6 +80,10 @@ public final class JsonResult {
     if (failure != null) {
       add(node.putObject("error"), failure, outcome.rules());
     }
+    if (!instance.rendered().isEmpty()) {
+      ObjectNode rendered = node.putObject("rendered");
+      instance.rendered().forEach(rendered::put);
+    }
     ArrayNode xcoms = node.putArray("xcoms");
     for (XComStore.Entry entry : outcome.result().xcoms().of(instance.key())) {
       ObjectNode xcom = xcoms.addObject().put("key", entry.key());

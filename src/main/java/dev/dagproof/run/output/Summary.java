@@ -9,6 +9,7 @@ import java.util.List;
 
 /** The end of a run for people: a table of the tasks, the first cause of a failure, one line. */
 public final class Summary {
+  private static final int SIMULATED_SHOWN = 10;
   private static final int GAP = 2;
   private static final int TRIES = 5;
   private static final int SHORTEST_NAME = 20;
@@ -49,7 +50,30 @@ public final class Summary {
         break;
       }
     }
+    simulated(all, text);
     return text.append('\n').append(lastLine(all)).append('\n').toString();
+  }
+
+  /** What simulated tasks would have been given: the first of them, a line for each field. */
+  private void simulated(List<TaskInstance> all, StringBuilder text) {
+    int shown = 0;
+    for (TaskInstance instance : all) {
+      if (instance.state() != TaskState.SIMULATED || instance.rendered().isEmpty()) {
+        continue;
+      }
+      if (shown++ == SIMULATED_SHOWN) {
+        text.append("… and more: --output-format json and --report have all.\n");
+        return;
+      }
+      text.append('\n').append(palette.bold(instance.key().toString())).append(" would get\n");
+      instance
+          .rendered()
+          .forEach(
+              (field, value) -> {
+                String line = "  " + field + ": " + OneLine.of(value);
+                text.append(OneLine.cut(line, width)).append('\n');
+              });
+    }
   }
 
   private void table(List<TaskInstance> all, StringBuilder text) {

@@ -3,6 +3,8 @@ package dev.dagproof.run.state;
 import dev.dagproof.run.plan.TaskPlan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a task in a run; of a mapped task one for each of its values. */
@@ -18,6 +20,7 @@ public final class TaskInstance {
   private int visibleFrom = NEVER;
   private int tries;
   private String reason = "";
+  private Map<String, String> rendered = Map.of();
   private @Nullable String mapName;
   private @Nullable Failure failure;
   private @Nullable Instant started;
@@ -126,6 +129,11 @@ public final class TaskInstance {
     failure = why;
   }
 
+  /** The texts of its template fields as the last try had them. */
+  public void rendered(Map<String, String> texts) {
+    rendered = texts;
+  }
+
   /** What {@code map_index_template} gave. */
   public void named(String name) {
     mapName = name;
@@ -146,6 +154,11 @@ public final class TaskInstance {
   /** The name that its task gives to it; null for none. */
   public @Nullable String mapName() {
     return mapName;
+  }
+
+  /** {field: text} of what its last try rendered; empty before. */
+  public Map<String, String> rendered() {
+    return Collections.unmodifiableMap(rendered);
   }
 
   /** Why its last try failed; null if it did not. */

@@ -16,6 +16,7 @@ function drawDetail(one, number) {
   if (one.reason) element(detailBox, 'span', one.reason, {class: 'why'});
   addFacts(one, task);
   if (one.error) addError(one);
+  addRendered(one);
   addXComs(one);
   addLog(one, number);
 }
@@ -118,7 +119,17 @@ function addFrame(box, frame) {
   }
 }
 
-// XComs and logs
+// Template fields, XComs and logs
+
+function addRendered(one) {
+  const fields = Object.entries(one.rendered || {});
+  if (!fields.length) return;
+  element(detailBox, 'h3', 'Rendered');
+  for (const [field, text] of fields) {
+    element(detailBox, 'div', field, {class: 'key'});
+    element(detailBox, 'pre', text, {class: 'value', tabindex: 0, 'aria-label': field});
+  }
+}
 
 function addXComs(one) {
   if (!one.xcoms.length) return;
