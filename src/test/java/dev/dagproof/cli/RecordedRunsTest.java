@@ -100,7 +100,7 @@ class RecordedRunsTest {
         """
         import json, sys
         from dagproof_runtime import loading
-        found = loading.load({"path": sys.argv[1], "version": sys.argv[2]}).message()
+        found = loading.load({"path": sys.argv[1], "version": sys.argv[2]}, lambda file: None).message()
         print(json.dumps(found), file=sys.__stdout__)
         """;
     Path output = Files.createTempFile(folder, "loaded", ".json");

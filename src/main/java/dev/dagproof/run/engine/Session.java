@@ -126,7 +126,7 @@ public final class Session {
 
   /** What each task would do, without a run of any. */
   public List<PlannedTask> plan(DagPlan dag, Path log)
-      throws RefusedException, InterruptedException {
+      throws RefusedException, PythonLostException, InterruptedException {
     ObjectNode request =
         worker.message("plan").put("id", PLAN_ID).put("run", 0).put("log", log.toString());
     ArrayNode ids = request.putArray("task_ids");

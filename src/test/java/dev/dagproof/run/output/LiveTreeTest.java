@@ -3,43 +3,38 @@ package dev.dagproof.run.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dagproof.run.engine.RunFolder;
-import dev.dagproof.run.plan.DagPlan;
-import dev.dagproof.run.plan.GroupPlan;
-import dev.dagproof.run.plan.Retries;
-import dev.dagproof.run.plan.TaskPlan;
-import dev.dagproof.run.plan.TriggerRule;
+import dev.dagproof.run.plan.PlanReader;
 import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.RunState;
 import dev.dagproof.run.state.TaskInstance;
 import dev.dagproof.run.state.TaskState;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What stands on a terminal while a DAG runs. */
 class LiveTreeTest {
   private static final Instant NOW = Instant.parse("2024-01-01T00:00:00Z");
 
   @TempDir Path folder;
-  private final List<TaskPlan> tasks = new ArrayList<>();
-  private final List<GroupPlan> groups = new ArrayList<>();
+  private final ObjectNode dag = new JsonMapper().createObjectNode().put("file", "dag.py");
 
   @Test
   void showsGroupsAndWhyTaskFailed() throws IOException {
-    groups.add(new GroupPlan("outer", null, false));
-    groups.add(new GroupPlan("outer.inner", "outer", false));
-    tasks.add(task("start", null));
-    tasks.add(task("outer.load", "outer"));
-    tasks.add(task("outer.inner.check", "outer.inner"));
+    group("outer", null);
+    group("outer.inner", "outer");
+    task("start", null);
+    task("outer.load", "outer");
+    task("outer.inner.check", "outer.inner");
     RunState state = state();
     fail(first(state, "outer.load"), "no rows");
     first(state, "outer.inner.check").start(NOW);
@@ -56,11 +51,11 @@ class LiveTreeTest {
 
   @Test
   void foldsWhatDoesNotFit() throws IOException {
-    groups.add(new GroupPlan("many", null, false));
+    group("many", null);
     for (int i = 0; i < 200; i++) {
-      tasks.add(task("many.task_" + i, "many"));
+      task("many.task_" + i, "many");
     }
-    tasks.add(task("last", null));
+    task("last", null);
     RunState state = state();
     fail(first(state, "many.task_7"), "torn");
     first(state, "many.task_150").start(NOW);
@@ -77,11 +72,11 @@ class LiveTreeTest {
   @ParameterizedTest
   @CsvSource({"80, 24", "60, 14", "40, 10"})
   void noLineIsWiderThanTheTerminal(int columns, int rows) throws IOException {
-    groups.add(new GroupPlan("group", null, false));
-    tasks.add(task("a_task_with_a_name_that_is_much_longer_than_forty_characters", null));
-    tasks.add(task("group.日本語の名前はとても長いです日本語の名前", "group"));
+    group("group", null);
+    task("a_task_with_a_name_that_is_much_longer_than_forty_characters", null);
+    task("group.日本語の名前はとても長いです日本語の名前", "group");
     for (int i = 0; i < 30; i++) {
-      tasks.add(task("failing_" + i, null));
+      task("failing_" + i, null);
     }
     RunState state = state();
     state.all().forEach(instance -> fail(instance, "日本語 ".repeat(40)));
@@ -99,7 +94,7 @@ class LiveTreeTest {
   }
 
   private RunState state() {
-    return new RunState(new DagPlan("dag", folder.resolve("dag.py"), null, false, tasks, groups));
+    return new RunState(PlanReader.dag(dag));
   }
 
   private static TaskInstance first(RunState state, String id) {
@@ -121,27 +116,11 @@ class LiveTreeTest {
     return text.lines().map(String::stripTrailing).toList();
   }
 
-  private static TaskPlan task(String id, @Nullable String group) {
-    return new TaskPlan(
-        id,
-        "PythonOperator",
-        "python",
-        group,
-        List.of(),
-        TriggerRule.of("all_success"),
-        new Retries(0, Duration.ZERO, false, null),
-        null,
-        "default_pool",
-        1,
-        1,
-        false,
-        false,
-        false,
-        false,
-        List.of(),
-        true,
-        null,
-        null,
-        0);
+  private void task(String id, @Nullable String group) {
+    dag.withArray("tasks").addObject().put("task_id", id).put("group", group);
+  }
+
+  private void group(String id, @Nullable String parent) {
+    dag.withArray("groups").addObject().put("group_id", id).put("parent", parent);
   }
 }
