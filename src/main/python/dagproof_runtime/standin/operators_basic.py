@@ -338,7 +338,8 @@ class TriggerDagRunOperator(BaseOperator):
             return
         ti.xcom_push(key="trigger_run_id", value=run_id)
         if state == "unknown":
-            self.log.warning("DAG %s is not in the files of this run", self.trigger_dag_id)
+            text = f"the DAG {self.trigger_dag_id} is not in these files, and was not run"
+            ti.channel.send({"type": "event", "event": "note", "text": text})
             if self.wait_for_completion:
                 raise AirflowException(f"Dag id {self.trigger_dag_id} not found")
         if self.wait_for_completion and state in [str(one) for one in self.failed_states]:

@@ -13,7 +13,6 @@ import dev.dagproof.run.engine.RunFolder;
 import dev.dagproof.run.engine.RunListener;
 import dev.dagproof.run.engine.RunResult;
 import dev.dagproof.run.engine.RunSettings;
-import dev.dagproof.run.engine.Selection;
 import dev.dagproof.run.engine.Session;
 import dev.dagproof.run.environment.CacheFolder;
 import dev.dagproof.run.environment.EnvironmentFailure;
@@ -131,20 +130,16 @@ final class RunOnce implements AutoCloseable {
               packages(python),
               input,
               Duration.ofSeconds(seconds));
+      int said = sayFailures(loaded);
       if (options.has(RunOption.LIST)) {
-        loaded.dags().forEach(dag -> environment.out().print(dag.id() + "\n"));
-        return sayFailures(loaded);
+        screen.list(loaded.dags());
+        return said;
       }
       if (loaded.dags().isEmpty() && !loaded.failures().isEmpty()) {
-        return sayFailures(loaded);
+        return said;
       }
-      sayFailures(loaded);
-      DagPlan whole = chosen(loaded);
-      Selection.check(whole, List.copyOf(input.mocks().keySet()), RunOption.MOCK.option());
-      DagPlan dag = selection().of(whole);
-      for (RunOption option : List.of(RunOption.MARK_SUCCESS, RunOption.PDB)) {
-        Selection.check(dag, options.values(option), option.option());
-      }
+      RunChoice choice = new RunChoice(options, input);
+      DagPlan dag = choice.dag(loaded.dags());
       notes.addAll(loaded.notes());
       Begun begun = session.begin(dag, input);
       notes.addAll(begun.notes());
@@ -153,7 +148,8 @@ final class RunOnce implements AutoCloseable {
         screen.show(plan);
         return plan.isSuccess() ? ExitCode.CLEAN : ExitCode.FINDINGS;
       }
-      Engine engine = new Engine(session, loaded, environments, settings(input), clock);
+      RunSettings settings = choice.settings(version.isAtLeast(3, 0));
+      Engine engine = new Engine(session, loaded, environments, settings, clock);
       return run(engine, dag, begun, folder);
     }
   }
@@ -216,50 +212,7 @@ final class RunOnce implements AutoCloseable {
     return loaded.failures().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
   }
 
-  // What the options mean
-
-  private RunSettings settings(RunInput input) throws UsageException {
-    List<String> marked = options.values(RunOption.MARK_SUCCESS);
-    List<String> debugged = options.values(RunOption.PDB);
-    return new RunSettings(
-        version.isAtLeast(3, 0),
-        debugged.isEmpty()
-            ? options.number(RunOption.JOBS, Runtime.getRuntime().availableProcessors())
-            : 1,
-        options.has(RunOption.KEEP_GOING),
-        options.has(RunOption.FAST_RETRIES),
-        task -> Selection.matches(marked, task),
-        task -> Selection.matches(debugged, task),
-        input.mocks());
-  }
-
-  private Selection selection() {
-    return new Selection(
-        options.values(RunOption.TASK),
-        options.values(RunOption.FROM),
-        options.values(RunOption.UNTIL));
-  }
-
-  private DagPlan chosen(Loaded loaded) throws RefusedException {
-    List<DagPlan> dags = loaded.dags();
-    String ids = String.join(", ", dags.stream().map(DagPlan::id).toList());
-    String wanted = options.dagId();
-    if (wanted == null && dags.size() == 1) {
-      return dags.getFirst();
-    }
-    for (DagPlan dag : dags) {
-      if (dag.id().equals(wanted)) {
-        return dag;
-      }
-    }
-    if (dags.isEmpty()) {
-      throw new RefusedException("there is no DAG in `" + options.path() + "`");
-    }
-    throw new RefusedException(
-        wanted == null
-            ? "there are several DAGs; name one of them: " + ids
-            : "there is no DAG `" + wanted + "`; there are: " + ids);
-  }
+  // Where things are
 
   private Interpreter python() throws EnvironmentFailure, InterruptedException {
     Path folder = folderOf(path);

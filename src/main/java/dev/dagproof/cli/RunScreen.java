@@ -11,9 +11,13 @@ import dev.dagproof.run.output.Outcome;
 import dev.dagproof.run.output.Palette;
 import dev.dagproof.run.output.PlanReport;
 import dev.dagproof.run.output.Summary;
+import dev.dagproof.run.plan.DagPlan;
 import dev.dagproof.run.state.RunState;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a run prints: as it goes on, and at its end. */
 final class RunScreen {
@@ -44,7 +48,10 @@ final class RunScreen {
               environment.hasVariable("NO_COLOR") || !isTerminal ? Palette.PLAIN : Palette.COLORED;
         };
     // A debugger and a tree that is drawn again and again cannot share a terminal.
-    boolean isLive = isTerminal && options.values(RunOption.PDB).isEmpty();
+    boolean isLive =
+        isTerminal
+            && options.values(RunOption.PDB).isEmpty()
+            && !"dumb".equals(environment.variables().apply("TERM"));
     return new RunScreen(environment, options.format(), palette, isLive);
   }
 
@@ -64,6 +71,17 @@ final class RunScreen {
     }
     return new LineProgress(
         format == RunOptions.Format.TEXT ? this::printNow : line -> {}, palette, clock);
+  }
+
+  /** Shows which DAGs there are. */
+  void list(List<DagPlan> dags) {
+    List<String> ids = dags.stream().map(DagPlan::id).toList();
+    environment
+        .out()
+        .print(
+            format == RunOptions.Format.JSON
+                ? new JsonMapper().writeValueAsString(Map.of("dags", ids)) + "\n"
+                : ids.stream().map(id -> id + "\n").collect(Collectors.joining()));
   }
 
   /** Shows what a run would do. */

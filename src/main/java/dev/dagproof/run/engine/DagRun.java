@@ -32,13 +32,13 @@ final class DagRun {
   private final XComStore xcoms = new XComStore();
   private final AssetEvents assets = new AssetEvents();
   private final Scheduler scheduler;
+  private final DagCallbacks callbacks;
   private final Instant start;
 
   private final List<TaskInstance> queue = new ArrayList<>();
   private final Set<TaskInstance> paused = new HashSet<>();
   private boolean cancelled;
   private String trouble = "";
-  private boolean hasCalledBack;
   private @Nullable Instant end;
 
   /** What the runs of a process share. */
@@ -64,6 +64,7 @@ final class DagRun {
     this.means = means;
     this.scheduler =
         new Scheduler(state, means.settings().isAirflow3(), means.clock(), listener::changed);
+    this.callbacks = new DagCallbacks(this, means.attempts());
     this.start = means.clock().instant();
     Duration longest = state.dag().settings().timeout();
     if (longest != null) {
@@ -310,7 +311,7 @@ final class DagRun {
 
   /** Python is gone: nothing of it can be called any more. */
   void lose(String why) {
-    hasCalledBack = true;
+    callbacks.giveUp();
     giveUp(why, "lost");
   }
 
@@ -338,37 +339,9 @@ final class DagRun {
     if (!isIdle || isOver()) {
       return;
     }
-    TaskInstance last = decisive();
-    if (state.dag().settings().hasCallbacks() && !hasCalledBack && !cancelled && last != null) {
-      hasCalledBack = true;
-      means.attempts().callBack(this, last, reason());
-    } else {
+    if (cancelled || !callbacks.start(result(List.of()))) {
       end = means.clock().instant();
     }
-  }
-
-  /** What Airflow calls the way it ended (models/dagrun.py, {@code update_state}). */
-  private String reason() {
-    if (!trouble.isEmpty()) {
-      return "timed_out";
-    }
-    return result(List.of()).isSuccess() ? "success" : "task_failure";
-  }
-
-  /**
-   * The instance in whose context 3.x calls the callbacks: the last one that succeeded, or failed
-   * (models/dagrun.py of 3.3.2; 2.11.2 takes any of them).
-   */
-  private @Nullable TaskInstance decisive() {
-    boolean isSuccess = result(List.of()).isSuccess();
-    TaskInstance last = null;
-    for (TaskInstance one : state.all()) {
-      boolean fits = isSuccess ? one.state().isSuccess() : one.state() == TaskState.FAILED;
-      if (fits && (last == null || last.endedBefore(one))) {
-        last = one;
-      }
-    }
-    return last;
   }
 
   /** The DAG of which it is a run. */

@@ -122,6 +122,10 @@ public final class TaskInstance {
     visibleFrom = at + 1;
     reason = why;
     ended = now;
+    if (last.isSuccess()) {
+      // That of an earlier try is nothing to explain any more.
+      failure = null;
+    }
   }
 
   /** Says why it failed. */

@@ -25,6 +25,10 @@ function drawHead() {
     line.append(' failed' + (first.error ? ': ' + headlineOf(first.error) : ''));
   }
   if (run.simulated) element(head, 'p', 'Simulated tasks were checked and rendered, but did nothing.', {class: 'note'});
+  for (const other of run.triggered) {
+    const line = element(head, 'p', `triggered ${other.dag_id}: `, {class: 'note'});
+    badge(line, other.state, `${other.state}, ${seconds(other.duration)}`);
+  }
   for (const note of run.notes) element(head, 'p', note, {class: 'note'});
 }
 
