@@ -80,7 +80,12 @@ final class Attempt {
 
   /** Takes its last message. */
   void ended(JsonNode message) {
-    result = message;
+    if (message.path("state").asString("").equals("up_for_reschedule")
+        && time(message.path("reschedule_at").asString("")) == null) {
+      lost("it asks to go on at a time that cannot be read: " + message.path("reschedule_at"));
+    } else {
+      result = message;
+    }
   }
 
   /** Is being ended, for this reason. */
@@ -131,7 +136,13 @@ final class Attempt {
     return killed.equals("cancelled") && state() == TaskState.FAILED;
   }
 
+  /** Whether another try may follow: not where the run itself has ended it. */
   boolean mayRetry() {
+    boolean isStopped = !killed.isEmpty() && !killed.equals("timeout");
+    return !isStopped && mayRetryByItself();
+  }
+
+  private boolean mayRetryByItself() {
     return result == null || result.path("retry").asBoolean(true);
   }
 
@@ -163,11 +174,17 @@ final class Attempt {
     return result == null ? null : result.path("state_data");
   }
 
+  /** When it is to go on, if it waits for that. */
   Instant rescheduleAt() {
+    Instant time = time(text("reschedule_at"));
+    return time == null ? Instant.MAX : time;
+  }
+
+  private static @Nullable Instant time(String text) {
     try {
-      return OffsetDateTime.parse(text("reschedule_at")).toInstant();
+      return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
-      return Instant.EPOCH;
+      return null;
     }
   }
 

@@ -124,9 +124,9 @@ final class Attempts {
     return attempt;
   }
 
-  /** Ends all of a run: at first kindly, then by force. */
-  void stop(DagRun run, String reason) {
-    for (Attempt attempt : of(run)) {
+  /** Ends processes: at first kindly, then by force. */
+  void stop(List<Attempt> stopped, String reason) {
+    for (Attempt attempt : stopped) {
       kill(attempt, "TERM", reason);
       timers.after(GRACE, () -> kill(attempt, "KILL", reason));
     }

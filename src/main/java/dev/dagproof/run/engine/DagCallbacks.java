@@ -9,6 +9,7 @@ final class DagCallbacks {
   private final DagRun run;
   private final Attempts attempts;
   private boolean isDone;
+  private boolean haveStarted;
 
   DagCallbacks(DagRun run, Attempts attempts) {
     this.run = run;
@@ -25,8 +26,13 @@ final class DagCallbacks {
     if (instance == null) {
       return false;
     }
+    haveStarted = true;
     attempts.callBack(run, instance, reason(result));
     return true;
+  }
+
+  boolean haveStarted() {
+    return haveStarted;
   }
 
   /** There is nobody left who could call them. */

@@ -1,7 +1,6 @@
 package dev.dagproof.run.engine;
 
 import dev.dagproof.run.plan.DagPlan;
-import dev.dagproof.run.plan.TaskPlan;
 import dev.dagproof.run.schedule.Action;
 import dev.dagproof.run.schedule.Scheduler;
 import dev.dagproof.run.state.Failure;
@@ -14,10 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,8 +32,7 @@ final class DagRun {
   private final DagCallbacks callbacks;
   private final Instant start;
 
-  private final List<TaskInstance> queue = new ArrayList<>();
-  private final Set<TaskInstance> paused = new HashSet<>();
+  private final TaskQueue queue;
   private boolean cancelled;
   private String trouble = "";
   private @Nullable Instant end;
@@ -64,6 +60,7 @@ final class DagRun {
     this.means = means;
     this.scheduler =
         new Scheduler(state, means.settings().isAirflow3(), means.clock(), listener::changed);
+    this.queue = new TaskQueue(this, means);
     this.callbacks = new DagCallbacks(this, means.attempts());
     this.start = means.clock().instant();
     Duration longest = state.dag().settings().timeout();
@@ -137,14 +134,13 @@ final class DagRun {
         }
       }
     }
-    queue.sort(Comparator.comparingInt((TaskInstance one) -> -one.task().priorityWeight()));
   }
 
   /** Whether it has ended already: Airflow does not execute what has nothing to do. */
   private boolean enqueue(TaskInstance instance) {
     boolean isMarked = means.settings().isMarked().test(instance.task().id());
     if (instance.task().needsProcess() && !isMarked) {
-      queue.add(instance);
+      queue.add(instance, null);
       return false;
     }
     Instant now = means.clock().instant();
@@ -156,30 +152,9 @@ final class DagRun {
 
   /** Starts what is queued, while there is room for it. */
   void dispatch() {
-    for (TaskInstance instance : List.copyOf(queue)) {
-      if (means.attempts().busy() >= means.settings().jobs()) {
-        return;
-      }
-      if (hasRoom(instance.task())) {
-        queue.remove(instance);
-        start(instance, null);
-      }
+    for (TaskQueue.Entry next = queue.next(); next != null; next = queue.next()) {
+      start(next.instance(), next.carried());
     }
-  }
-
-  private boolean hasRoom(TaskPlan task) {
-    int all = 0;
-    int ofTask = 0;
-    int ofPool = 0;
-    for (Attempt attempt : means.attempts().of(this)) {
-      TaskPlan running = attempt.instance().task();
-      all++;
-      ofTask += running == task ? 1 : 0;
-      ofPool += running.pool().equals(task.pool()) ? 1 : 0;
-    }
-    return all < state.dag().settings().maxActiveTasks()
-        && ofTask < task.maxActive()
-        && !(task.hasOwnPool() && ofPool > 0);
   }
 
   private void start(TaskInstance instance, @Nullable JsonNode carried) {
@@ -196,8 +171,11 @@ final class DagRun {
       case Attempt.Purpose.Try it -> finishTry(attempt);
       case Attempt.Purpose.Count count -> answered(count.question(), attempt);
       case Attempt.Purpose.Callback callback -> {
+        Failure failure = attempt.failure();
         if (!attempt.note().isEmpty()) {
           listener.note(null, attempt.note());
+        } else if (failure != null) {
+          listener.note(null, "a callback of the DAG: " + failure.headline());
         }
       }
     }
@@ -215,12 +193,7 @@ final class DagRun {
     }
     switch (attempt.state()) {
       case FAILED -> failed(instance, attempt);
-      case UP_FOR_RESCHEDULE ->
-          pause(
-              instance,
-              TaskState.UP_FOR_RESCHEDULE,
-              Duration.between(means.clock().instant(), attempt.rescheduleAt()),
-              attempt.carried());
+      case UP_FOR_RESCHEDULE -> reschedule(instance, attempt);
       default -> end(instance, attempt.state(), attempt.note());
     }
     scheduler.skip(attempt.skips(), instance);
@@ -259,35 +232,43 @@ final class DagRun {
     }
   }
 
+  private void reschedule(TaskInstance instance, Attempt attempt) {
+    if (isEnding()) {
+      end(instance, TaskState.FAILED, attempt.note());
+    } else {
+      Duration wait = Duration.between(means.clock().instant(), attempt.rescheduleAt());
+      pause(instance, TaskState.UP_FOR_RESCHEDULE, wait, attempt.carried());
+    }
+  }
+
   private void pause(
       TaskInstance instance, TaskState until, Duration wait, @Nullable JsonNode carried) {
     instance.pause(until);
-    paused.add(instance);
-    means
-        .timers()
-        .after(
-            wait,
-            () -> {
-              if (paused.remove(instance)) {
-                start(instance, carried);
-              }
-            });
+    queue.add(instance, carried, wait);
   }
 
-  /** What has not begun is skipped, but for teardowns. */
+  /** What runs is ended, what has not begun is skipped; teardowns go on as ever. */
   private void failFast(TaskInstance by) {
-    List<InstanceKey> skipped = new ArrayList<>();
-    for (TaskInstance instance : state.all()) {
-      if (instance.state() == TaskState.NONE && !instance.task().isTeardown()) {
-        skipped.add(instance.key());
-      }
-    }
-    scheduler.skip(skipped, by);
-    means.attempts().stop(this, "failed fast");
+    Predicate<TaskInstance> isMeant = instance -> !instance.task().isTeardown();
+    List<TaskInstance> skipped = new ArrayList<>(queue.remove(isMeant));
+    skipped.forEach(TaskInstance::unqueue);
+    state.all().stream()
+        .filter(instance -> instance.state() == TaskState.NONE && !skipped.contains(instance))
+        .filter(isMeant)
+        .forEach(skipped::add);
+    scheduler.skip(skipped.stream().map(TaskInstance::key).toList(), by);
+    means
+        .attempts()
+        .stop(
+            means.attempts().of(this).stream()
+                .filter(attempt -> attempt.purpose() instanceof Attempt.Purpose.Try)
+                .filter(attempt -> isMeant.test(attempt.instance()))
+                .toList(),
+            "failed fast");
   }
 
   private void runOutOfTime() {
-    if (!isOver()) {
+    if (!isOver() && !callbacks.haveStarted()) {
       giveUp("it took longer than its dagrun_timeout", "timeout");
     }
   }
@@ -316,14 +297,15 @@ final class DagRun {
   }
 
   private void stop(String reason) {
-    means.attempts().stop(this, reason);
-    queue.forEach(TaskInstance::unqueue);
-    queue.clear();
-    for (TaskInstance instance : paused) {
-      end(instance, TaskState.FAILED, reason);
-      listener.changed(instance);
+    means.attempts().stop(means.attempts().of(this), reason);
+    for (TaskInstance instance : queue.remove(every -> true)) {
+      if (instance.state() == TaskState.QUEUED) {
+        instance.unqueue();
+      } else {
+        end(instance, TaskState.FAILED, reason);
+        listener.changed(instance);
+      }
     }
-    paused.clear();
   }
 
   // The end of the run
@@ -335,7 +317,7 @@ final class DagRun {
 
   /** Ends it if there is nothing left to do; the DAG's callbacks are the last of it. */
   void endIfDone() {
-    boolean isIdle = queue.isEmpty() && paused.isEmpty() && means.attempts().of(this).isEmpty();
+    boolean isIdle = queue.isEmpty() && means.attempts().of(this).isEmpty();
     if (!isIdle || isOver()) {
       return;
     }

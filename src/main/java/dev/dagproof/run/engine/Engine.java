@@ -25,9 +25,11 @@ public final class Engine {
   private final Timers timers;
   private final Attempts attempts;
   private final Triggers triggers;
+  private final EnvironmentRequests environments;
   private final Requests requests;
   private final DagRun.Means means;
   private final List<DagRun> runs = new ArrayList<>();
+  private boolean isCancelled;
 
   /** Runs what a session has loaded and begun. */
   public Engine(
@@ -42,6 +44,7 @@ public final class Engine {
     this.timers = new Timers(clock);
     this.attempts = new Attempts(worker, settings, timers);
     this.triggers = new Triggers(worker, loaded);
+    this.environments = environments;
     this.requests = new Requests(environments);
     this.means = new DagRun.Means(settings, attempts, timers, clock);
   }
@@ -64,7 +67,7 @@ public final class Engine {
       Event event =
           timers.isEmpty()
               ? events.take()
-              : events.poll(timers.untilNext().toNanos(), TimeUnit.NANOSECONDS);
+              : events.poll(timers.untilNext().toMillis() + 1, TimeUnit.MILLISECONDS);
       if (event != null) {
         handle(event);
       }
@@ -99,14 +102,17 @@ public final class Engine {
           finish(attempt);
         }
       }
-      case Event.Cancel cancel -> runs.forEach(DagRun::cancel);
+      case Event.Cancel cancel -> {
+        isCancelled = true;
+        runs.forEach(DagRun::cancel);
+      }
     }
   }
 
   private void handle(Message message) {
     Attempt attempt = attempts.find(message.id());
     if (attempt == null) {
-      beginTriggered(message);
+      handleOfPython(message);
       return;
     }
     JsonNode node = message.node();
@@ -153,10 +159,24 @@ public final class Engine {
     }
   }
 
+  /** What the process says that no task runs in. */
+  private void handleOfPython(Message message) {
+    switch (message.type()) {
+      case "packages" ->
+          environments.answerLater(
+              message,
+              worker.message("reply").put("request", message.node().path("request").asInt()));
+      case "begun", "refused" -> beginTriggered(message);
+      default -> {
+        // The last words of a task that was given up.
+      }
+    }
+  }
+
   /** Python says of a run that a task wants whether it can begin. */
   private void beginTriggered(Message message) {
     Triggers.Wish wish = triggers.answered(message);
-    if (wish == null) {
+    if (wish == null || isCancelled || attempts.find(wish.by().id()) == null) {
       return;
     }
     if (message.type().equals("refused")) {

@@ -106,7 +106,7 @@ public final class Session {
     JsonNode described = error.path("error");
     Failure failure = FailureReader.read(described.isObject() ? described : error);
     return new LoadFailure(
-        Path.of(error.path("file").asString("")),
+        PlanReader.path(error.path("file").asString("")),
         error.path("line").asInt(0),
         failure == null ? Failure.of("it could not be imported") : failure);
   }
@@ -176,6 +176,10 @@ public final class Session {
         }
         case Message message when message.type().equals("loading") ->
             importing = message.node().path("file").asString("");
+        case Message message when message.type().equals("exited") ->
+            throw lost(
+                "the process that renders the plan ended with exit code "
+                    + message.node().path("status").asInt());
         case Message message when message.node().has("request") ->
             // A template that asks for what only a run has: there is none.
             worker.send(

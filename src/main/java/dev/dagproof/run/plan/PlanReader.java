@@ -1,5 +1,6 @@
 package dev.dagproof.run.plan;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class PlanReader {
     }
     return new DagPlan(
         node.path("dag_id").asString(),
-        Path.of(node.path("file").asString()),
+        path(node.path("file").asString()),
         new DagPlan.Settings(
             duration(node, "dagrun_timeout"),
             node.path("fail_stop").asBoolean(false),
@@ -67,8 +68,17 @@ public final class PlanReader {
         Math.min(
             node.path("max_active_tis_per_dag").asInt(Integer.MAX_VALUE),
             node.path("max_active_tis_per_dagrun").asInt(Integer.MAX_VALUE)),
-        file == null ? null : Path.of(file),
+        file == null ? null : path(file),
         node.path("line").asInt(0));
+  }
+
+  /** The path that Python names; what is no text in its name is replaced. */
+  public static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      return Path.of(name.replaceAll("[\\p{Cs}\u0000]", "?"));
+    }
   }
 
   private static List<String> texts(JsonNode array) {

@@ -13,8 +13,8 @@ public final class XComStore {
   /** By task, then by map index, then by key. */
   private final Map<String, TreeMap<Integer, Map<String, String>>> tasks = new HashMap<>();
 
-  /** By key, the value that was pushed last. */
-  private final Map<String, Entry> newest = new HashMap<>();
+  /** By key, the values in the order in which they were pushed. */
+  private final Map<String, LinkedHashMap<InstanceKey, Entry>> keys = new HashMap<>();
 
   /** A value of one task instance. */
   public record Entry(String taskId, int mapIndex, String key, String value) {}
@@ -25,12 +25,14 @@ public final class XComStore {
         .computeIfAbsent(instance.taskId(), task -> new TreeMap<>())
         .computeIfAbsent(instance.mapIndex(), index -> new LinkedHashMap<>())
         .put(key, value);
-    newest.put(key, new Entry(instance.taskId(), instance.mapIndex(), key, value));
+    keys.computeIfAbsent(key, k -> new LinkedHashMap<>())
+        .putLast(instance, new Entry(instance.taskId(), instance.mapIndex(), key, value));
   }
 
   /** The value of this key that was pushed last, by whatever task; null for none. */
   public @Nullable Entry newest(String key) {
-    return newest.get(key);
+    Map.Entry<InstanceKey, Entry> last = keys.getOrDefault(key, new LinkedHashMap<>()).lastEntry();
+    return last == null ? null : last.getValue();
   }
 
   /** Forgets what an instance has pushed, as Airflow does before each try. */
@@ -39,6 +41,7 @@ public final class XComStore {
     if (ofTask != null) {
       ofTask.remove(instance.mapIndex());
     }
+    keys.values().forEach(values -> values.remove(instance));
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.dagproof.run.worker;
 
+import dev.dagproof.run.plan.PlanReader;
 import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.Failure.Frame;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class FailureReader {
     for (JsonNode frame : node.path("frames")) {
       frames.add(
           new Frame(
-              Path.of(frame.path("file").asString()),
+              PlanReader.path(frame.path("file").asString()),
               frame.path("line").asInt(0),
               frame.path("function").asString(""),
               frame.path("text").asString("").strip()));

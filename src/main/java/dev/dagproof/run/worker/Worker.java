@@ -15,6 +15,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,8 +28,22 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Worker implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int DEEPEST = 5_000;
 
-  private final JsonMapper json = new JsonMapper();
+  /** Python's JSON has NaN, numbers of any length, and texts of any length. */
+  private final JsonMapper json =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNumberLength(Integer.MAX_VALUE)
+                          .maxStringLength(Integer.MAX_VALUE)
+                          .maxNestingDepth(DEEPEST)
+                          .build())
+                  .build())
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .build();
+
   private final Process process;
   private final BufferedWriter requests;
 
@@ -88,8 +105,10 @@ public final class Worker implements AutoCloseable {
       }
     } catch (IOException e) {
       // The same as the end of the process.
+    } finally {
+      // Whatever ends this thread, a run must not wait for messages that nobody reads.
+      events.add(new Event.WorkerGone(exitCode()));
     }
-    events.add(new Event.WorkerGone(exitCode()));
   }
 
   private @Nullable JsonNode parsed(String line) {
