@@ -128,6 +128,7 @@ def task(found):
         "task_id": found.task_id,
         "label": found.label,
         "type": cls.__name__,
+        "operator_name": getattr(cls, "custom_operator_name", None) or cls.__name__,
         "module": _module(cls),
         "kind": kind(cls),
         "group": owner.group_id if owner is not None else None,

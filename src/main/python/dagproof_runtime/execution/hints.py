@@ -57,17 +57,17 @@ ADVICE = (
     (
         "KeyError",
         "Variable ",
-        "Give the variable with --variables FILE or as AIRFLOW_VAR_NAME in the environment.",
+        "Give the variable with --variables FILE or as AIRFLOW_VAR_… in the environment.",
     ),
     (
         "AirflowRuntimeError",
         "VARIABLE_NOT_FOUND",
-        "Give the variable with --variables FILE or as AIRFLOW_VAR_NAME in the environment.",
+        "Give the variable with --variables FILE or as AIRFLOW_VAR_… in the environment.",
     ),
     (
         "AirflowNotFoundException",
         "conn",
-        "Give the connection with --connections FILE or as AIRFLOW_CONN_ID in the environment.",
+        "Give the connection with --connections FILE or as AIRFLOW_CONN_… in the environment.",
     ),
     (
         "AirflowException",

@@ -1,5 +1,6 @@
 """What stands for names that cannot run here: operators, sensors and hooks of other providers."""
 
+from . import names
 from .operator import BaseOperator
 from .sensors import BaseSensorOperator
 
@@ -155,9 +156,13 @@ class PlaceholderType(type):
 
 
 class Placeholder(metaclass=PlaceholderType):
-    """Fails only when a task uses it."""
+    """Fails only when a task uses it, or when a task would be lost with it."""
 
     def __init__(self, *args, **kwargs):
+        cls = type(self)
+        decorates = len(args) == 1 and not kwargs and type(args[0]) is type(make)
+        if "task_id" in kwargs or decorates and cls.__module__ in names.PATHS:
+            raise ImportError(f"cannot import name {cls.__qualname__!r} from {cls.__module__!r}")
         self._arguments = (args, kwargs)
 
     def __getattr__(self, name):

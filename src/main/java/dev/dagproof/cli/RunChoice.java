@@ -5,7 +5,11 @@ import dev.dagproof.run.engine.RunSettings;
 import dev.dagproof.run.engine.Selection;
 import dev.dagproof.run.input.RunInput;
 import dev.dagproof.run.plan.DagPlan;
+import dev.dagproof.run.plan.TaskPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What of the loaded files is to run, and how: the options as the engine takes them. */
 record RunChoice(RunOptions options, RunInput input) {
@@ -47,6 +51,32 @@ record RunChoice(RunOptions options, RunInput input) {
         wanted == null
             ? "there are several DAGs; name one of them: " + ids
             : "there is no DAG `" + wanted + "`; there are: " + ids);
+  }
+
+  /** What a person may not expect of this choice. */
+  List<String> notes(List<DagPlan> dags, DagPlan chosen) throws RefusedException {
+    List<String> notes = new ArrayList<>();
+    List<String> marked = options.values(RunOption.MARK_SUCCESS);
+    for (TaskPlan task : chosen.tasks()) {
+      boolean isRun = !task.kind().equals("simulated") && !Selection.matches(marked, task.id());
+      if (isRun && input.mocks().containsKey(task.id())) {
+        notes.add(
+            "`" + task.id() + "` runs, so its mock is not used; with --mark-success it would be");
+      }
+    }
+    DagPlan whole = named(dags);
+    Set<String> missing = new LinkedHashSet<>();
+    for (TaskPlan task : chosen.tasks()) {
+      for (TaskPlan above : whole.upstream(task)) {
+        if (!chosen.hasTask(above.id()) && !input.mocks().containsKey(above.id())) {
+          missing.add("`" + above.id() + "`");
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      notes.add("not run: " + String.join(", ", missing) + "; --mock can give their results");
+    }
+    return notes;
   }
 
   /** How it is to run. */

@@ -30,6 +30,17 @@ final class RunCommand {
     if (options.has(RunOption.PDB) && !environment.isTerminal().getAsBoolean()) {
       throw new UsageException("--pdb needs a terminal");
     }
+    String report = options.value(RunOption.REPORT);
+    if (report != null) {
+      Path page = environment.workingDirectory().resolve(report);
+      Path parent = page.getParent();
+      if (report.isBlank()
+          || Files.isDirectory(page)
+          || parent == null
+          || !Files.isDirectory(parent)) {
+        throw new UsageException("--report: `" + report + "` is no file in a folder that is there");
+      }
+    }
     RunScreen screen = RunScreen.of(options, environment);
     RunCheck check = new RunCheck(settings, rules, environment.workingDirectory());
     boolean isChecked = !options.has(RunOption.NO_CHECK) && !options.has(RunOption.LIST);

@@ -141,10 +141,11 @@ final class RunOnce implements AutoCloseable {
       RunChoice choice = new RunChoice(options, input);
       DagPlan dag = choice.dag(loaded.dags());
       notes.addAll(loaded.notes());
+      notes.addAll(choice.notes(loaded.dags(), dag));
       Begun begun = session.begin(dag, input);
       notes.addAll(begun.notes());
       if (options.has(RunOption.PLAN)) {
-        PlanReport plan = new PlanReport(dag, begun, session.plan(dag, folder.dagLog()));
+        PlanReport plan = new PlanReport(dag, begun, session.plan(dag, folder.dagLog()), notes);
         screen.show(plan);
         return plan.isSuccess() ? ExitCode.CLEAN : ExitCode.FINDINGS;
       }

@@ -15,9 +15,6 @@ import dev.dagproof.run.plan.DagPlan;
 import dev.dagproof.run.state.RunState;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a run prints: as it goes on, and at its end. */
 final class RunScreen {
@@ -75,13 +72,10 @@ final class RunScreen {
 
   /** Shows which DAGs there are. */
   void list(List<DagPlan> dags) {
-    List<String> ids = dags.stream().map(DagPlan::id).toList();
-    environment
-        .out()
-        .print(
-            format == RunOptions.Format.JSON
-                ? new JsonMapper().writeValueAsString(Map.of("dags", ids)) + "\n"
-                : ids.stream().map(id -> id + "\n").collect(Collectors.joining()));
+    StringBuilder ids = new StringBuilder();
+    dags.forEach(dag -> ids.append(dag.id()).append('\n'));
+    boolean isJson = format == RunOptions.Format.JSON;
+    environment.out().print(isJson ? JsonResult.list(dags) : ids.toString());
   }
 
   /** Shows what a run would do. */

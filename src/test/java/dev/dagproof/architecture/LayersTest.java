@@ -51,7 +51,7 @@ class LayersTest {
     "run.input..,       ''",
     "run.state..,       'run.plan..'",
     "run.schedule..,    'run.plan.. run.state..'",
-    "run.worker..,      'run.state..'",
+    "run.worker..,      'run.plan.. run.state..'",
     "run.engine..,      'run.plan.. run.state.. run.schedule.. run.worker.. run.environment.."
         + " run.input..'",
     "run.output..,      'run.plan.. run.state.. run.engine..'",

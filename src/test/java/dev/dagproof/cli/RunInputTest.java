@@ -44,7 +44,7 @@ class RunInputTest {
                     connection()
                 """)
             .file("v.json", "{\"city\": \"Oslo\", \"sizes\": [1, 2]}")
-            .file("v.yaml", "city: Oslo\nsizes: [1, 2]\n")
+            .file("v.yaml", "home: &home Oslo\ncity: *home\nsizes: [1, 2]\n")
             .file("v.env", "# a comment\ncity=Oslo\nsizes='[1, 2]'\n")
             .file("c.json", "{\"store\": \"postgresql://me@db:5432/x\"}")
             .file("c.yml", "store:\n  conn_type: postgres\n  host: db\n  port: 5432\n  login: me\n")
@@ -77,10 +77,15 @@ class RunInputTest {
 
   @Test
   void fileThatIsNoneOfThemIsNamedWithItsLine() {
-    project.file("bad.yaml", "city: [Oslo\n").file("bad.env", "city=Oslo\nand more\n");
+    project
+        .file("twice.yaml", "a: 1\na: 2\n")
+        .file("bad.yaml", "city: [Oslo\n")
+        .file("bad.env", "city=Oslo\nand more\n");
 
     assertThat(project.run("run", "given.py", "--variables", "bad.yaml").err())
-        .contains("--variables: bad.yaml, line 1 is no YAML");
+        .contains("--variables: bad.yaml, line 2 is no YAML: expected ',' or ']'");
+    assertThat(project.run("run", "given.py", "--variables", "twice.yaml").err())
+        .contains("--variables: twice.yaml, line 2 is no YAML: found duplicate key a");
     assertThat(project.run("run", "given.py", "--variables", "bad.env").err())
         .contains("--variables: bad.env, line 2: neither");
   }
@@ -159,9 +164,100 @@ class RunInputTest {
         """);
 
     assertThat(project.run("run", "fast.py", "--jobs", "1").out())
-        .contains("(1 success, 1 failed, 1 skipped)");
+        .contains("(1 failed, 2 skipped)");
     assertThat(project.run("run", "fast.py", "--keep-going").out())
         .contains("(2 success, 1 failed)");
+  }
+
+  @Test
+  void mockThatIsNotUsedAndTaskThatIsLeftOutAreTold() {
+    project.file("mock.json", "{\"variables\": 1}");
+
+    assertThat(project.run("run", "given.py", "--mock", "mock.json").out())
+        .contains("`variables` runs, so its mock is not used");
+    project.file(
+        "row.py",
+        """
+        from airflow.sdk import DAG, task
+
+        with DAG("row", schedule=None):
+
+            @task
+            def first():
+                return 1
+
+            @task
+            def last(number):
+                return number
+
+            last(first())
+        """);
+    assertThat(project.run("run", "row.py", "--task", "last").out())
+        .contains("not run: `first`; --mock can give their results");
+    assertThat(project.run("run", "row.py", "--from", "last", "--until", "first").err())
+        .contains("nothing lies between --from and --until");
+  }
+
+  @Test
+  void reportThatCannotBeWrittenIsToldBeforeTheRun() {
+    Result result = project.run("run", "given.py", "--report", "no/such/folder.html");
+
+    assertThat(result.err()).contains("--report: `no/such/folder.html`");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void taskThatFailsFastEndedIsNotTriedAgain() {
+    project.file(
+        "fast.py",
+        """
+        import os
+        import time
+        from airflow.sdk import DAG, task
+
+        with DAG("fast", schedule=None, fail_fast=True):
+
+            @task
+            def fails():
+                while not os.path.exists("runs"):
+                    time.sleep(0.01)
+                raise ValueError("no")
+
+            @task(retries=3)
+            def runs():
+                open("runs", "w").close()
+                while True:
+                    time.sleep(0.01)
+
+            fails()
+            runs()
+        """);
+
+    assertThat(project.run("run", "fast.py", "--jobs", "2", "--fast-retries").out())
+        .contains("fail_fast: `fails` failed")
+        .contains("(2 failed)");
+  }
+
+  @Test
+  void nameThatWouldLoseATaskIsAnError() {
+    project.file(
+        "typo.py",
+        """
+        from airflow.sdk import DAG, taks
+
+        with DAG("typo", schedule=None):
+
+            @taks
+            def lost():
+                pass
+
+            lost()
+        """);
+    Result result = project.run("run", "typo.py", "--no-check");
+
+    assertThat(result.err()).contains("typo.py:5: ImportError: cannot import name 'taks'");
+    assertThat(result.exitCode()).isEqualTo(3);
   }
 
   @Test

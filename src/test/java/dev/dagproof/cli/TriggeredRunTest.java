@@ -171,4 +171,50 @@ class TriggeredRunTest {
         .isEqualTo("success fine\ntask_failure fails\n");
     assertThat(bad.out()).contains("the DAG's on_failure_callback raised KeyError: 'oh'");
   }
+
+  @Test
+  void confThatIsNoJsonForOthersDoesNotHang() {
+    project.file(
+        "nan.py",
+        """
+        from airflow.providers.standard.operators.trigger_dagrun import TriggerDagRunOperator
+        from airflow.sdk import DAG
+
+        with DAG("nan", schedule=None):
+            TriggerDagRunOperator(
+                task_id="go", trigger_dag_id="elsewhere", conf={"x": float("nan"), "y": 10**1200}
+            )
+        """);
+
+    assertThat(project.run("run", "nan.py").out()).contains("DAG nan: success");
+  }
+
+  @Test
+  void callbackThatEndsItsProcessIsToldAndTimeoutLeavesItAlone() {
+    project.file(
+        "told.py",
+        """
+        from datetime import timedelta
+        from airflow.sdk import DAG, task
+        import os
+
+        with DAG(
+            "told",
+            schedule=None,
+            dagrun_timeout=timedelta(minutes=1),
+            on_success_callback=lambda context: os._exit(3),
+        ):
+
+            @task
+            def fine():
+                pass
+
+            fine()
+        """);
+    Result result = project.run("run", "told.py");
+
+    assertThat(result.out())
+        .contains("a callback of the DAG: its process ended with exit code 3")
+        .contains("DAG told: success");
+  }
 }

@@ -124,22 +124,22 @@ final class Attempt {
     };
   }
 
-  /** Null, too, for the way in which it took that it was cancelled: that is nobody's mistake. */
+  /** Null, too, for the way in which it took that it was stopped: that is nobody's mistake. */
   @Nullable Failure failure() {
-    if (isCancelled()) {
+    if (isStopped() && state() == TaskState.FAILED) {
       return null;
     }
     return result == null ? lost : FailureReader.read(result.path("error"));
   }
 
-  private boolean isCancelled() {
-    return killed.equals("cancelled") && state() == TaskState.FAILED;
+  /** Whether the run has ended it, and not its own execution_timeout. */
+  private boolean isStopped() {
+    return !killed.isEmpty() && !killed.equals("timeout");
   }
 
   /** Whether another try may follow: not where the run itself has ended it. */
   boolean mayRetry() {
-    boolean isStopped = !killed.isEmpty() && !killed.equals("timeout");
-    return !isStopped && mayRetryByItself();
+    return !isStopped() && mayRetryByItself();
   }
 
   private boolean mayRetryByItself() {
@@ -148,7 +148,7 @@ final class Attempt {
 
   /** What there is to say about its end. */
   String note() {
-    return result == null || isCancelled() ? killed : text("note");
+    return result == null || (isStopped() && state() == TaskState.FAILED) ? killed : text("note");
   }
 
   String mapName() {

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One run of a DAG: asks the scheduler what may run, and does what the ends of tasks ask for. */
 final class DagRun {
+  private static final Duration WORTH_A_WORD = Duration.ofSeconds(3);
+
   private final int number;
   private final Begun begun;
   private final RunState state;
@@ -227,6 +229,10 @@ final class DagRun {
               ? Duration.ZERO
               : instance.task().retries().after(instance.tries());
       pause(instance, TaskState.UP_FOR_RETRY, wait, null);
+      if (wait.compareTo(WORTH_A_WORD) > 0) {
+        listener.note(
+            instance, "next try in " + wait.toSeconds() + " s; --fast-retries does not wait");
+      }
     } else {
       end(instance, TaskState.FAILED, attempt.note());
     }
@@ -264,7 +270,7 @@ final class DagRun {
                 .filter(attempt -> attempt.purpose() instanceof Attempt.Purpose.Try)
                 .filter(attempt -> isMeant.test(attempt.instance()))
                 .toList(),
-            "failed fast");
+            "fail_fast: `" + by.key() + "` failed");
   }
 
   private void runOutOfTime() {

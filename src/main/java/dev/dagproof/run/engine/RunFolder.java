@@ -2,8 +2,11 @@ package dev.dagproof.run.engine;
 
 import dev.dagproof.run.state.TaskInstance;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +15,9 @@ import java.util.stream.Stream;
 public final class RunFolder {
   /** So many runs are kept. */
   private static final int KEPT = 20;
+
+  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final String RESULT = "result.json";
 
   private final Path path;
 
@@ -28,24 +34,37 @@ public final class RunFolder {
   public static RunFolder create(Path runs, String name) throws IOException {
     Files.createDirectories(runs);
     prune(runs);
-    Path path = Files.createTempDirectory(runs, name + "-");
-    Files.createDirectory(path.resolve("logs"));
+    Path path = runs.resolve(name + "-" + ProcessHandle.current().pid());
+    for (int i = 2; Files.exists(path); i++) {
+      path = runs.resolve(name + "-" + ProcessHandle.current().pid() + "-" + i);
+    }
+    Files.createDirectories(path.resolve("logs"));
     return new RunFolder(path);
   }
 
   private static void prune(Path runs) throws IOException {
     List<Path> all;
     try (Stream<Path> found = Files.list(runs)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
+      all = found.filter(RunFolder::isOver).sorted(Comparator.reverseOrder()).toList();
     }
     for (Path old : all.subList(Math.min(KEPT - 1, all.size()), all.size())) {
       try (Stream<Path> files = Files.walk(old)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(file);
         }
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         // Another run removes it as well, or it is not ours to remove.
       }
+    }
+  }
+
+  /** Whether no run is at work in it: it has left its result, or began more than a day ago. */
+  private static boolean isOver(Path folder) {
+    try {
+      return Files.exists(folder.resolve(RESULT))
+          || Files.getLastModifiedTime(folder).toInstant().plus(LONGEST).isBefore(Instant.now());
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -73,7 +92,7 @@ public final class RunFolder {
 
   /** How it ended. */
   public Path result() {
-    return path.resolve("result.json");
+    return path.resolve(RESULT);
   }
 
   /** What the present try of a task instance prints. */

@@ -56,6 +56,9 @@ public record Selection(List<String> tasks, List<String> from, List<String> unti
       behind.addAll(before);
     }
     selected.addAll(behind);
+    if (selected.isEmpty()) {
+      throw new RefusedException("nothing lies between --from and --until");
+    }
     return dag.only(selected);
   }
 

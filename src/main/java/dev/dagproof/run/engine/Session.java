@@ -90,7 +90,7 @@ public final class Session {
       notes.add(
           "`"
               + placeholder.path("name").asString()
-              + "` is not known here; it fails where it is used");
+              + "` is not part of dagproof: tasks made with it are simulated, other uses fail");
     }
     for (JsonNode note : node.path("notes")) {
       notes.add(note.asString());

@@ -1,25 +1,30 @@
 package dev.dagproof.run.input;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads what a person gives to a run. */
 public final class InputReader {
   private static final long LARGEST = 50_000_000;
 
-  private final JsonMapper json = new JsonMapper();
+  private final JsonMapper json =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private final Path workingDirectory;
 
   /** Reads files relative to a folder. */
@@ -50,7 +55,7 @@ public final class InputReader {
     if (text == null) {
       return json.createObjectNode();
     }
-    return text.startsWith("@") ? file(option, text.substring(1)) : parsed(json, option, text);
+    return text.startsWith("@") ? file(option, text.substring(1)) : parsed(option, text);
   }
 
   /** By task id the XComs of a file. */
@@ -79,10 +84,10 @@ public final class InputReader {
     String where = option + ": " + file;
     String text = read(option, file);
     if (file.endsWith(".yaml") || file.endsWith(".yml")) {
-      return parsed(new YAMLMapper(), where, text);
+      return yaml(where, text);
     }
     boolean isLines = file.endsWith(".env") || !text.stripLeading().startsWith("{");
-    return isLines && !file.endsWith(".json") ? lines(where, text) : parsed(json, where, text);
+    return isLines && !file.endsWith(".json") ? lines(where, text) : parsed(where, text);
   }
 
   private ObjectNode lines(String where, String text) throws InputException {
@@ -116,37 +121,52 @@ public final class InputReader {
     return isQuoted ? value.substring(1, value.length() - 1) : value;
   }
 
-  private static ObjectNode parsed(ObjectMapper mapper, String where, String text)
-      throws InputException {
-    String form = mapper instanceof YAMLMapper ? "YAML" : "JSON";
+  private ObjectNode parsed(String where, String text) throws InputException {
     try {
-      if (mapper.readTree(text) instanceof ObjectNode object) {
+      if (json.readTree(text) instanceof ObjectNode object) {
         return object;
       }
-      throw new InputException(where + " is no " + form + " object: no names with values");
+      throw new InputException(where + " is no JSON object, as in {\"name\": \"value\"}");
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       String place = at == null || at.getLineNr() < 1 ? "" : ", line " + at.getLineNr();
-      throw new InputException(
-          where
-              + place
-              + " is no "
-              + form
-              + ": "
-              + e.getOriginalMessage().lines().findFirst().orElse(""));
+      // What Jackson says of its own settings helps nobody here.
+      String why = e.getOriginalMessage().replaceAll(" \\([^()]*\\[Source: .*", "");
+      throw new InputException(where + place + " is no JSON: " + why);
+    }
+  }
+
+  private ObjectNode yaml(String where, String text) throws InputException {
+    LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(false).build();
+    try {
+      Object read = new Load(settings).loadFromString(text);
+      if (json.valueToTree(read) instanceof ObjectNode object) {
+        return object;
+      }
+      throw new InputException(where + " is no YAML object: no names with values");
+    } catch (YamlEngineException e) {
+      String place = "";
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      if (e instanceof MarkedYamlEngineException marked) {
+        place = marked.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
+        why = marked.getProblem();
+      }
+      throw new InputException(where + place + " is no YAML: " + why);
     }
   }
 
   private String read(String option, String file) throws InputException {
     try {
       Path path = workingDirectory.resolve(file);
-      if (!Files.isRegularFile(path)) {
+      if (!Files.exists(path) || Files.isDirectory(path)) {
         throw new InputException(option + ": there is no file `" + file + "`");
       }
       if (Files.size(path) > LARGEST) {
         throw new InputException(option + ": `" + file + "` is larger than 50 MB");
       }
       return Files.readString(path);
+    } catch (CharacterCodingException e) {
+      throw new InputException(option + ": `" + file + "` is no UTF-8 text");
     } catch (IOException | InvalidPathException e) {
       throw new InputException(option + ": `" + file + "` cannot be read: " + e.getMessage());
     }

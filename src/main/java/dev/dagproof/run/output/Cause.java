@@ -4,6 +4,7 @@ import dev.dagproof.run.engine.RunFolder;
 import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.Failure.Frame;
 import dev.dagproof.run.state.TaskInstance;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Cause {
   private static final int AROUND = 2;
   private static final int LEAST = 20;
+
+  private static final int LOG_LINES = 5;
+  private static final int LOG_BYTES = 20_000;
 
   private final Palette palette;
   private final RuleMatch.Finder rules;
@@ -41,6 +45,8 @@ final class Cause {
       }
       text.append('\n');
       source(frame, text);
+    } else {
+      logged(folder.log(instance), text);
     }
     RuleMatch rule = rules.of(first);
     if (rule != null) {
@@ -57,7 +63,22 @@ final class Cause {
     return text.append("  log: ").append(folder.log(instance)).append('\n').toString();
   }
 
-  /** The innermost line of the user's own code; of a library's where there is none. */
+  /** What a command said last, for example: no line of Python tells more. */
+  private void logged(Path log, StringBuilder text) {
+    List<String> said =
+        LogEnd.of(log, LOG_BYTES)
+            .text()
+            .lines()
+            .takeWhile(line -> !line.endsWith(" ERROR - Task failed with exception"))
+            .filter(line -> !line.isBlank())
+            .toList();
+    for (String line : said.subList(Math.max(said.size() - LOG_LINES, 0), said.size())) {
+      text.append("    ").append(OneLine.cut(printable(line), Math.max(width - 4, LEAST)));
+      text.append('\n');
+    }
+  }
+
+  /** The innermost line of the user's own code; null where there is none. */
   private static @Nullable Frame place(Failure first, Failure failure) {
     List<Frame> frames = first.frames().isEmpty() ? failure.frames() : first.frames();
     for (Frame frame : frames.reversed()) {
@@ -65,7 +86,7 @@ final class Cause {
         return frame;
       }
     }
-    return frames.isEmpty() ? null : frames.getLast();
+    return null;
   }
 
   private static boolean isOfLibrary(Frame frame) {

@@ -1,12 +1,14 @@
 package dev.dagproof.run.output;
 
 import dev.dagproof.run.engine.RunResult;
+import dev.dagproof.run.plan.DagPlan;
 import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.RunState;
 import dev.dagproof.run.state.TaskInstance;
 import dev.dagproof.run.state.TaskState;
 import dev.dagproof.run.state.XComStore;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -28,6 +30,14 @@ public final class JsonResult {
   /** The text, with a newline at its end. */
   public static String of(Outcome outcome) {
     return JSON.writeValueAsString(tree(outcome)) + "\n";
+  }
+
+  /** Only which DAGs there are, with a newline at its end. */
+  public static String list(List<DagPlan> dags) {
+    ObjectNode root = JSON.createObjectNode();
+    ArrayNode ids = root.putArray("dags");
+    dags.forEach(dag -> ids.add(dag.id()));
+    return JSON.writeValueAsString(root) + "\n";
   }
 
   /** The whole of it; {@code tasks} are in the order of {@link RunState#all}. */

@@ -20,13 +20,15 @@ public final class PlanReport {
   private final DagPlan dag;
   private final Begun begun;
   private final List<PlannedTask> tasks;
+  private final List<String> notes;
   private final Map<String, Integer> steps = new HashMap<>();
 
   /** A report of a run that was begun, and of its tasks, those upstream first. */
-  public PlanReport(DagPlan dag, Begun begun, List<PlannedTask> tasks) {
+  public PlanReport(DagPlan dag, Begun begun, List<PlannedTask> tasks, List<String> notes) {
     this.dag = dag;
     this.begun = begun;
     this.tasks = tasks;
+    this.notes = List.copyOf(notes);
     for (TaskPlan task : dag.tasks()) {
       int before = 0;
       for (TaskPlan above : dag.upstream(task)) {
@@ -55,6 +57,7 @@ public final class PlanReport {
       text.append(" for ").append(begun.logicalDate());
     }
     text.append("; no task was executed\n");
+    notes.forEach(note -> text.append(OneLine.of(note)).append('\n'));
     for (PlannedTask task : tasks) {
       text.append('\n');
       addTask(task, palette, width, text);
@@ -139,6 +142,8 @@ public final class PlanReport {
             .put("dag_id", dag.id())
             .put("run_id", begun.runId())
             .put("logical_date", begun.logicalDate());
+    ArrayNode texts = root.putArray("notes");
+    notes.forEach(texts::add);
     ArrayNode all = root.putArray("tasks");
     for (PlannedTask planned : tasks) {
       TaskPlan task = planned.task();

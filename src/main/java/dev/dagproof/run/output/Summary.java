@@ -50,6 +50,11 @@ public final class Summary {
         break;
       }
     }
+    long failed = all.stream().filter(one -> one.state() == TaskState.FAILED).count();
+    if (failed > 1) {
+      text.append("and ").append(failed - 1).append(" more failed; their logs: ");
+      text.append(result.folder().path().resolve("logs")).append('\n');
+    }
     simulated(all, text);
     return text.append('\n').append(lastLine(all)).append('\n').toString();
   }

@@ -45,7 +45,7 @@ public final class PlanReader {
     Duration delay = duration(node, "retry_delay");
     return new TaskPlan(
         node.path("task_id").asString(),
-        node.path("type").asString(),
+        node.path("operator_name").asString(node.path("type").asString("")),
         node.path("kind").asString("other"),
         text(node, "group"),
         texts(node.path("downstream")),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as the DAG file made it.
  *
- * @param type the operator's class, without its module
+ * @param type how Airflow's pages call its operator: {@code BashOperator}, {@code @task.virtualenv}
  * @param kind how it runs here: {@code python}, {@code virtualenv}, {@code simulated} …
  * @param group the id of the task group it stands in; null for none
  * @param downstream ids of the tasks directly after it
