@@ -1,5 +1,6 @@
 """Operators that run here without Python functions of the user's: empty, bash, branches, trigger."""
 
+from .enums import DagRunState
 from .exceptions import AirflowException, AirflowSkipException, DagRunAlreadyExists
 from .operator import BaseOperator
 from .params import NOTSET
@@ -258,6 +259,11 @@ class BranchDayOfWeekOperator(BaseBranchOperator):
         return self.follow_task_ids_if_false
 
 
+def _is_run_id(text):
+    """By `[scheduler] allowed_run_id_pattern` as it is without a configuration (2.6.3 on)."""
+    return bool(text) and all(one.isascii() and (one.isalnum() or one in "_.~:+-") for one in text)
+
+
 class TriggerDagRunOperator(BaseOperator):
     """Starts a run of another DAG: the engine runs it if it is in the same files."""
 
@@ -300,8 +306,9 @@ class TriggerDagRunOperator(BaseOperator):
         self.reset_dag_run = reset_dag_run
         self.wait_for_completion = wait_for_completion
         self.poke_interval = poke_interval
-        self.allowed_states = list(allowed_states) if allowed_states else ["success"]
-        self.failed_states = list(failed_states) if failed_states is not None else ["failed"]
+        failed = ["failed"] if failed_states is None else failed_states
+        self.allowed_states = [DagRunState(state) for state in allowed_states or ["success"]]
+        self.failed_states = [DagRunState(state) for state in failed]
         self.skip_when_already_exists = skip_when_already_exists
         self.fail_when_dag_is_paused = fail_when_dag_is_paused
         self.deferrable = deferrable
@@ -320,6 +327,8 @@ class TriggerDagRunOperator(BaseOperator):
         ti = context["ti"]
         date = self.logical_date or _utcnow().isoformat()
         run_id = self.trigger_run_id or f"manual__{date}"
+        if not _is_run_id(run_id):
+            raise AirflowException(f"The provided run ID '{run_id}' is invalid.")
         reply = ti.channel.request(
             {
                 "type": "trigger",
@@ -342,8 +351,15 @@ class TriggerDagRunOperator(BaseOperator):
             ti.channel.send({"type": "event", "event": "note", "text": text})
             if self.wait_for_completion:
                 raise AirflowException(f"Dag id {self.trigger_dag_id} not found")
-        if self.wait_for_completion and state in [str(one) for one in self.failed_states]:
+        if not self.wait_for_completion:
+            return
+        if state in [one.value for one in self.failed_states]:
             raise AirflowException(f"{self.trigger_dag_id} failed with failed states {state}")
+        if state not in [one.value for one in self.allowed_states]:
+            raise AirflowException(
+                f"{self.trigger_dag_id} ended as {state}, which is neither an allowed nor a failed "
+                "state: Airflow would wait on"
+            )
 
     def _already_exists(self, run_id):
         if self.reset_dag_run:

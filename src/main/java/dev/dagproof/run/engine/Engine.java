@@ -186,7 +186,7 @@ public final class Engine {
     DagRun by = wish.by().run();
     String name = wish.number() + "-" + wish.dag().id();
     RunListener listener =
-        new TriggeredListener(by.listener(), wish.by().instance(), wish.dag().id());
+        TriggeredListener.of(by.listener(), wish.by().instance(), wish.dag().id());
     try {
       RunFolder folder = by.folder().below(name);
       RunState state = new RunState(wish.dag());

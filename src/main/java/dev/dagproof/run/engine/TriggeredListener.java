@@ -6,6 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens in a run that a task has started is a note about that task. */
 record TriggeredListener(RunListener of, TaskInstance by, String dagId) implements RunListener {
+  /** That of a run which a run has started that was started itself is about the first task, too. */
+  static TriggeredListener of(RunListener listener, TaskInstance by, String dagId) {
+    return listener instanceof TriggeredListener outer
+        ? new TriggeredListener(outer.of(), outer.by(), dagId)
+        : new TriggeredListener(listener, by, dagId);
+  }
+
   @Override
   public void changed(TaskInstance instance) {
     if (instance.state() != TaskState.RUNNING) {

@@ -12,6 +12,7 @@ public final class Summary {
   private static final int SIMULATED_SHOWN = 10;
   private static final int GAP = 2;
   private static final int TRIES = 5;
+  private static final int TRIGGERED_SHOWN = 5;
   private static final int SHORTEST_NAME = 20;
   private static final int LEAST_WHY = 20;
 
@@ -35,8 +36,13 @@ public final class Summary {
   /** The whole text; runs that tasks have triggered come before the run itself. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    for (Outcome triggered : outcome.triggered()) {
+    List<Outcome> others = outcome.triggered();
+    for (Outcome triggered : others.subList(0, Math.min(others.size(), TRIGGERED_SHOWN))) {
       text.append(new Summary(triggered, palette, width).text());
+    }
+    if (others.size() > TRIGGERED_SHOWN) {
+      text.append("\n… and ").append(others.size() - TRIGGERED_SHOWN);
+      text.append(" more runs were triggered: --output-format json has all.\n");
     }
     text.append('\n');
     List<TaskInstance> all = result.state().all();
