@@ -109,7 +109,7 @@ final class Cause {
       text.append("  ")
           .append(mark)
           .append(" ".repeat(digits - shown.length()))
-          .append(palette.faint(shown + " | "))
+          .append(palette.faint(line.text().isBlank() ? shown + " |" : shown + " | "))
           .append(OneLine.cut(printable(line.text()), Math.max(width - digits - 7, LEAST)))
           .append('\n');
     }
