@@ -1,5 +1,7 @@
 """The zygote's answers to `load` and `begin`, and what a child does."""
 
+import traceback
+
 from . import loading, packages
 from .zygote import Zygote
 
@@ -36,9 +38,14 @@ class Work:
             run = make_run(dag, request.get("run") or {}, self.version)
         except Refused as error:
             return _refused(str(error))
+        except Exception as error:  # a date that is none, a timetable of the user's that raises
+            return _refused(f"{type(error).__name__}: {error}")
         self.runs[number] = dag, run
         run.dags_folder = self.folder
-        preload(dag, run)
+        try:
+            preload(dag, run)
+        except Exception:  # what cannot be imported now, the task that needs it will tell
+            traceback.print_exc()
         return {"type": "begun", **run.announce()}
 
     def answer(self, request):

@@ -5,6 +5,8 @@ import signal
 import sys
 
 _SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of <linux/prctl.h>
+_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
+_LIBC = []  # opened once, by the process that all others are forked from
 
 
 def adopt():
@@ -14,9 +16,18 @@ def adopt():
     try:
         import ctypes
 
-        ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
+        _LIBC.append(ctypes.CDLL(None))
+        _LIBC[0].prctl(_SUBREAPER, 1, 0, 0, 0)
     except (ImportError, OSError, AttributeError):
         pass  # then only process groups are ended
+
+
+def end_with_parent(parent):
+    """Have the kernel kill this process when its parent is gone, however that ended (Linux)."""
+    if _LIBC:
+        _LIBC[0].prctl(_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != parent:  # it was gone before
+            os._exit(1)
 
 
 def kill_group(pid, number):

@@ -7,12 +7,23 @@ import selectors
 import signal
 import socket
 import sys
+import traceback
 
 from . import packages, strays
 from .channel import ChildChannel, Lines, encode
 
+DEADLY = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 # requests that this process answers itself: what children share that are forked from it
 OWN = b'{"type": "variable'
+
+
+def flush():
+    """What was printed goes out now; user code may have replaced or closed the streams."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError, AttributeError):
+            pass
 
 
 class Child:
@@ -22,6 +33,7 @@ class Child:
         self.number = number
         self.pid = pid
         self.socket = sock
+        self.unsent = bytearray()
 
 
 class Zygote:
@@ -55,12 +67,11 @@ class Zygote:
 
     def serve(self):
         """Work until the engine sends `end`, or is gone; then nothing is left running."""
-        waker, woken = socket.socketpair()
-        waker.setblocking(False)
+        self._waker, woken = socket.socketpair()
+        self._waker.setblocking(False)
         woken.setblocking(False)
-        signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
-        signal.signal(signal.SIGCHLD, lambda *_: None)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the engine says what a Ctrl-C means
+        self._pid = os.getpid()
+        self._listen()
         strays.adopt()
         self._selector.register(self._in, selectors.EVENT_READ, self._from_engine)
         self._selector.register(woken, selectors.EVENT_READ, lambda: self._reap(woken))
@@ -71,6 +82,19 @@ class Zygote:
                     key.data()
         finally:
             self._kill_all()
+
+    def _listen(self):
+        """Hear of signals; again after user code was imported, which may have turned them off."""
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
+        signal.set_wakeup_fd(self._waker.fileno(), warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the engine says what a Ctrl-C means
+        for number in DEADLY:
+            signal.signal(number, self._end)
+
+    def _end(self, *_signal):
+        """Sent to all of a process group, for example: the tasks must not outlive this one."""
+        self._ended = True
 
     def _from_engine(self):
         data = os.read(self._in, 1 << 16)
@@ -105,9 +129,13 @@ class Zygote:
         if kind in ("run", "expand", "callback", "plan"):
             self._fork(message)
         elif kind == "load":
-            self.send(self._work.load(message, self.send))
+            loaded = self._work.load(message, self.send)
+            self._listen()
+            self.send(loaded)
         elif kind == "begin":
-            self.send(self._work.begin(message))
+            begun = self._work.begin(message)
+            self._listen()
+            self.send(begun)
         elif kind == "reply":
             child = self._children.get(message.get("id"))
             if child is not None:
@@ -128,10 +156,15 @@ class Zygote:
             gc.freeze()
             self._frozen = True
         number = request["id"]
-        ours, theirs = socket.socketpair()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        pid = os.fork()
+        flush()
+        try:
+            ours, theirs = socket.socketpair()
+            pid = os.fork()
+        except OSError as error:
+            described = {"kind": type(error).__name__, "message": str(error), "frames": []}
+            self.send({"type": "result", "id": number, "state": "failed", "error": described})
+            self.send({"type": "exited", "id": number, "status": 1})
+            return
         if pid == 0:
             self._be_child(request, ours, theirs)
         theirs.close()
@@ -146,7 +179,8 @@ class Zygote:
             if not request.get("debug"):  # a debugger needs the terminal of this session
                 os.setsid()
             signal.set_wakeup_fd(-1)
-            for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGTERM):
+            strays.end_with_parent(self._pid)
+            for number in (signal.SIGCHLD, signal.SIGINT, *DEADLY):
                 signal.signal(number, signal.SIG_DFL)
             signal.signal(signal.SIGINT, signal.default_int_handler)
             self._selector.close()
@@ -157,12 +191,19 @@ class Zygote:
             os.close(self._out)
             self._work.perform(request, ChildChannel(theirs, request["id"]))
             status = 0
+        except BaseException:
+            traceback.print_exc()
+            flush()
         finally:
             os._exit(status)
 
     def _from_child(self, child, lines):
+        if child.unsent:
+            self._send_on(child)
         try:
-            data = child.socket.recv(1 << 16)
+            data = child.socket.recv(1 << 16, socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return
         except OSError:
             data = b""
         if data:
@@ -177,12 +218,23 @@ class Zygote:
         else:
             self._forget(child.socket)
 
-    @staticmethod
-    def _tell(child, data):
+    def _tell(self, child, data):
+        """Send to a child, which may be too busy to read: what it does not take now waits."""
+        child.unsent += data
+        self._send_on(child)
+
+    def _send_on(self, child):
         try:
-            child.socket.sendall(data)
+            sent = child.socket.send(child.unsent, socket.MSG_DONTWAIT) if child.unsent else 0
+        except BlockingIOError:
+            sent = 0
         except OSError:  # it is gone, which its end tells
-            pass
+            sent = len(child.unsent)
+        del child.unsent[:sent]
+        wanted = selectors.EVENT_READ | (selectors.EVENT_WRITE if child.unsent else 0)
+        key = self._selector.get_map().get(child.socket)
+        if key is not None and key.events != wanted:
+            self._selector.modify(child.socket, wanted, key.data)
 
     def _forget(self, sock):
         try:

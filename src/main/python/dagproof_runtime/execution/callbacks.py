@@ -75,7 +75,7 @@ def _call_all(request, dag, context):
     for callback in found if isinstance(found, (list, tuple)) else [found]:
         try:
             callback(context)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             logging.getLogger("airflow.dag").exception("Callback failed for %s", dag.dag_id)
             raised.append(f"the DAG's {name} raised {type(error).__name__}: {error}")
     return "; ".join(raised)

@@ -29,7 +29,10 @@ class AttemptLog:
     def _stream(self, number, like):
         raw = LogStream(number, "w", closefd=False)
         self._streams.append(raw)
-        return io.TextIOWrapper(raw, like.encoding, like.errors, write_through=True)
+        # user code may have put something of its own there
+        encoding = getattr(like, "encoding", None) or "utf-8"
+        errors = getattr(like, "errors", None) or "backslashreplace"
+        return io.TextIOWrapper(raw, encoding, errors, write_through=True)
 
     def lost(self):
         """Why the log is not complete, as text; None if it is."""

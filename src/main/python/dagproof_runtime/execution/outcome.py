@@ -69,7 +69,7 @@ def _rescheduled(error, attempt):
     ti = attempt.ti
     moment = error.reschedule_date
     text = moment if isinstance(moment, str) else moment.isoformat()
-    parse_time(text)
+    text = parse_time(text).isoformat()  # with an offset, which a user's date may lack
     return {
         "state": "up_for_reschedule",
         "reschedule_at": text,

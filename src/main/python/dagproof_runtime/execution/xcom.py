@@ -6,6 +6,7 @@ from . import serde
 
 RETURN_KEY = "return_value"
 NOTHING = object()
+MAX_TEXT = 100_000_000  # characters of JSON; the engine keeps each value in memory, on one line
 
 
 def push(ti, key, value):
@@ -13,6 +14,12 @@ def push(ti, key, value):
     if key is None or key == "":
         raise ValueError(f"XCom key must be a non-empty string. Received: {key!r}")
     text = serde.dumps(value, ti.run.version)
+    if len(text) > MAX_TEXT:
+        raise ValueError(
+            f"the XCom {key!r} of {ti.task_id} has {len(text) / 1e6:.0f} MB of JSON, more than the "
+            f"{MAX_TEXT / 1e6:.0f} MB that one XCom may have here: store it in a file or in object "
+            "storage and pass its path"
+        )
     ti.channel.send(
         {
             "type": "push",

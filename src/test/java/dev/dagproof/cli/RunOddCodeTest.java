@@ -1,0 +1,164 @@
+package dev.dagproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dagproof.cli.TestProject.Result;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Code that does what few do: the run goes on, and tells the right state. */
+class RunOddCodeTest {
+  @TempDir Path folder;
+  private TestProject project;
+
+  @BeforeEach
+  void project() {
+    project =
+        new TestProject(folder)
+            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import signal; signal.signal(signal.SIGCHLD, signal.SIG_IGN)",
+        "import signal; signal.set_wakeup_fd(-1)",
+        "import signal; signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())",
+        "import sys; sys.stdout.close()",
+        "import sys; sys.stdout = None",
+        "import sys; sys.stdout = type('Tee', (), {'write': lambda self, text: None})()"
+      })
+  void importThatTurnsThingsOffDoesNotStopTheRun(String statement) {
+    project.file(
+        "odd.py",
+        statement
+            + """
+
+            from airflow.sdk import DAG, task
+
+            with DAG("odd", schedule=None):
+
+                @task
+                def fine():
+                    print("printed")
+
+                fine()
+            """);
+
+    assertThat(project.run("run", "odd.py").out()).contains("DAG odd: success");
+  }
+
+  @Test
+  void threadsOfATaskMayAllAsk() {
+    project.file(
+        "threads.py",
+        """
+        from concurrent.futures import ThreadPoolExecutor
+        from airflow.sdk import DAG, Variable, task
+
+        with DAG("threads", schedule=None):
+
+            @task
+            def asks():
+                with ThreadPoolExecutor(8) as pool:
+                    list(pool.map(lambda n: Variable.set(f"v{n % 8}", str(n)), range(200)))
+                return Variable.get("v7")
+
+            asks()
+        """);
+
+    assertThat(project.run("run", "threads.py").out()).contains("DAG threads: success");
+  }
+
+  @Test
+  void largeXComComesThrough() {
+    project.file(
+        "large.py",
+        """
+        from airflow.sdk import DAG, task
+
+        with DAG("large", schedule=None):
+
+            @task
+            def text():
+                return "x" * 20_000_000
+
+            @task
+            def length(value):
+                return len(value)
+
+            length(text())
+        """);
+    Result result = project.run("run", "large.py");
+
+    assertThat(result.out()).contains("DAG large: success");
+  }
+
+  @Test
+  void rescheduleToADateWithoutZoneIsUtc() {
+    project.file(
+        "naive.py",
+        """
+        from datetime import datetime, timezone
+        from airflow.exceptions import AirflowRescheduleException
+        from airflow.sdk import DAG, task
+
+        with DAG("naive", schedule=None):
+
+            @task
+            def waits(task_reschedule_count=None):
+                if task_reschedule_count < 2:
+                    raise AirflowRescheduleException(datetime(2024, 1, 1))
+
+            waits()
+        """);
+
+    assertThat(project.run("run", "naive.py").out()).contains("DAG naive: success");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage", "2024-02-30", "2024-01-31T25:00"})
+  void dateThatIsNoneIsAMistakeOfTheCommandLine(String date) {
+    project.file(
+        "empty.py",
+        """
+        from airflow.sdk import DAG
+
+        empty = DAG("empty", schedule=None)
+        """);
+    Result result = project.run("run", "empty.py", "--logical-date", date);
+
+    assertThat(result.err()).contains("ValueError");
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void triggerWithABadDateFailsItsTaskAlone() {
+    project.file(
+        "bad.py",
+        """
+        from airflow.providers.standard.operators.trigger_dagrun import TriggerDagRunOperator
+        from airflow.sdk import DAG, task
+
+        with DAG("other", schedule=None):
+            pass
+
+        with DAG("bad", schedule=None):
+            TriggerDagRunOperator(
+                task_id="go", trigger_dag_id="other", trigger_run_id="x", logical_date="2024-13-01"
+            )
+
+            @task
+            def innocent():
+                pass
+
+            innocent()
+        """);
+
+    assertThat(project.run("run", "bad.py", "bad").out()).contains("(1 success, 1 failed)");
+  }
+}
