@@ -124,5 +124,5 @@ with DAG("functions", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(task_id="n", python_callable=wraps_plain())
     PythonOperator(task_id="o", python_callable=lambda: 1)
     for name, function in TABLE.items():
-        PythonVirtualenvOperator(task_id=name, python_callable=function)
+        PythonVirtualenvOperator(task_id="table_" + name, python_callable=function)
     set_up()

@@ -129,7 +129,7 @@ with DAG("kinds", schedule=None, start_date=datetime(2024, 1, 1)):
     ExternalPythonOperator(
         task_id="ag", python="/opt/bin/python", python_callable=len  # expect: VENV102
     )
-    task.virtualenv(requirements=[])(lambda: 1)()  # expect: VENV102
+    task.virtualenv(requirements=[])(lambda: 1)()  # expect: VENV102, DAG404
     task.virtualenv(Job)()  # expect: VENV102
     for function in (lambda: 1, partial(plain, 2)):
         PythonVirtualenvOperator(

@@ -66,7 +66,7 @@ def made():
     ship()
 
 
-@dag(schedule=None, start_date=datetime(2024, 1, 1))
+@dag(schedule=None, start_date=datetime(2024, 1, 1))  # expect: DAG409 warning
 def not_made():
     @task.virtualenv
     def ship():

@@ -36,7 +36,7 @@ def new_version():
     return limit
 
 
-with DAG("handled", start_date=datetime(2025, 1, 1)):
+with DAG("handled", start_date=datetime(2025, 1, 1)):  # expect: DAG413 warning
     PythonVirtualenvOperator(task_id="several", python_callable=several)
     PythonVirtualenvOperator(task_id="one_class", python_callable=one_class)
     PythonVirtualenvOperator(task_id="new_version", python_callable=new_version)

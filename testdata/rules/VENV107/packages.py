@@ -24,7 +24,7 @@ with DAG("packages", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(task_id="e", python_callable=process, op_kwargs={"x": pendulum.now()})
     PythonVirtualenvOperator(task_id="f", python_callable=process, requirements=["geopandas==1.0.1"], system_site_packages=False, op_kwargs={"x": pd.DataFrame()})
     PythonVirtualenvOperator(task_id="g", python_callable=process, system_site_packages=False, op_kwargs={"x": np.zeros(3)})
-    PythonVirtualenvOperator(task_id="h", python_callable=process, system_site_packages=False, op_kwargs={"x": Variable.get("a", "b")})
+    PythonVirtualenvOperator(task_id="h", python_callable=process, system_site_packages=False, op_kwargs={"x": Variable.get("a", "b")})  # expect: PARSE502 warning
     # Stands for a value that comes later.
     PythonVirtualenvOperator(task_id="i", python_callable=process, system_site_packages=False, op_kwargs={"x": first.output})
     PythonVirtualenvOperator(task_id="j", python_callable=process, system_site_packages=False, op_kwargs={"x": pendulum.now().isoformat()})

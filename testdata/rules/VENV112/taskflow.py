@@ -35,7 +35,7 @@ with DAG("taskflow", schedule=None, start_date=datetime(2024, 1, 1)):
     two(1, 2, 3)  # expect: VENV112
     two(1, b=2, c=3)  # expect: VENV112
     two(1, 2, b=2)  # expect: VENV112
-    two.partial(a=1).expand(c=[1])  # expect: VENV112, VENV112
+    two.partial(a=1).expand(c=[1])  # expect: VENV112, VENV112, DAG417, DAG417
     two.override(task_id="again")(a=1)  # expect: VENV112
     context_first(a=1)  # expect[2.11]: VENV112
     # They fit.

@@ -56,7 +56,7 @@ with DAG("nothing", schedule=None, start_date=datetime(2024, 1, 1)):
         assert False, "not written yet"
 
     @task.short_circuit
-    def decides():
+    def decides():  # expect: DAG426 warning
         print("done")
 
     @task(do_xcom_push=False)

@@ -14,9 +14,19 @@ def main():
     here = os.path.dirname(os.path.abspath(__file__))
     sys.path[0] = os.path.dirname(here)
     keep_compiled(here)
+    from dagproof_runtime import watch
     from dagproof_runtime.serving import serve
 
-    serve(engine_in, engine_out)
+    watch.end_with(engine_in, engine_out)
+    status = 1
+    try:
+        serve(engine_in, engine_out)
+        status = 0
+    except BaseException:
+        sys.excepthook(*sys.exc_info())
+    finally:
+        # threads that the DAG file has left do not keep the process
+        os._exit(status)
 
 
 def keep_compiled(here):

@@ -1,6 +1,6 @@
 """A loaded DAG as the JSON of the message `loaded`."""
 
-from .execution.arguments import VARKEYWORDS  # noqa: F401
+from .shared.arguments import VARKEYWORDS  # noqa: F401
 from .standin import names
 from .standin.operators_basic import BashOperator, EmptyOperator, TriggerDagRunOperator
 from .standin.operators_python import (

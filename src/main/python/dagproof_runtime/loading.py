@@ -4,7 +4,7 @@ import os
 import sys
 
 from .execution import errors as described
-from .execution import versions
+from .shared import versions
 
 
 class Loaded:
@@ -39,12 +39,15 @@ class Loaded:
 def load(request, announce):
     """Load what the engine's `load` names; never raises for what user code does.
 
-    `announce` is told each file before it is imported.
+    `announce` is told each file before it is imported; files of `without` are not: they ended the
+    process that tried it before.
     """
     versions.set_profile(request.get("version") or "3.3")
     os.environ.update({str(k): str(v) for k, v in (request.get("env") or {}).items()})
-    from .standin import finder, storage
+    from .execution import offered
+    from .standin import finder, running, storage
 
+    running.provide(offered)
     path = os.path.abspath(request["path"])
     finder.install(path)
     storage.set_up(request.get("variables"), request.get("connections"))
@@ -54,9 +57,11 @@ def load(request, announce):
     _paths(folder, request.get("packages"))
     found = Loaded()
     files = _files(path) if os.path.isdir(path) else [path]
+    deadly = request.get("without") or ()
     for file in files:
-        announce(file)
-        _load_file(file, found)
+        if file not in deadly:
+            announce(file)
+            _load_file(file, found)
     return found
 
 
@@ -121,9 +126,7 @@ def _load_file(path, found):
     module = None
     try:
         module = _import(path)
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # also SystemExit: a file that ends the interpreter
+    except BaseException as error:  # also those by which a file ends the interpreter
         found.errors.append(_error(error, path))
     finally:
         DagContext.stack.clear()
@@ -189,11 +192,15 @@ def _error(error, path):
     message = described.message(error)
     if isinstance(error, SystemExit):
         message = f"the file ends the interpreter: exit code {error.code!r}"
-    return {
+    from .execution.hints import hint
+
+    found = {
         "file": path,
         "line": line,
         "kind": described.kind(error),
         "message": message,
         "traceback": frames,
         "missing": missing,
+        "cause": None,
     }
+    return {**found, "hint": hint(error, found)}

@@ -2,7 +2,8 @@
 
 import traceback
 
-from . import loading, packages
+from . import loading
+from .shared import packages
 from .zygote import Zygote
 
 
@@ -49,10 +50,10 @@ class Work:
         return {"type": "begun", **run.announce()}
 
     def answer(self, request):
-        """What a task asks of the variables, which all tasks share."""
-        from .standin import storage
+        """What a task asks of the variables and connections, which all tasks share."""
+        from .standin import values
 
-        return storage.answer(request)
+        return values.answer(request)
 
     def perform(self, request, channel):
         """In a forked child: one attempt, a count, the DAG's callbacks, or a plan."""

@@ -43,7 +43,7 @@ def kill_group(pid, number):
 def kill_all():
     """End all that descends from this process; new ones may appear while it does."""
     for _ in range(20):
-        found = _descendants(os.getpid())
+        found = descendants(os.getpid())
         if not found:
             return
         for pid in found:
@@ -62,7 +62,8 @@ def _wait():
         pass
 
 
-def _descendants(pid):
+def descendants(pid):
+    """The processes that a process has started, and those that they have (Linux)."""
     found = []
     try:
         tasks = os.listdir(f"/proc/{pid}/task")
@@ -76,5 +77,5 @@ def _descendants(pid):
             continue
         for child in direct:
             found.append(child)
-            found.extend(_descendants(child))
+            found.extend(descendants(child))
     return found

@@ -9,12 +9,13 @@ import socket
 import sys
 import traceback
 
-from . import packages, strays
+from . import strays
 from .channel import ChildChannel, Lines, encode
+from .shared import packages
 
 DEADLY = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 # requests that this process answers itself: what children share that are forked from it
-OWN = b'{"type": "variable'
+OWN = (b'{"type": "variable', b'{"type": "connection')
 
 
 def flush():

@@ -15,8 +15,8 @@ def summary(**context):  # expect: VENV106
     return 2
 
 
-with DAG("changed", start_date=datetime(2025, 1, 1), default_args=DEFAULT_ARGS):
+with DAG("changed", start_date=datetime(2025, 1, 1), default_args=DEFAULT_ARGS):  # expect: DAG413 warning
     PythonVirtualenvOperator(task_id="report", python_callable=report)
 
-with DAG("others", start_date=datetime(2025, 1, 1), default_args=OTHERS):
+with DAG("others", start_date=datetime(2025, 1, 1), default_args=OTHERS):  # expect: DAG413 warning
     PythonVirtualenvOperator(task_id="summary", python_callable=summary)

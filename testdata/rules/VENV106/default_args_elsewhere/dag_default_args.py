@@ -42,34 +42,34 @@ with DAG("imported", schedule=None, start_date=START, default_args=DEFAULTS):
 with DAG("called", schedule=None, start_date=START, default_args=worked_out()):
     PythonVirtualenvOperator(task_id="b", python_callable=quiet)
 
-with DAG("unpacked", start_date=START, default_args={**worked_out(), "retries": 1}):
+with DAG("unpacked", start_date=START, default_args={**worked_out(), "retries": 1}):  # expect: DAG413 warning
     PythonVirtualenvOperator(task_id="c", python_callable=quiet)
 
-with DAG("filled", start_date=START, default_args=FILLED):
+with DAG("filled", start_date=START, default_args=FILLED):  # expect: DAG413 warning
     PythonVirtualenvOperator(task_id="d", python_callable=quiet)
 
 with DAG("keywords", **BY_KEYWORDS):
     PythonVirtualenvOperator(task_id="e", python_callable=quiet)
 
-with DAG("installed", start_date=START, default_args=settings.DEFAULTS):
+with DAG("installed", start_date=START, default_args=settings.DEFAULTS):  # expect: DAG413 warning
     PythonVirtualenvOperator(task_id="f", python_callable=quiet)
 
-with make_dag():
+with make_dag():  # expect: DAG413 warning
     PythonVirtualenvOperator(task_id="g", python_callable=quiet)
 
 with settings.make_dag():
     PythonVirtualenvOperator(task_id="h", python_callable=quiet)
 
-with DAG("pairs", start_date=START, default_args=dict([("op_kwargs", {"ti": 5})])):
+with DAG("pairs", start_date=START, default_args=dict([("op_kwargs", {"ti": 5})])):  # expect: DAG413 warning
     PythonVirtualenvOperator(task_id="i", python_callable=given, system_site_packages=False)
 
-by_name = DAG("by_name", start_date=START, default_args=worked_out())
+by_name = DAG("by_name", start_date=START, default_args=worked_out())  # expect: DAG413 warning
 PythonVirtualenvOperator(task_id="j", python_callable=quiet, dag=by_name)
 
-with DAG("told", start_date=START, default_args={**RETRIES, "owner": "data"}):
+with DAG("told", start_date=START, default_args={**RETRIES, "owner": "data"}):  # expect: DAG413 warning
     PythonVirtualenvOperator(task_id="k", python_callable=told)
 
-with DAG("group", start_date=START, default_args=RETRIES | {"owner": "data"}):
+with DAG("group", start_date=START, default_args=RETRIES | {"owner": "data"}):  # expect: DAG413 warning
     with TaskGroup("a", default_args=RETRIES.copy()):
         PythonVirtualenvOperator(task_id="l", python_callable=told_in_group)
     with TaskGroup("b", default_args=worked_out()):

@@ -48,7 +48,8 @@ def of_state(task, state, retry, context, error, modern):
 
 def of_dag(request, dag, run, channel):
     """Call the DAG's own callbacks with the context of the task instance that the engine names."""
-    from . import errors, versions
+    from ..shared import versions
+    from . import errors
     from .child import Attempt
 
     versions.set_profile(run.version)

@@ -4,7 +4,8 @@ import os
 import sys
 import time
 
-from . import callbacks, current, debugger, errors, logs, rendering, signals, versions, xcom
+from ..shared import current, versions
+from . import callbacks, debugger, errors, logs, rendering, signals, xcom
 from .task_instance import make
 
 
@@ -20,6 +21,9 @@ def run_attempt(request, dag, run, channel):
     result["duration"] = round(time.monotonic() - started, 6)
     attempt.flush()
     channel.send({"type": "result", **result})
+    if attempt.succeeded:
+        attempt.call_back("success", None, retry=False)
+        attempt.flush()
 
 
 class Attempt:
@@ -36,6 +40,7 @@ class Attempt:
         self.task = None
         self.rendered = None
         self.log = None
+        self.succeeded = False  # with callbacks that are still to be called
 
     def redirect(self):
         """Standard output and errors to the attempt's log; standard input is empty."""
@@ -93,9 +98,17 @@ class Attempt:
         if ended["state"] == "success" and self.context is not None:
             self._announce_assets(task)
         if self.context is not None:
-            retry = ended["state"] == "failed" and self._will_retry(ended)
-            callbacks.of_state(task, ended["state"], retry, self.context, error, self.modern)
+            # 3.x tells the state before it calls back: an end of the process there changes nothing
+            # (sdk/execution_time/task_runner.py, main); 2.x stores it afterwards
+            self.succeeded = self.modern and ended["state"] == "success"
+            if not self.succeeded:
+                retry = ended["state"] == "failed" and self._will_retry(ended)
+                self.call_back(ended["state"], error, retry)
         return ended
+
+    def call_back(self, state, error, retry):
+        """Call the task's callbacks of the state that it has ended with."""
+        callbacks.of_state(self.ti.task, state, retry, self.context, error, self.modern)
 
     def _announce_assets(self, task):
         if getattr(task, "outlets", None) or dict.__contains__(self.context, "outlet_events"):
@@ -132,8 +145,15 @@ class Attempt:
 
     def _simulate(self, task):
         """A task that cannot run here: its XComs are what the engine's mock gives."""
-        for key, value in (self.request.get("mock") or {}).items():
+        from . import results
+
+        mock = self.request.get("mock")
+        for key, value in (mock or {}).items():
             self.ti.xcom_push(key=key, value=value)
+        original = self.dag.task_dict[task.task_id]
+        is_mapped = getattr(original, "is_mapped", False)
+        if mock is not None and not is_mapped and results.is_mapped_over(original):
+            results.check_mappable(mock.get(xcom.RETURN_KEY))
         note = getattr(task, "simulated_reason", None)
         return {"state": "simulated", "note": note or "this operator cannot run here"}
 
@@ -160,7 +180,7 @@ class Attempt:
         hook = getattr(task, "_pre_execute_hook", None)
         if hook is not None:
             hook(context)
-        if rendering._overridden(task, "pre_execute"):
+        if rendering.overridden(task, "pre_execute"):
             task.pre_execute(context)
         callbacks.run(task, "on_execute_callback", context)
 
@@ -169,7 +189,7 @@ class Attempt:
         hook = getattr(task, "_post_execute_hook", None)
         if hook is not None:
             hook(context, result)
-        if rendering._overridden(task, "post_execute"):
+        if rendering.overridden(task, "post_execute"):
             task.post_execute(context)
 
     def _post(self, task, context, result):

@@ -30,7 +30,7 @@ class TaskInstance(BaseTaskInstance):
 
     @property
     def duration(self):
-        from .dag_run import utcnow
+        from ..shared.times import utcnow
 
         return ((self.end_date or utcnow()) - self.start_date).total_seconds()
 

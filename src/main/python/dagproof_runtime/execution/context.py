@@ -127,9 +127,9 @@ def build(ti, run, dag):
     _dates(values, run)
     lazy = {
         "conn": _connections,
-        "inlet_events": lambda: _events("InletEventsAccessors", task.inlets),
+        "inlet_events": lambda: _inlet_events("InletEventsAccessors", task.inlets),
         "macros": _macros3 if modern else _macros2,
-        "outlet_events": lambda: _events("OutletEventAccessors"),
+        "outlet_events": lambda: _outlet_events(),
         "var": _variables,
     }
     if run.stdlib_logical_date is not None or not modern:
@@ -166,7 +166,7 @@ def _modern(values, lazy, ti, run):
     values["partition_key"] = None
     values["partition_date"] = None
     values["task_reschedule_count"] = ti.reschedule_count
-    lazy["triggering_asset_events"] = lambda: _events("TriggeringAssetEventsAccessor")
+    lazy["triggering_asset_events"] = lambda: _inlet_events("TriggeringAssetEventsAccessor")
     lazy["task_state_store"] = lambda: _state_store(ti)
     if _has_assets(values["inlets"]) or _has_assets(values["outlets"]):
         lazy["asset_state_store"] = lambda: _asset_state(ti)
@@ -233,10 +233,16 @@ def _connections():
     return ConnectionAccessor()
 
 
-def _events(name, *arguments):
-    from . import events
+def _inlet_events(name, *arguments):
+    from . import inlet_events
 
-    return getattr(events, name)(*arguments)
+    return getattr(inlet_events, name)(*arguments)
+
+
+def _outlet_events():
+    from .events import OutletEventAccessors
+
+    return OutletEventAccessors()
 
 
 def _state_store(ti):

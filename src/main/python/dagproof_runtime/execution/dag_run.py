@@ -1,43 +1,10 @@
 """The run of a DAG: what `begin` makes and what `dag_run` is in a task's context."""
 
+from ..shared.times import as_pendulum, parse_time, utcnow
+
 
 class Refused(Exception):
     """The run cannot begin (a required param is missing, ...); Airflow would refuse it, too."""
-
-
-def utcnow():
-    """Now with UTC, as a standard datetime."""
-    import datetime
-
-    return datetime.datetime.now(datetime.timezone.utc)
-
-
-def as_pendulum(moment):
-    """The pendulum form of a datetime (or None), in its own time zone."""
-    if moment is None:
-        return None
-    import pendulum
-
-    if isinstance(moment, pendulum.DateTime):
-        return moment
-    return pendulum.instance(moment)
-
-
-def parse_time(text):
-    """A datetime with a time zone of ISO 8601 text; UTC where it names none.
-
-    Java writes up to nine digits of a second; 3.9 and 3.10 read three or six.
-    """
-    import datetime
-
-    whole, dot, rest = text.partition(".")
-    if dot:
-        digits = len(rest) - len(rest.lstrip("0123456789"))
-        text = f"{whole}.{rest[:digits][:6].ljust(6, '0')}{rest[digits:]}"
-    moment = datetime.datetime.fromisoformat(text[:-1] + "+00:00" if text[-1:] in "zZ" else text)
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=datetime.timezone.utc)
-    return moment
 
 
 def make_run(dag, fields, version, now=None):
@@ -46,7 +13,7 @@ def make_run(dag, fields, version, now=None):
     `conf` overrides params, as in Airflow; params given alone are taken as conf, which is what
     the trigger form of Airflow's web pages does with them. A date is not required: it is now.
     """
-    from .versions import parse
+    from ..shared.versions import parse
 
     version = parse(version)
     now = now or utcnow()

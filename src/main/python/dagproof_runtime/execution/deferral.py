@@ -72,7 +72,7 @@ def _timed(attempt, task, context, limit, method, kwargs):
 
 def _call(attempt, task, context, method, kwargs):
     if method == "execute" and kwargs is None:
-        from .arguments import call
+        from .generators import call
 
         return call(task.execute, lambda: context["outlet_events"], context=context)
     if hasattr(task, "resume_execution"):

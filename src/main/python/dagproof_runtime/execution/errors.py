@@ -50,6 +50,9 @@ def message(error):
         if isinstance(error, SystemExit):
             return f"Task exited with code {error.code}"
         text = str(error)
+        field = getattr(error, "template_field", None)
+        if field is not None:
+            text = f"in {field}: {text}"
     except Exception as broken:
         text = f"<the text of the exception failed: {type(broken).__name__}>"
     return text if len(text) <= MAX_MESSAGE else text[:MAX_MESSAGE] + "..."

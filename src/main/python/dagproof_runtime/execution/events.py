@@ -1,6 +1,6 @@
-"""Asset (dataset) events: what a task adds to its outlets, what it reads of its inlets."""
+"""Asset (dataset) events that a task adds to its outlets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 
 def describe(key):
@@ -61,7 +61,7 @@ class OutletEventAccessors(Mapping):
         for place, accessor in self._dict.items():
             if place[0] == "asset" and name in (None, place[1]) and uri in (None, place[2]):
                 return accessor
-        return self[_reference(name, uri)]
+        return self[reference(name, uri)]
 
     def for_asset_alias(self, *, name):
         from airflow.sdk import AssetAlias
@@ -72,122 +72,11 @@ class OutletEventAccessors(Mapping):
         return f"OutletEventAccessors(_dict={self._dict})"
 
 
-def _reference(name, uri):
+def reference(name, uri):
+    """The asset that these name."""
     from airflow.sdk import Asset
 
     return Asset(name=name, uri=uri) if name and uri else Asset(name or uri)
-
-
-class AssetEvent:
-    """One recorded event of this run."""
-
-    def __init__(self, found):
-        for key, value in found.items():
-            setattr(self, key, value)
-
-    @property
-    def uri(self):
-        return (self.asset or {}).get("uri")
-
-    def __repr__(self):
-        return f"AssetEvent(asset={self.asset!r}, extra={self.extra!r})"
-
-
-class InletEvents(Sequence):
-    """The events of one inlet, oldest first, asked of the engine when looked at."""
-
-    def __init__(self, key):
-        self._place = describe(key)
-        self._found = None
-        self._limit = None
-        self._descending = False
-
-    def _events(self):
-        if self._found is None:
-            kind, name, uri = self._place
-            request = {"type": "asset_events", "name": None, "uri": None, "alias": None}
-            request.update({"alias": name} if kind == "alias" else {"name": name, "uri": uri})
-            found = _channel().request(request).get("events") or []
-            events = [AssetEvent(one) for one in found]
-            if self._descending:
-                events.reverse()
-            self._found = events[: self._limit] if self._limit else events
-        return self._found
-
-    def __getitem__(self, index):
-        return self._events()[index]
-
-    def __len__(self):
-        return len(self._events())
-
-    def ascending(self, ascending=True):
-        self._descending, self._found = not ascending, None
-        return self
-
-    def limit(self, limit):
-        self._limit, self._found = limit, None
-        return self
-
-    def after(self, _moment):
-        return self
-
-    before = after
-
-
-def _channel():
-    from .current import peek
-
-    return peek()["ti"].channel
-
-
-class InletEventsAccessors(Mapping):
-    """`inlet_events[asset]` or `inlet_events[0]` of the task's inlets."""
-
-    def __init__(self, inlets):
-        self._inlets = list(inlets or ())
-        self._known = {}
-        for inlet in self._inlets:
-            self._known[describe(inlet)] = inlet
-
-    def __getitem__(self, key):
-        if isinstance(key, int):
-            return InletEvents(self._inlets[key])
-        place = describe(key)
-        if place not in self._known and not any(
-            known[0] == place[0] and place[1] in (known[1], known[2]) for known in self._known
-        ):
-            raise KeyError(place[1])
-        return InletEvents(key)
-
-    def __iter__(self):
-        return iter(self._inlets)
-
-    def __len__(self):
-        return len(self._inlets)
-
-    def for_asset(self, *, name=None, uri=None):
-        return InletEvents(_reference(name, uri))
-
-    def for_asset_alias(self, *, name):
-        from airflow.sdk import AssetAlias
-
-        return InletEvents(AssetAlias(name))
-
-
-class TriggeringAssetEventsAccessor(Mapping):
-    """The events that started the run: none, a person did."""
-
-    def __getitem__(self, key):
-        return []
-
-    def __iter__(self):
-        return iter(())
-
-    def __len__(self):
-        return 0
-
-    def __repr__(self):
-        return "{}"
 
 
 def take_metadata(item, accessors):

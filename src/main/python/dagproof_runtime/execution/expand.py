@@ -108,7 +108,8 @@ def _anchor(dag, group):
 
 def run_expand(request, dag, run, channel):
     """Count and send the `result`; a count that fails is a failed result."""
-    from . import errors, versions
+    from ..shared import versions
+    from . import errors
 
     versions.set_profile(run.version)
     run.attach(channel)

@@ -2,7 +2,7 @@
 
 import sys
 
-from dagproof_runtime import packages
+from ..shared import packages
 
 
 def hint(error, described):
@@ -23,12 +23,25 @@ def hint(error, described):
         return None
     for kind, mark, advice in ADVICE:
         if name == kind and mark in text:
-            return advice
+            return advice.replace("TASK", _task_id())
     return None
 
 
+def _task_id():
+    from ..shared.current import peek
+
+    context = peek()
+    return context["ti"].task_id if context else "TASK"
+
+
+NOT_HERE = (
+    "Without that system: --mark-success TASK takes the task as done, and --mock FILE gives the "
+    "result it would have had."
+)
 # (kind, part of the message, advice)
 ADVICE = (
+    ("AirflowException", "is not part of dagproof", NOT_HERE),
+    ("NotImplementedError", "is not part of dagproof", NOT_HERE),
     (
         "TemplateNotFound",
         "",

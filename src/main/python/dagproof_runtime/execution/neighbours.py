@@ -3,7 +3,7 @@
 As in `airflow dags test` of 2.11.2: the run does not count as triggered from outside.
 """
 
-from .dag_run import as_pendulum
+from ..shared.times import as_pendulum
 
 
 def add(lazy, dag, run):

@@ -32,8 +32,10 @@ def of_exception(error, attempt):
     result = {"state": "failed", "error": errors.describe(error)}
     final = [exceptions.AirflowFailException]
     final.append(getattr(exceptions, "AirflowSensorTimeout", exceptions.AirflowFailException))
-    if isinstance(error, tuple(final)) or _policy_fails(error, attempt):
+    if isinstance(error, tuple(final)):
         result["retry"] = False
+    elif attempt.modern:
+        result.update(_by_policy(error, attempt))
     return result
 
 
@@ -44,12 +46,15 @@ def _note_skips(error, ti):
         ti.skips = [(name, -1) if isinstance(name, str) else tuple(name) for name in names]
 
 
-def _policy_fails(error, attempt):
-    """Whether the task's retry policy (3.x) says that this error is final."""
-    policy = getattr(attempt.ti.task, "retry_policy", None)
-    if policy is None or not attempt.modern:
-        return False
+def _by_policy(error, attempt):
+    """What the task's retry policy (3.3) changes: `retry` false, or `retry_delay` in seconds.
+
+    A policy that fails itself changes nothing, as in Airflow 3.3.2 (task_runner.py).
+    """
     ti = attempt.ti
+    policy = getattr(ti.task, "retry_policy", None)
+    if policy is None:
+        return {}
     try:
         decision = policy.evaluate(
             exception=error,
@@ -57,14 +62,20 @@ def _policy_fails(error, attempt):
             max_tries=ti.max_tries,
             context=attempt.context,
         )
+        action = decision.action.name
+        if decision.reason:
+            ti.logger.info("Retry policy decision: %s, %s", decision.action.value, decision.reason)
+        if action == "FAIL":
+            return {"retry": False}
+        if action == "RETRY" and decision.retry_delay is not None:
+            return {"retry_delay": decision.retry_delay.total_seconds()}
     except Exception:
         ti.logger.exception("Retry policy evaluation failed, falling back to default behaviour")
-        return False
-    return getattr(getattr(decision, "action", None), "name", "") == "FAIL"
+    return {}
 
 
 def _rescheduled(error, attempt):
-    from .dag_run import parse_time
+    from ..shared.times import parse_time
 
     ti = attempt.ti
     moment = error.reschedule_date

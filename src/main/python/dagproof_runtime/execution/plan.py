@@ -33,7 +33,10 @@ def _later(name, key):
 
 
 class PlanRenderer(templates.Renderer):
-    """A renderer that shows references, and leaves a template which fails as it is."""
+    """A renderer that shows references. What fails with a value that only a run has stays as it is;
+    Jinja's own errors are the task's, others may be due to the run that there is not: a mark."""
+
+    pulls = 0  # how many values that only a run has were asked for
 
     def render(self, value):
         if references.kind_of(value) is not None:
@@ -41,12 +44,20 @@ class PlanRenderer(templates.Renderer):
         return super().render(value)
 
     def _text(self, text):
+        before = self.pulls
         try:
             return super()._text(text)
         except Exception as error:
-            if type(error).__name__ in ("TemplateSyntaxError", "TemplateNotFound"):
+            if self.pulls > before:
+                return text
+            if type(error).__module__.startswith("jinja2"):
                 raise
-            return text
+            return f"{text} (cannot be rendered: {type(error).__name__}: {error})"
+
+    def pull(self, task_ids=None, *_ids, key=xcom.RETURN_KEY, **_more):
+        """Stands for `ti.xcom_pull`."""
+        self.pulls += 1
+        return _pulled(task_ids, key)
 
 
 def _shown(arg):
@@ -62,7 +73,8 @@ def _shown(arg):
 
 def of_dag(request, dag, run, channel):
     """Send a `result` with what each of the tasks that the engine names would do."""
-    from . import errors, versions
+    from ..shared import versions
+    from . import errors
     from .logs import set_up
 
     versions.set_profile(run.version)
@@ -82,15 +94,19 @@ def of_dag(request, dag, run, channel):
 def _of_task(task, dag, run, channel):
     """Fields of a task's template fields as far as they are known, its environment, a note."""
     ti = make(task, run, channel, {"task_id": task.task_id, "map_index": -1, "try_number": 1})
-    ti.xcom_pull = lambda task_ids=None, *_ids, key=xcom.RETURN_KEY, **_more: _pulled(task_ids, key)
     renderer = PlanRenderer(task, dag, ti.get_template_context())
+    ti.xcom_pull = renderer.pull
     found = {"note": getattr(task.operator_class, "simulated_reason", None)}
     if getattr(task, "is_mapped", False):
         source = task.get_expand_input()
         mapped = source.value if source.kind == "dict_of_lists" else {"expand_kwargs": source.value}
         fields = {**task.partial_kwargs, **mapped}
         names = tuple(getattr(task, "template_fields", ())) + tuple(mapped)
-        values = {name: renderer.render(fields[name]) for name in names if name in fields}
+        values = {}
+        for name in names:
+            if name in fields:
+                renderer.field = name
+                values[name] = renderer.render(fields[name])
         found["rendered"] = rendering.texts_of(values)
         return found
     vars(task)["_running"] = True

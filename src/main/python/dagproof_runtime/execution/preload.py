@@ -22,8 +22,8 @@ def preload(dag, run):
 
     from airflow import exceptions  # noqa: F401
 
+    from ..shared import arguments, current  # noqa: F401
     from . import (  # noqa: F401
-        arguments,
         callbacks,
         child,
         context,
@@ -81,7 +81,7 @@ class Wants:
 
     def look(self, task):
         """Note what `task` needs by its callable and its template fields."""
-        from .arguments import parameters
+        from ..shared.arguments import parameters
 
         if getattr(task, "is_mapped", False):
             fields = task.partial_kwargs

@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 
 from . import xcom
 
-INPUTS = ("dict_of_lists", "list_of_dicts")
-
 
 def kind_of(value):
     """The kind of a reference, or None for any other value."""
@@ -197,8 +195,11 @@ def _plain_length(arg, context):
         return len(mapped)
     if not stored:
         return None
+    from .results import check_mappable  # a mock was pushed by no task that had checked it
+
     value = xcom.read(ti, stored[0])
-    return len(value) if isinstance(value, (Sequence, dict)) else None
+    check_mappable(value)
+    return len(value)
 
 
 def input_length(source, context):

@@ -22,7 +22,7 @@ def prepare(ti, context):
 
 def render_task(task, context, jinja_env=None, seen=()):
     """Render the fields of `task` in place; `seen` are ids of values that stay as they are."""
-    if _overridden(task, "render_template_fields"):
+    if overridden(task, "render_template_fields"):
         task.render_template_fields(context, jinja_env or templates.environment(task.dag))
         return
     _read_files(task)
@@ -31,7 +31,7 @@ def render_task(task, context, jinja_env=None, seen=()):
     renderer.fields(task, tuple(task.template_fields))
 
 
-def _overridden(task, name):
+def overridden(task, name):
     """Whether a class of the user's replaced a method of the stand-in."""
     for cls in type(task).__mro__:
         if name in vars(cls):
@@ -41,7 +41,7 @@ def _overridden(task, name):
 
 def _read_files(task):
     """Airflow reads template files when it loads the DAG; only `prepare_template` shows it."""
-    if not _overridden(task, "prepare_template"):
+    if not overridden(task, "prepare_template"):
         return
     extensions = tuple(getattr(task, "template_ext", None) or ())
     env = None

@@ -16,13 +16,13 @@ def push(ti, task, result, original):
     mapped_over = not getattr(original, "is_mapped", False) and is_mapped_over(original)
     modern = ti.run.version >= (3, 0)
     if modern and mapped_over:  # 3.x looks before it stores, 2.x afterwards
-        _check_mappable(value)
+        check_mappable(value)
     if value is not None:
         if getattr(task, "multiple_outputs", False):
             _push_outputs(ti, value, modern)
         ti.xcom_push(key=xcom.RETURN_KEY, value=value)
     if not modern and mapped_over:
-        _check_mappable(value)
+        check_mappable(value)
 
 
 def is_mapped_over(task):
@@ -36,7 +36,8 @@ def is_mapped_over(task):
     )
 
 
-def _check_mappable(value):
+def check_mappable(value):
+    """Raise what the task that returned `value` fails with if others are mapped over it."""
     from airflow import exceptions
 
     if value is None:

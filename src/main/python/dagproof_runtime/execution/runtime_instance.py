@@ -45,7 +45,7 @@ class RuntimeTaskInstance(BaseTaskInstance):
         """When the first attempt of a rescheduled sensor began, or None."""
         if not self.reschedule_count or not self.first_start:
             return None
-        from .dag_run import parse_time
+        from ..shared.times import parse_time
 
         return parse_time(self.first_start)
 

@@ -19,7 +19,7 @@ class BaseTaskInstance:
 
     def __init__(self, task, run, channel, request):
         """`request` is the engine's `run` message."""
-        from .dag_run import utcnow
+        from ..shared.times import utcnow
 
         self.task = task
         self.run = run
@@ -104,7 +104,7 @@ class KnownInstance:
     """Another task instance of the run, as far as the engine tells of it."""
 
     def __init__(self, run, found):
-        from .dag_run import parse_time
+        from ..shared.times import parse_time
 
         self.dag_id = run.dag_id
         self.run_id = run.run_id

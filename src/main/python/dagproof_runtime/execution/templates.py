@@ -110,6 +110,7 @@ class Renderer:
         self.special = bool(getattr(dag, "jinja_environment_kwargs", None)) or env is not None
         self.modern = _is_modern(context)
         self.seen = set()
+        self.field = None  # the task's own, whatever it holds
 
     def environment(self):
         if self.env is None:
@@ -148,11 +149,16 @@ class Renderer:
     def _text(self, text):
         if id(text) in self.seen:
             return text
-        if self.extensions and text.endswith(self.extensions):
-            return self._from(self.environment().get_template(text))
-        if not self.special and not is_template(text):
+        is_file = self.extensions and text.endswith(self.extensions)
+        if not is_file and not self.special and not is_template(text):
             return plain(text, self.native)
-        return self._from(self.environment().from_string(text))
+        try:
+            env = self.environment()
+            return self._from(env.get_template(text) if is_file else env.from_string(text))
+        except Exception as error:
+            if self.field is not None:
+                error.template_field = self.field  # `errors` tells it
+            raise
 
     def _from(self, template):
         return evaluate(template, self.context, self.native)
@@ -168,7 +174,9 @@ class Renderer:
 
     def fields(self, parent, names):
         """Render the attributes `names` of `parent` in place."""
+        outer = self.field
         for name in names:
+            self.field = outer or name
             try:
                 value = getattr(parent, name)
             except AttributeError:
@@ -185,6 +193,7 @@ class Renderer:
                 rendered = self.render(value)
             if rendered is not value:
                 setattr(parent, name, rendered)
+        self.field = outer
 
 
 def _is_empty(value):
@@ -199,7 +208,7 @@ def _is_modern(context):
     ti = context.get("ti") if context else None
     run = getattr(ti, "run", None)
     if run is None:
-        from .versions import profile
+        from ..shared.versions import profile
 
         return profile() >= (3, 0)
     return run.version >= (3, 0)

@@ -1,18 +1,18 @@
 """Virtualenv and external-python tasks: a function's text runs in another interpreter.
 
-`run` is the `execute` of PythonVirtualenvOperator, ExternalPythonOperator, their branch forms and
-decorators. Protocol and texts: airflow/operators/python.py of 2.11.2, providers/standard of
+`run_virtualenv` is the `execute` of PythonVirtualenvOperator, ExternalPythonOperator, their branch
+forms and decorators. Protocol and texts: airflow/operators/python.py of 2.11.2, providers/standard of
 3.3.2. Environments are built and kept by the engine; it is asked with an `environment` request.
 """
 
 import os
 import sys
 
+from ..shared.arguments import determine_kwargs
 from . import virtualenv_context, virtualenv_script, virtualenv_source
-from .arguments import determine_kwargs
 
 
-def run(operator, context):
+def run_virtualenv(operator, context):
     """The result of the function; AirflowSkipException, AirflowException, CalledProcessError."""
     call = Call(operator, context)
     call.prepare()

@@ -92,7 +92,7 @@ def requirement_name(text):
 
 def _external(call, pendulum):
     """Ask the interpreter only if the function could get one of these keys at all."""
-    from .arguments import parameters
+    from ..shared.arguments import parameters
 
     operator = call.operator
     names, wildcard = parameters(operator.python_callable)

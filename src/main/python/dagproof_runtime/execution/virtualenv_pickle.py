@@ -73,7 +73,7 @@ def is_refused(kind, simple):
 
     `simple` is the pickle module; dill and cloudpickle manage all in 2.x, all but tasks in 3.x.
     """
-    from .versions import profile
+    from ..shared.versions import profile
 
     modern = profile() >= (3, 0)
     if simple:

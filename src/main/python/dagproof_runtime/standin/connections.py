@@ -3,12 +3,34 @@
 import os
 
 from .exceptions import AirflowException, AirflowNotFoundException
+from .values import ask
 from .version import modern
 
-CONNECTIONS = {}
+FIELDS = (
+    "conn_id",
+    "conn_type",
+    "description",
+    "host",
+    "login",
+    "password",
+    "schema",
+    "port",
+    "extra",
+)
 
 
-class Connection:
+class _Columns(type):
+    """`Connection.conn_id` is asked for inside of a query only."""
+
+    def __getattr__(cls, name):
+        if name not in FIELDS:
+            raise AttributeError(name)
+        from .session import Column
+
+        return Column(name)
+
+
+class Connection(metaclass=_Columns):
     """Where a service is and how to log in."""
 
     def __init__(
@@ -123,9 +145,12 @@ class Connection:
 
 def find_connection(conn_id):
     """The connection of this id, or None."""
-    found = os.environ.get(f"AIRFLOW_CONN_{conn_id.upper()}") or CONNECTIONS.get(conn_id)
-    if found is None:
-        return None
+    found = os.environ.get(f"AIRFLOW_CONN_{conn_id.upper()}") or ask("connection_get", conn_id)
+    return None if found is None else connection_of(conn_id, found)
+
+
+def connection_of(conn_id, found):
+    """A connection as it is given to a run: a URI, JSON, or its fields."""
     if isinstance(found, str) and found.lstrip().startswith("{"):
         import json
 

@@ -295,7 +295,7 @@ class DAG:
 
     def get_template_env(self, *, force_sandboxed=False):
         """A Jinja environment."""
-        from ..execution.templates import environment
+        from .running import environment
 
         return environment(self, force_sandboxed)
 
@@ -424,7 +424,7 @@ def _aware(moment):
     if moment is None:
         return None
     if isinstance(moment, str):
-        from ..execution.dag_run import parse_time
+        from ..shared.times import parse_time
 
         return parse_time(moment)
     if getattr(moment, "tzinfo", True) is None:

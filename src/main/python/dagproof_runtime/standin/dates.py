@@ -78,7 +78,7 @@ def convert_to_utc(value):
 
 def coerce_datetime(value, tz=None):
     """The pendulum form."""
-    from ..execution.dag_run import as_pendulum
+    from ..shared.times import as_pendulum
 
     return as_pendulum(value if value is None or is_localized(value) else make_aware(value, tz))
 

@@ -1,6 +1,6 @@
 """How an operator's arguments meet `default_args` (BaseOperatorMeta of 2.11.2 and 3.3.2)."""
 
-from ..execution.arguments import VARKEYWORDS
+from ..shared.arguments import VARKEYWORDS
 from .exceptions import AirflowException
 from .groups import DagContext, TaskGroupContext
 from .params import ParamsDict
@@ -82,7 +82,7 @@ def wrap(init):
                 if name not in kwargs and name in default_args:
                     kwargs[name] = default_args[name]
         if not required <= kwargs.keys():
-            _missing(sorted(required.difference(kwargs)))
+            refuse_missing(sorted(required.difference(kwargs)))
         init(self, **kwargs, default_args=default_args)
         if outer:
             self._finish()
@@ -93,7 +93,7 @@ def wrap(init):
     return __init__
 
 
-def _missing(names):
+def refuse_missing(names):
     kind = TypeError if modern() else AirflowException
     if len(names) == 1:
         raise kind(f"missing keyword argument {names[0]!r}")

@@ -7,7 +7,7 @@ from .exceptions import AirflowException
 from .version import modern
 
 
-def _listed(other):
+def as_list(other):
     return list(other) if isinstance(other, (list, tuple, set)) else [other]
 
 
@@ -121,7 +121,7 @@ class DAGNode(DependencyMixin):
 
     def _relate(self, others, upstream, modifier):
         nodes = []
-        for other in _listed(others):
+        for other in as_list(others):
             other.update_relative(self, not upstream, edge_modifier=modifier)
             nodes += other.leaves if upstream else other.roots
         word = "Dag" if modern() else "DAG"
@@ -167,7 +167,7 @@ class EdgeModifier(DependencyMixin):
 
     def _save(self, nodes, upstream):
         own = self._upstream if upstream else self._downstream
-        for node in _listed(nodes):
+        for node in as_list(nodes):
             own.extend(node.leaves if upstream else node.roots)
 
     def _connect(self):
@@ -227,8 +227,8 @@ def chain_linear(*elements):
     if len(elements) == 1:
         raise ValueError("No dependencies were set. Did you forget to expand with `*`?")
     for first, second in zip(elements, elements[1:]):
-        for one in _listed(first):
-            for other in _listed(second):
+        for one in as_list(first):
+            for other in as_list(second):
                 one.set_downstream(other)
 
 

@@ -8,11 +8,6 @@ from .version import modern
 NEW_FORMAT = sys.version_info >= (3, 11)  # since then, format() agrees with str()
 
 
-class _Text(str, Enum):
-    def __str__(self):
-        return self.value
-
-
 class _Plain(str, Enum):
     """Airflow 3 takes these from its API's models, whose texts are those of `Enum`."""
 

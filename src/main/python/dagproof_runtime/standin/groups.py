@@ -1,6 +1,6 @@
 """Task groups, and which DAG and group new tasks go to (utils/task_group.py of 2.11.2)."""
 
-from .edges import DependencyMixin, _listed
+from .edges import DependencyMixin, as_list
 from .exceptions import AirflowException, DuplicateTaskIdFound, TaskAlreadyInTaskGroup
 from .validation import validate_group_key
 from .version import modern
@@ -280,13 +280,13 @@ class TaskGroup(DependencyMixin):
             theirs.add(self.group_id)
 
     def set_upstream(self, other, edge_modifier=None):
-        for one in _listed(other):
+        for one in as_list(other):
             self.update_relative(one, True)
         for task in self.get_roots():
             task.set_upstream(other, edge_modifier=edge_modifier)
 
     def set_downstream(self, other, edge_modifier=None):
-        for one in _listed(other):
+        for one in as_list(other):
             self.update_relative(one, False)
         for task in self.get_leaves():
             task.set_downstream(other, edge_modifier=edge_modifier)

@@ -1,4 +1,4 @@
-"""Small things: notifiers, plugins, helpers, keys of instances, XCom's constants, retry policies."""
+"""Small things: notifiers, plugins, helpers, keys of instances, XCom's constants."""
 
 import os
 
@@ -18,7 +18,7 @@ class BaseNotifier:
 
     def render_template_fields(self, context, jinja_env=None):
         """Render its template fields."""
-        from ..execution.templates import Renderer
+        from .running import Renderer
 
         dag = context.get("dag")
         Renderer(self, dag, context, jinja_env).fields(self, tuple(self.template_fields))
@@ -67,81 +67,19 @@ class XCom:
     @classmethod
     def get_value(cls, *, ti_key, key="return_value", **_more):
         """The value of a task instance of this run."""
-        from ..execution.current import get_current_context
+        from .operators_python import get_current_context
 
         return get_current_context()["ti"].xcom_pull(task_ids=ti_key[1], key=key)
 
     @classmethod
     def get_one(cls, *, key="return_value", task_id=None, **_more):
         """The value of a task of this run."""
-        from ..execution.current import get_current_context
+        from .operators_python import get_current_context
 
         return get_current_context()["ti"].xcom_pull(task_ids=task_id, key=key)
 
 
 BaseXCom = XCom
-
-
-class RetryAction:
-    """What a retry policy decides."""
-
-    def __init__(self, name):
-        self.name = self.value = name
-
-
-RetryAction.RETRY = RetryAction("RETRY")
-RetryAction.FAIL = RetryAction("FAIL")
-RetryAction.DEFAULT = RetryAction("DEFAULT")
-
-
-class RetryDecision:
-    """An action, a delay, a reason."""
-
-    def __init__(self, action=RetryAction.DEFAULT, retry_delay=None, reason=None):
-        self.action, self.retry_delay, self.reason = action, retry_delay, reason
-
-    @classmethod
-    def fail(cls, reason=None):
-        """Do not retry."""
-        return cls(RetryAction.FAIL, None, reason)
-
-    @classmethod
-    def retry(cls, delay=None, reason=None):
-        """Retry."""
-        return cls(RetryAction.RETRY, delay, reason)
-
-
-class RetryPolicy:
-    """Base of retry policies."""
-
-    def evaluate(self, exception, try_number, max_tries, context=None):
-        """What to do."""
-        return RetryDecision()
-
-
-class RetryRule:
-    """An exception and what to do."""
-
-    def __init__(self, exception, action=RetryAction.RETRY, retry_delay=None, reason=None, **_more):
-        self.exception, self.action = exception, action
-        self.retry_delay, self.reason = retry_delay, reason
-
-
-class ExceptionRetryPolicy(RetryPolicy):
-    """The first rule whose exception fits."""
-
-    def __init__(self, rules, **_more):
-        self.rules = list(rules)
-
-    def evaluate(self, exception, try_number, max_tries, context=None):
-        names = {f"{c.__module__}.{c.__qualname__}" for c in type(exception).__mro__}
-        names |= {c.__qualname__ for c in type(exception).__mro__}
-        for rule in self.rules:
-            wanted = rule.exception
-            fits = wanted in names if isinstance(wanted, str) else isinstance(exception, wanted)
-            if fits:
-                return RetryDecision(rule.action, rule.retry_delay, rule.reason)
-        return RetryDecision()
 
 
 def prepare_lineage(function):
@@ -152,17 +90,8 @@ def prepare_lineage(function):
 apply_lineage = prepare_lineage
 
 
-def provide_session(function):
-    """There is no database: `session` is None."""
-    return function
-
-
 def alchemy_to_dict(_obj):
     """None."""
-
-
-def merge_conn(*_arguments, **_options):
-    """Nothing to do."""
 
 
 def send_email(*_arguments, **_options):

@@ -14,7 +14,8 @@ NAMES_FIRST = (
 
 SDK = (
     "dag taskflow operator edges groups references params assets timetables enums exceptions storage "
-    "misc sensors mapping operators_python triggers macros skipmixin runtime_types"
+    "misc sensors mapping operators_python triggers macros skipmixin runtime_types retry_policies "
+    "partitions asset_access"
 )
 PATHS = {
     "airflow": "dag assets references settings",
@@ -23,7 +24,7 @@ PATHS = {
     "airflow.providers.common.compat.standard.operators": "operators_python operators_basic",
     "airflow.providers.common.compat.assets": "assets",
     "airflow.decorators": "taskflow dag",
-    "airflow.models": "dag operator storage params references misc mapping triggers skipmixin edges runtime_types",
+    "airflow.models": "dag operator storage params references misc mapping triggers skipmixin edges runtime_types database",
     "airflow.exceptions": "exceptions",
     "airflow.configuration": "storage",
     "airflow.settings": "settings",
@@ -51,7 +52,8 @@ def _paths(prefix, names, parts):
         PATHS[f"{prefix}.{name}"] = parts
 
 
-_paths("airflow.models", "dag dagbag dagcontext", "dag groups")
+_paths("airflow.models", "dag", "dag groups database")
+_paths("airflow.models", "dagbag dagcontext", "dag groups")
 _paths("airflow.models", "baseoperator abstractoperator operator", "operator edges sensors mapping")
 _paths("airflow.models", "mappedoperator expandinput", "mapping references")
 _paths("airflow.models", "xcom_arg", "references")
@@ -62,6 +64,10 @@ _paths("airflow.models", "skipmixin", "skipmixin")
 _paths("airflow.models", "xcom baseoperatorlink taskinstancekey", "misc operator")
 _paths("airflow.models", "trigger", "triggers")
 _paths("airflow.models", "dataset asset", "assets")
+_paths("airflow.models", "log errors slamiss taskfail taskreschedule renderedtifields", "database")
+_paths("airflow", "jobs", "database")
+_paths("airflow.jobs", "job base_job", "database")
+_paths("airflow.kubernetes", "secret", "kubernetes_secret")
 _paths("airflow.decorators", "base python task_group sensor bash short_circuit", "taskflow")
 _paths("airflow.operators", "python python_operator", "operators_python")
 _paths(
@@ -86,7 +92,8 @@ _paths("airflow.utils", "edgemodifier", "edges")
 _paths("airflow.utils", "task_group", "groups")
 _paths("airflow.utils", "helpers", "edges misc operator")
 _paths("airflow.utils", "decorators", "defaults")
-_paths("airflow.utils", "db session email operator_helpers template", "misc")
+_paths("airflow.utils", "db session", "session misc")
+_paths("airflow.utils", "email operator_helpers template", "misc")
 _paths("airflow.utils", "setup_teardown", "groups")
 _paths("airflow.utils.log", "logging_mixin", "storage")
 _paths("airflow.utils", "context dag_parsing_context", "operators_python runtime_types")
@@ -108,7 +115,15 @@ _paths("airflow.sdk.definitions", "xcom_arg", "references")
 _paths("airflow.sdk.definitions", "mappedoperator", "mapping")
 _paths("airflow.sdk.definitions", "taskgroup", "groups")
 _paths("airflow.sdk.definitions", "edges", "edges")
-_paths("airflow.sdk.definitions", "variable connection template retry_policy", "storage misc")
+_paths("airflow.sdk.definitions", "variable connection template", "storage misc")
+_paths("airflow.sdk.definitions", "retry_policy", "retry_policies")
+_paths(
+    "airflow.sdk.definitions.partition_mappers",
+    "allowed_key base chain fixed_key identity product temporal wait_policy window",
+    "partitions",
+)
+_paths("airflow.sdk.definitions.timetables", "assets", "timetables partitions")
+_paths("airflow.sdk.definitions.asset", "access_control", "asset_access")
 _paths("airflow.sdk.definitions", "context", "operators_python runtime_types")
 _paths("airflow.sdk.definitions", "decorators", "taskflow")
 _paths("airflow.sdk.definitions.asset", "decorators metadata", "assets")
@@ -126,7 +141,9 @@ _paths(
 _paths(f"{STANDARD}.sensors", "python bash filesystem date_time time time_delta weekday", "sensors")
 _paths(f"{STANDARD}.sensors", "external_task", "sensors operators_basic")
 _paths(f"{STANDARD}.decorators", "python bash branch_python sensor short_circuit", "taskflow")
-_paths(f"{STANDARD}.triggers", "temporal file", "triggers")
+_paths(f"{STANDARD}.triggers", "temporal", "triggers")
+_paths(f"{STANDARD}.triggers", "file", "triggers file_triggers")
+_paths(f"{STANDARD}.operators", "hitl", "hitl")
 _paths(f"{STANDARD}.utils", "weekday", "enums")
 _paths(f"{STANDARD}.utils", "skipmixin", "skipmixin")
 _paths("airflow.providers.smtp.operators", "smtp", "operators_basic")

@@ -327,19 +327,19 @@ class BaseOperator(TaskBase):
 
     def get_template_env(self, dag=None):
         """A Jinja environment."""
-        from ..execution.templates import environment
+        from .running import environment
 
         return environment(dag or self.dag)
 
     def render_template(self, content, context, jinja_env=None, seen_oids=None):
         """`content` with its templates rendered."""
-        from ..execution.templates import render_template
+        from .running import render_template
 
         return render_template(content, context, self, jinja_env)
 
     def render_template_fields(self, context, jinja_env=None):
         """Render its template fields in place."""
-        from ..execution.templates import Renderer
+        from .running import Renderer
 
         Renderer(self, self.dag, context, jinja_env).fields(self, tuple(self.template_fields))
 

@@ -2,6 +2,7 @@
 
 from .enums import DagRunState
 from .exceptions import AirflowException, AirflowSkipException, DagRunAlreadyExists
+from .known import Known
 from .operator import BaseOperator
 from .params import NOTSET
 from .skipmixin import BranchMixIn
@@ -374,28 +375,28 @@ class TriggerDagRunOperator(BaseOperator):
             )
 
 
-class EmailOperator(BaseOperator):
+class EmailOperator(Known, BaseOperator):
     """Would send mail."""
 
     template_fields = ("to", "subject", "html_content", "files")
     template_ext = (".html",)
-    is_simulated = True
     simulated_reason = "mail is not sent from here"
+    OPTIONS = (
+        "cc",
+        "bcc",
+        "mime_subtype",
+        "mime_charset",
+        "conn_id",
+        "custom_headers",
+        "from_email",
+    )
+
+    @classmethod
+    def provider_arguments(cls):
+        return cls.OPTIONS
 
     def __init__(self, *, to, subject, html_content, files=None, **kwargs):
-        self.mail_options = {
-            name: kwargs.pop(name)
-            for name in (
-                "cc",
-                "bcc",
-                "mime_subtype",
-                "mime_charset",
-                "conn_id",
-                "custom_headers",
-                "from_email",
-            )
-            if name in kwargs
-        }
+        self.mail_options = {name: kwargs.pop(name) for name in self.OPTIONS if name in kwargs}
         super().__init__(**kwargs)
         self.to, self.subject, self.html_content = to, subject, html_content
         self.files = files or []
@@ -405,10 +406,9 @@ class SmoothOperator(EmptyOperator):
     """Plays a song."""
 
 
-class SubDagOperator(BaseOperator):
+class SubDagOperator(Known, BaseOperator):
     """A DAG in a DAG, gone in 3.x."""
 
-    is_simulated = True
     simulated_reason = "sub-DAGs are not run: they are gone in Airflow 3"
 
     def __init__(self, *, subdag, session=None, conf=None, propagate_skipped_state=None, **kwargs):

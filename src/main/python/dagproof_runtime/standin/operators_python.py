@@ -1,5 +1,6 @@
 """Operators that call Python functions, here or in another interpreter."""
 
+from ..shared import current
 from .exceptions import AirflowException
 from .operator import BaseOperator
 from .skipmixin import BranchMixIn, SkipMixin
@@ -52,13 +53,13 @@ class PythonOperator(BaseOperator):
 
     def determine_kwargs(self, context):
         """Keyword arguments of the call."""
-        from ..execution.arguments import determine_kwargs
+        from ..shared.arguments import determine_kwargs
 
         return determine_kwargs(self.python_callable, self.op_args, context)
 
     def execute_callable(self):
         """Call the function; a coroutine is run to its end in 3.x, which knows them."""
-        from ..execution.arguments import call
+        from .running import call
 
         result = call(self.python_callable, self._events, *self.op_args, **self.op_kwargs)
         if hasattr(result, "__await__") and modern():
@@ -93,7 +94,7 @@ class ShortCircuitOperator(PythonOperator, SkipMixin):
         tasks = self.get_flat_relatives() if every else self.get_direct_relatives()
         tasks = [task for task in tasks if not task.is_teardown]
         if tasks:
-            from ..execution.skipping import skip
+            from .running import skip
 
             skip(context["ti"], sorted(tasks, key=lambda task: task.task_id))
         return condition
@@ -144,9 +145,9 @@ class _InterpreterOperator(PythonOperator):
         self.inherit_env = inherit_env
 
     def execute(self, context):
-        from ..execution.virtualenv import run
+        from .running import run_virtualenv
 
-        return run(self, context)
+        return run_virtualenv(self, context)
 
 
 class PythonVirtualenvOperator(_InterpreterOperator):
@@ -227,10 +228,15 @@ def is_venv_installed():
 
 
 def get_current_context():
-    """The context of the running task."""
-    from ..execution.current import get_current_context as current
-
-    return current()
+    """The context of the running task; outside of one RuntimeError (3.x), AirflowException (2.x)."""
+    context = current.peek()
+    if context is not None:
+        return context
+    airflow, kind = ("an Airflow", RuntimeError) if modern() else ("an airflow", AirflowException)
+    raise kind(
+        "Current context was requested but no context was found! "
+        f"Are you running within {airflow} task?"
+    )
 
 
 def get_parsing_context():

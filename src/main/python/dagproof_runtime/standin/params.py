@@ -200,6 +200,6 @@ class DagParam:
 
 def process_params(dag, task, dag_run, suppress_exception=False):
     """Params of a run, checked."""
-    from ..execution.context import merged_params
+    from .running import merged_params
 
     return merged_params(dag, task, getattr(dag_run, "conf", None))

@@ -47,7 +47,7 @@ class XComArg(DependencyMixin):
 
     def resolve(self, context, *_session, **_more):
         """The value, in the task of `context`."""
-        from ..execution.references import resolve
+        from .running import resolve
 
         return resolve(self, context)
 
@@ -276,7 +276,7 @@ class MappedArgument:
 
     def resolve(self, context, *_session, **_more):
         """The value of this round of the group."""
-        from ..execution.references import resolve
+        from .running import resolve
 
         return resolve(self, context)
 

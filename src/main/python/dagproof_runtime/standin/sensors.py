@@ -10,6 +10,7 @@ from .exceptions import (
     AirflowSkipException,
     AirflowTaskTimeout,
 )
+from .known import Known
 from .operator import BaseOperator
 from .skipmixin import SkipMixin
 from .version import modern
@@ -85,7 +86,7 @@ class BaseSensorOperator(BaseOperator, SkipMixin):
         ti = context["ti"]
         begun = time.time()
         if self.reschedule and getattr(ti, "first_start", None):
-            from ..execution.dag_run import parse_time
+            from ..shared.times import parse_time
 
             begun = parse_time(ti.first_start).timestamp()
         tries = 1 + (getattr(ti, "reschedule_count", 0) if self.reschedule else 0)
@@ -169,7 +170,7 @@ class PythonSensor(BaseSensorOperator):
         self.templates_dict = templates_dict
 
     def poke(self, context):
-        from ..execution.arguments import determine_kwargs
+        from ..shared.arguments import determine_kwargs
 
         merged = context.copy()
         merged.update(self.op_kwargs)
@@ -311,7 +312,7 @@ class DateTimeSensor(_Moment):
             )
 
     def moment(self, context):
-        from ..execution.dag_run import parse_time
+        from ..shared.times import parse_time
 
         return parse_time(self.target_time.replace(" ", "T"))
 
@@ -414,7 +415,7 @@ class DayOfWeekSensor(BaseSensorOperator):
         return moment.isoweekday() in self._week_day_num
 
 
-class ExternalTaskSensor(BaseSensorOperator):
+class ExternalTaskSensor(Known, BaseSensorOperator):
     """Waits for another DAG's task, which a run here does not hold."""
 
     template_fields = (
@@ -423,7 +424,6 @@ class ExternalTaskSensor(BaseSensorOperator):
         "external_task_ids",
         "external_task_group_id",
     )
-    is_simulated = True
     simulated_reason = "it waits for a run of another DAG"
 
     def __init__(

@@ -10,17 +10,14 @@ TIMEZONE = None
 STATE_COLORS = {}
 
 
-def Session(*_arguments, **_options):
-    """There is no database."""
-    from .exceptions import AirflowException
-
-    raise AirflowException("dagproof has no database: settings.Session cannot be used")
-
-
 def __getattr__(name):
     if name in ("__version__", "version"):
-        from ..execution.versions import profile
+        from ..shared.versions import profile
 
         major, minor = profile()
         return f"{major}.{minor}.0"
+    if name == "Session":
+        from .session import Session
+
+        return Session
     raise AttributeError(name)

@@ -114,9 +114,9 @@ def bind(function, args, kwargs):
 
 def _fits(function, args, kwargs):
     """Whether a plain function surely takes the call; what is in doubt `inspect` decides."""
-    from ..execution.arguments import VARKEYWORDS, VARPOSITIONAL, _code
+    from ..shared.arguments import VARKEYWORDS, VARPOSITIONAL, code_of
 
-    found = _code(function)
+    found = code_of(function)
     if found is None or found[0].co_posonlyargcount:
         return False
     code, bound = found

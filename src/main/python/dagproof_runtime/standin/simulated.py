@@ -104,7 +104,7 @@ def _fill(own, kwargs, facts, known):
 
 def _checked(facts, own, kwargs, known):
     """The operator's own arguments; what it lacks is missing, the rest goes to BaseOperator."""
-    from .defaults import _missing
+    from .defaults import refuse_missing
 
     missing = sorted(
         name
@@ -112,14 +112,10 @@ def _checked(facts, own, kwargs, known):
         if required and name not in kwargs and name not in known
     )
     if missing:
-        _missing(missing)
+        refuse_missing(missing)
     if not facts.complete:
         return own
     return {name: value for name, value in own.items() if name in facts.arguments}
-
-
-class Unavailable:
-    """A name that the stand-in does not know: any use at load time works, a result is none."""
 
 
 class SimulatedHook:
@@ -169,7 +165,7 @@ class Placeholder(metaclass=PlaceholderType):
         if name.startswith("__"):
             raise AttributeError(name)
         cls = type(self)
-        from ..execution.current import peek
+        from ..shared.current import peek
 
         if peek() is not None:
             raise NotImplementedError(

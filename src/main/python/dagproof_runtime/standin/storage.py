@@ -1,38 +1,17 @@
-"""Variables, connections, hooks and settings of the run."""
+"""Variables, hooks and settings of the run."""
 
 import os
 
-from .connections import CONNECTIONS, Connection, find_connection, get_connection  # noqa: F401
+from .connections import Connection, find_connection, get_connection  # noqa: F401
 from .params import NOTSET
+from .values import CONNECTIONS, VARIABLES, ask
 from .version import modern
-
-VARIABLES = {}
 
 
 def set_up(variables, connections):
     """What the engine's `load` brings."""
     VARIABLES.update(variables or {})
     CONNECTIONS.update(connections or {})
-
-
-def answer(request):
-    """The reply to a task's request: {"value": text or None}, as it was before."""
-    key = request["key"]
-    found = VARIABLES.get(key)
-    if request["type"] == "variable_set":
-        VARIABLES[key] = request["value"]
-    elif request["type"] == "variable_delete":
-        VARIABLES.pop(key, None)
-    return {"value": found}
-
-
-def _ask(kind, key, value=None):
-    """The same, asked of the process that all tasks share, if this is a task."""
-    from ..execution.current import peek
-
-    request = {"type": kind, "key": key, "value": value}
-    context = peek()
-    return (answer(request) if context is None else context["ti"].channel.request(request))["value"]
 
 
 def _unknown(key):
@@ -59,7 +38,7 @@ class Variable:
             default_var = default
         value = os.environ.get(f"AIRFLOW_VAR_{key.upper()}")
         if value is None:
-            value = _ask("variable_get", key)
+            value = ask("variable_get", key)
         if value is None:
             if default_var is not NOTSET:
                 return default_var
@@ -102,7 +81,7 @@ class Variable:
             )
         else:
             text = str(value)
-        _ask("variable_set", key, text)
+        ask("variable_set", key, text)
 
     @classmethod
     def update(cls, key, value, serialize_json=False, **_more):
@@ -112,7 +91,7 @@ class Variable:
     @classmethod
     def delete(cls, key, **_more):
         """Forget it: how many there were."""
-        return int(_ask("variable_delete", key) is not None)
+        return int(ask("variable_delete", key) is not None)
 
 
 class BaseHook:

@@ -82,7 +82,7 @@ class _BashCall(basic.BashOperator):
         self.op_kwargs = op_kwargs or {}
 
     def execute(self, context):
-        from ..execution.arguments import determine_kwargs
+        from ..shared.arguments import determine_kwargs
 
         merged = context.copy()
         merged.update(self.op_kwargs)

@@ -1,6 +1,6 @@
 """Which Airflow is played: every other module of the stand-in asks here."""
 
-from ..execution.versions import profile
+from ..shared.versions import profile
 
 
 def modern():

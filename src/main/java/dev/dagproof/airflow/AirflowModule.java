@@ -9,6 +9,9 @@ import dev.dagproof.airflow.result.Misreads;
 import dev.dagproof.airflow.result.MissingKey;
 import dev.dagproof.airflow.result.MissingKeys;
 import dev.dagproof.airflow.result.TaskResults;
+import dev.dagproof.airflow.structure.BranchFault;
+import dev.dagproof.airflow.structure.Branches;
+import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.task.ContextDefaults;
 import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
 import dev.dagproof.airflow.task.PythonTask;
@@ -43,6 +46,7 @@ import dev.dagproof.airflow.xcom.XComPushes;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.ModuleFinder;
+import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.source.TextFiles;
@@ -56,6 +60,7 @@ public final class AirflowModule {
   private final PythonModule python;
   private final AirflowVersion version;
   private final NameResolver resolver;
+  private final ModuleGraph graph;
   private final TextFiles files;
   private final Reached reached;
   private final List<PythonTask> pythonTasks;
@@ -66,17 +71,20 @@ public final class AirflowModule {
   private @Nullable JsonReaders readers;
   private @Nullable TaskResults results;
   private @Nullable Pulls pulls;
+  private @Nullable Structure structure;
 
   AirflowModule(
       PythonModule python,
       AirflowVersion version,
       NameResolver resolver,
+      ModuleGraph graph,
       ModuleFinder finder,
       TextFiles files,
       Distributions distributions) {
     this.python = python;
     this.version = version;
     this.resolver = resolver;
+    this.graph = graph;
     this.files = files;
     reached = new Reached(python, resolver);
     pythonTasks = PythonTasks.of(python, resolver, reached);
@@ -95,6 +103,21 @@ public final class AirflowModule {
   /** The version of Airflow that is asked about. */
   public AirflowVersion version() {
     return version;
+  }
+
+  /** The DAGs that it makes, worked out when first asked for; for one thread. */
+  public Structure structure() {
+    Structure known = structure;
+    if (known == null) {
+      known = Structure.of(python, graph, version);
+      structure = known;
+    }
+    return known;
+  }
+
+  /** Where branches and short circuits lead that is not where the code says. */
+  public List<BranchFault> branchFaults() {
+    return Branches.of(structure(), resolver);
   }
 
   /** The tasks that run a Python callable, in the order of the text. */
@@ -195,7 +218,14 @@ public final class AirflowModule {
     Pulls known = pulls;
     if (known == null) {
       known =
-          PullFaults.of(python, version, pythonTasks, results(), templates().rendered(), resolver);
+          PullFaults.of(
+              python,
+              version,
+              pythonTasks,
+              results(),
+              templates().rendered(),
+              resolver,
+              this::structure);
       pulls = known;
     }
     return known;

@@ -12,6 +12,7 @@ import dev.dagproof.python.source.TextFiles;
 public final class AirflowProject {
   private final AirflowVersion version;
   private final NameResolver resolver;
+  private final ModuleGraph graph;
   private final ModuleFinder finder;
   private final TextFiles files;
   private final Distributions distributions = new Distributions();
@@ -24,12 +25,13 @@ public final class AirflowProject {
   public AirflowProject(AirflowVersion version, ModuleGraph graph, TextFiles files) {
     this.version = version;
     this.files = files;
+    this.graph = graph;
     finder = graph.finder();
     resolver = new NameResolver(graph);
   }
 
   /** The model of one file. */
   public AirflowModule module(PythonModule python) {
-    return new AirflowModule(python, version, resolver, finder, files, distributions);
+    return new AirflowModule(python, version, resolver, graph, finder, files, distributions);
   }
 }

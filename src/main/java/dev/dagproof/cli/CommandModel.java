@@ -45,6 +45,7 @@ final class CommandModel {
                     .build());
     root.addSubcommand("check", check());
     root.addSubcommand("run", run());
+    root.addSubcommand("graph", graph());
     root.addSubcommand("rule", rule());
     root.addSubcommand("config", config());
     root.addSubcommand("ast", ast());
@@ -109,15 +110,35 @@ final class CommandModel {
             "Prints the settings that hold for these paths, and where from."));
   }
 
+  private CommandSpec graph() {
+    CommandSpec spec =
+        command(
+                "graph",
+                exitCodes(
+                    "printed",
+                    null,
+                    "wrong usage or configuration, or no DAG of that id",
+                    "unreadable input or an internal error; the rest is printed"),
+                "Shows the DAGs of files as graphs: reads the code, and executes none of it.")
+            .addPositional(paths());
+    for (GraphOption option : GraphOption.values()) {
+      spec.addOption(option(option, option.candidates()));
+    }
+    return spec;
+  }
+
+  private static PositionalParamSpec paths() {
+    return PositionalParamSpec.builder()
+        .paramLabel("PATHS")
+        .arity("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description("Files and folders (default: the working directory).")
+        .build();
+  }
+
   private CommandSpec withCheckOptions(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATHS")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Files and folders (default: the working directory).")
-            .build());
+    spec.addPositional(paths());
     for (CheckOption option : CheckOption.values()) {
       spec.addOption(option(option, candidates(option)));
     }

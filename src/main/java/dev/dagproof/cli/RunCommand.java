@@ -41,14 +41,18 @@ final class RunCommand {
         throw new UsageException("--report: `" + report + "` is no file in a folder that is there");
       }
     }
+    AirflowVersion version = settings.airflowVersion().value();
+    if (!version.isAtLeast(2, 0)) {
+      throw new UsageException(
+          "Airflow " + version + " cannot be run: `run` has the rules of Airflow 2 and 3");
+    }
     RunScreen screen = RunScreen.of(options, environment);
-    RunCheck check = new RunCheck(settings, rules, environment.workingDirectory());
+    RunCheck check = new RunCheck(settings, rules, environment.workingDirectory(), options.dagId());
     boolean isChecked = !options.has(RunOption.NO_CHECK) && !options.has(RunOption.LIST);
     if (isChecked && hasErrors(check, settings, screen, environment) && screen.isForPeople()) {
       environment.say("not run: the check found errors; `--no-check` runs it all the same");
       return ExitCode.FINDINGS;
     }
-    AirflowVersion version = settings.airflowVersion().value();
     ExplainingRule explaining = new ExplainingRule(check, environment.workingDirectory());
     try (RunOnce run = new RunOnce(options, environment, screen, path, version, explaining)) {
       return run.run();

@@ -33,7 +33,6 @@ import dev.dagproof.run.output.Tries;
 import dev.dagproof.run.plan.DagPlan;
 import dev.dagproof.run.state.RunState;
 import dev.dagproof.run.worker.Event;
-import dev.dagproof.run.worker.Worker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,12 +42,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a DAG: Python is started, the files are loaded, the DAG runs, the end is told. */
+/** One run of a DAG: its files are loaded, it is chosen, it runs, the end is told. */
 final class RunOnce implements AutoCloseable {
   private static final int IMPORT_SECONDS = 30;
   private static final Duration BUILD_TIME = Duration.ofMinutes(30);
@@ -117,42 +115,73 @@ final class RunOnce implements AutoCloseable {
     RunFolder folder = runFolder();
     Interpreter python = python();
     RunInput input = new InputReader(environment.workingDirectory()).read(options::text);
+    Duration longest = Duration.ofSeconds(options.number(RunOption.IMPORT_TIMEOUT, IMPORT_SECONDS));
     EnvironmentRequests environments = new EnvironmentRequests(pythons, python, events);
-    try (Worker worker =
-        Worker.start(command(python), Map.of(), folderOf(path), folder.dagLog(), events)) {
-      Session session = new Session(worker, events, environments);
-      int seconds = options.number(RunOption.IMPORT_TIMEOUT, IMPORT_SECONDS);
-      Loaded loaded =
-          session.load(
-              path,
-              folderOf(path),
-              version.toString(),
-              packages(python),
-              input,
-              Duration.ofSeconds(seconds));
-      int said = sayFailures(loaded);
-      if (options.has(RunOption.LIST)) {
-        screen.list(loaded.dags());
-        return said;
-      }
-      if (loaded.dags().isEmpty() && !loaded.failures().isEmpty()) {
-        return said;
-      }
-      RunChoice choice = new RunChoice(options, input);
-      DagPlan dag = choice.dag(loaded.dags());
-      notes.addAll(loaded.notes());
-      notes.addAll(choice.notes(loaded.dags(), dag));
-      Begun begun = session.begin(dag, input);
-      notes.addAll(begun.notes());
-      if (options.has(RunOption.PLAN)) {
-        PlanReport plan = new PlanReport(dag, begun, session.plan(dag, folder.dagLog()), notes);
-        screen.show(plan);
-        return plan.isSuccess() ? ExitCode.CLEAN : ExitCode.FINDINGS;
-      }
-      RunSettings settings = choice.settings(version.isAtLeast(3, 0));
-      Engine engine = new Engine(session, loaded, environments, settings, clock);
-      return run(engine, dag, begun, folder);
+    FileLoader loader = new FileLoader(path, folder.dagLog(), python, pythons, screen);
+    try (LoadedFiles files =
+        loader.load(input, profile().toString(), longest, environments, events)) {
+      return run(files, input, environments, folder);
+    } catch (PythonLostException e) {
+      throw loader.explained(e);
     }
+  }
+
+  private int run(
+      LoadedFiles files, RunInput input, EnvironmentRequests environments, RunFolder folder)
+      throws UsageException,
+          RefusedException,
+          PythonLostException,
+          IOException,
+          InterruptedException {
+    Session session = files.session();
+    Loaded loaded = files.loaded();
+    loaded.failures().forEach(this::say);
+    if (options.has(RunOption.LIST)) {
+      screen.list(loaded.dags());
+      return loaded.failures().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+    }
+    String wanted = options.dagId();
+    boolean isNamed = loaded.dags().stream().anyMatch(dag -> dag.id().equals(wanted));
+    // What was asked for may be in a file that could not be imported.
+    boolean isIncomplete = !isNamed && !loaded.failures().isEmpty();
+    if (isIncomplete && wanted != null && !loaded.dags().isEmpty()) {
+      environment.say("there is no DAG `" + wanted + "` in the files that could be imported");
+    }
+    if (isIncomplete && (wanted != null || loaded.dags().isEmpty())) {
+      return ExitCode.INCOMPLETE;
+    }
+    int exitCode = run(session, loaded, input, environments, folder);
+    return exitCode == ExitCode.CLEAN && isIncomplete ? ExitCode.INCOMPLETE : exitCode;
+  }
+
+  private int run(
+      Session session,
+      Loaded loaded,
+      RunInput input,
+      EnvironmentRequests environments,
+      RunFolder folder)
+      throws UsageException,
+          RefusedException,
+          PythonLostException,
+          IOException,
+          InterruptedException {
+    RunChoice choice = new RunChoice(options, input);
+    DagPlan dag = choice.dag(loaded.dags());
+    if (!version.equals(profile())) {
+      notes.add("Airflow " + version + ": the rules of " + profile() + " hold in this run");
+    }
+    notes.addAll(loaded.notes());
+    notes.addAll(choice.notes(loaded.dags(), dag));
+    Begun begun = session.begin(dag, input);
+    notes.addAll(begun.notes());
+    if (options.has(RunOption.PLAN)) {
+      PlanReport plan = new PlanReport(dag, begun, session.plan(dag, folder.dagLog()), notes);
+      screen.show(plan);
+      return plan.isSuccess() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+    RunSettings settings = choice.settings(version.isAtLeast(3, 0));
+    Engine engine = new Engine(session, loaded, environments, settings, clock);
+    return run(engine, dag, begun, folder);
   }
 
   private int run(Engine engine, DagPlan dag, Begun begun, RunFolder folder)
@@ -205,40 +234,38 @@ final class RunOnce implements AutoCloseable {
     }
   }
 
-  private int sayFailures(Loaded loaded) {
-    for (LoadFailure failure : loaded.failures()) {
-      String line = failure.line() > 0 ? ":" + failure.line() : "";
-      environment.say(failure.file() + line + ": " + failure.failure().first().headline());
-    }
-    return loaded.failures().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+  private void say(LoadFailure failure) {
+    String line = failure.line() > 0 ? ":" + failure.line() : "";
+    String hint = failure.failure().advice();
+    environment.say(
+        screen.shown(failure.file())
+            + line
+            + ": "
+            + failure.failure().first().headline()
+            + (hint == null ? "" : "\n  " + hint));
+  }
+
+  /** The version whose rules stand for those of its major version. */
+  private AirflowVersion profile() {
+    return version.isAtLeast(3, 0) ? AirflowVersion.NEWEST : AirflowVersion.LAST_OF_TWO;
   }
 
   // Where things are
 
   private Interpreter python() throws EnvironmentFailure, InterruptedException {
-    Path folder = folderOf(path);
+    Path folder = FileLoader.folderOf(path);
     return pythons
         .interpreters()
         .forDags(options.value(RunOption.PYTHON), folder, ProjectRoot.of(folder));
   }
 
-  /** Where dagproof has installed jinja2 and pendulum earlier; null if it has not. */
-  private @Nullable String packages(Interpreter python) {
-    return pythons.packages().folder(python).map(Path::toString).orElse(null);
-  }
-
-  private List<String> command(Interpreter python) throws EnvironmentFailure {
-    Path start = pythons.runtimeFolder().resolve("dagproof_runtime/__main__.py");
-    return List.of(python.executable().toString(), "-u", start.toString());
-  }
-
-  private RunFolder runFolder() throws IOException {
-    Path runs = CacheFolder.of(environment.variables()).path().resolve("runs");
-    return RunFolder.create(runs, String.valueOf(clock.millis()));
-  }
-
-  private static Path folderOf(Path path) {
-    Path parent = path.getParent();
-    return Files.isDirectory(path) || parent == null ? path : parent;
+  private RunFolder runFolder() throws EnvironmentFailure {
+    Path cache = CacheFolder.of(environment.variables()).path();
+    Path runs = CacheFolder.made(cache).resolve("runs");
+    try {
+      return RunFolder.create(runs, String.valueOf(clock.millis()));
+    } catch (IOException e) {
+      throw CacheFolder.unwritable(runs, e);
+    }
   }
 }

@@ -45,7 +45,7 @@ enum RunOption implements CommandOption {
       "Give this task the terminal: breakpoint() works, and pdb starts where it fails. Tasks run"
           + " one at a time then. A pattern, repeatable."),
   IMPORT_TIMEOUT(
-      "--import-timeout", "SECONDS", "How long the import of the DAG files may take (default 30)."),
+      "--import-timeout", "SECONDS", "How long the import of a DAG file may take (default 30)."),
   NO_CHECK("--no-check", null, "Do not check the files first; errors there would end the run."),
   OUTPUT_FORMAT("--output-format", "FORMAT", "text (default), json or junit."),
   REPORT("--report", "FILE.html", "Write a page with graph, timeline, logs and XComs."),

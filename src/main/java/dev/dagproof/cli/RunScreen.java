@@ -8,11 +8,13 @@ import dev.dagproof.run.output.JunitResult;
 import dev.dagproof.run.output.LineProgress;
 import dev.dagproof.run.output.LiveTree;
 import dev.dagproof.run.output.Outcome;
+import dev.dagproof.run.output.Page;
 import dev.dagproof.run.output.Palette;
 import dev.dagproof.run.output.PlanReport;
 import dev.dagproof.run.output.Summary;
 import dev.dagproof.run.plan.DagPlan;
 import dev.dagproof.run.state.RunState;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -85,6 +87,11 @@ final class RunScreen {
         .print(format == RunOptions.Format.JSON ? plan.json() : plan.text(palette, tableWidth()));
   }
 
+  /** A file as a person would name it. */
+  String shown(Path file) {
+    return page().shown(file);
+  }
+
   /** Shows how it ended. */
   void end(Outcome outcome) {
     environment
@@ -93,8 +100,13 @@ final class RunScreen {
             switch (format) {
               case JSON -> JsonResult.of(outcome);
               case JUNIT -> JunitResult.of(outcome);
-              case TEXT -> new Summary(outcome, palette, tableWidth()).text();
+              case TEXT -> new Summary(outcome, palette, page()).text();
             });
+  }
+
+  private Page page() {
+    boolean isWrapped = environment.width() != Look.UNLIMITED;
+    return new Page(tableWidth(), isWrapped, environment.workingDirectory());
   }
 
   private int tableWidth() {

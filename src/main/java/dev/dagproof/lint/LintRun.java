@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,18 +38,25 @@ final class LintRun implements Runnable {
   private final Map<Path, Integer> numbers = new HashMap<>();
   private final Map<Path, LintedProject> projects = new HashMap<>();
   private final SourceStore sources;
+  private final Consumer<AirflowModule> reader;
   private final WorkQueue queue;
   private final @Nullable FileResult[] results;
   private final Object largeFile = new Object();
   private volatile @Nullable Throwable failure;
 
-  LintRun(List<Rule> rules, LintSettings settings, List<InputFile> files, SourceStore sources) {
+  LintRun(
+      List<Rule> rules,
+      LintSettings settings,
+      List<InputFile> files,
+      SourceStore sources,
+      Consumer<AirflowModule> reader) {
     this.rules = rules;
     this.files = files;
     this.selection = settings.rules();
     this.targetPython = settings.targetPython();
     this.unknownRules = new UnknownRules(selection.rules());
     this.sources = sources;
+    this.reader = reader;
     this.queue = new WorkQueue(2 * files.size());
     this.results = new FileResult[files.size()];
     // From the last one, since the queue gives out what was added last.
@@ -133,7 +141,9 @@ final class LintRun implements Runnable {
       if (files.size() > 1 && leadsToOthers(file, module)) {
         ImportedFiles.of(module, project.finder(), this::checkImported);
       }
-      result.addAll(findings(project.airflow().module(module), number, result));
+      AirflowModule airflow = project.airflow().module(module);
+      result.addAll(findings(airflow, number, result));
+      reader.accept(airflow);
       result.warn(unknownRules.warnings(module.tree()));
     } catch (RuntimeException | Error e) {
       // Whatever it is, it is this file's: the others still have their report.

@@ -1,10 +1,12 @@
 package dev.dagproof.lint;
 
+import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.project.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Runs rules over files, in threads of its own. The result does not depend on their number. */
 public final class Linter {
@@ -13,9 +15,19 @@ public final class Linter {
 
   private final List<Rule> rules;
   private final LintSettings settings;
+  private final Consumer<AirflowModule> reader;
 
   /** A linter that checks those of the rules that the settings switch on. */
   public Linter(List<Rule> rules, LintSettings settings) {
+    this(rules, settings, module -> {});
+  }
+
+  /**
+   * The same for someone who wants more of the files than findings.
+   *
+   * @param reader is shown each file that is checked, by several threads at once
+   */
+  public Linter(List<Rule> rules, LintSettings settings, Consumer<AirflowModule> reader) {
     List<Rule> on = new ArrayList<>();
     for (Rule rule : rules) {
       if (settings.rules().isOn(rule.info())) {
@@ -24,6 +36,7 @@ public final class Linter {
     }
     this.rules = List.copyOf(on);
     this.settings = settings;
+    this.reader = reader;
   }
 
   /**
@@ -36,7 +49,7 @@ public final class Linter {
   public Report check(List<InputFile> files, Map<Path, byte[]> texts, Path workingDirectory)
       throws InterruptedException {
     SourceStore sources = new SourceStore(files, texts, workingDirectory);
-    LintRun run = new LintRun(rules, settings, files, sources);
+    LintRun run = new LintRun(rules, settings, files, sources, reader);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < Math.min(settings.jobs(), files.size()); i++) {
       Thread thread = new Thread(null, run, "dagproof-" + i, STACK_BYTES);

@@ -2,6 +2,8 @@ package dev.dagproof.report;
 
 import dev.dagproof.run.environment.EnvironmentStore.Pruned;
 import dev.dagproof.run.environment.StoredEnvironment;
+import dev.dagproof.terminal.Columns;
+import dev.dagproof.terminal.WrappedText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -124,7 +126,7 @@ public final class EnvironmentReport {
   private static int longestWord(String text) {
     int longest = 0;
     for (String word : text.split(" ", -1)) {
-      longest = Math.max(longest, PrintableText.width(word));
+      longest = Math.max(longest, Columns.of(word));
     }
     return longest;
   }

@@ -1,6 +1,7 @@
 package dev.dagproof.report;
 
 import dev.dagproof.python.source.SourceFile;
+import dev.dagproof.terminal.Columns;
 
 /**
  * A source line as it is printed: tabs as blanks, control characters escaped, a long line cut
@@ -44,7 +45,7 @@ record ExcerptLine(String text, int markStart, int markLength) {
 
   /** The line cut to a number of columns, so that the marked piece or its beginning is seen. */
   private ExcerptLine within(int width) {
-    int whole = PrintableText.width(text);
+    int whole = Columns.of(text);
     if (whole <= width) {
       return this;
     }

@@ -7,6 +7,8 @@ import dev.dagproof.lint.Report;
 import dev.dagproof.lint.Severity;
 import dev.dagproof.python.source.Position;
 import dev.dagproof.python.source.SourceFile;
+import dev.dagproof.terminal.Columns;
+import dev.dagproof.terminal.WrappedText;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +95,7 @@ final class FullReport implements Reporter {
   private void words(TextOutput out, int gutter, ExcerptLine marked, String words)
       throws IOException {
     int room = room(gutter) - marked.markStart();
-    int length = PrintableText.width(words);
+    int length = Columns.of(words);
     if (marked.markLength() + 1 + length <= room) {
       out.print(" " + words).print("\n");
       return;

@@ -1,5 +1,7 @@
 package dev.dagproof.report;
 
+import dev.dagproof.terminal.Columns;
+
 /**
  * Text that a terminal shows and does not obey: control characters, and those that change the
  * direction of writing, appear as escapes.
@@ -46,17 +48,6 @@ public final class PrintableText {
     }
   }
 
-  /** How many columns a terminal gives the text, which holds nothing to escape. */
-  static int width(String printable) {
-    int width = 0;
-    for (int i = 0; i < printable.length(); ) {
-      int c = printable.codePointAt(i);
-      width += width(c);
-      i += Character.charCount(c);
-    }
-    return width;
-  }
-
   /** How many columns a terminal gives the character or its escape: 0, 1, 2 or the escape's. */
   static int width(int codePoint) {
     if (codePoint >= ' ' && codePoint < 0x7F) {
@@ -67,10 +58,7 @@ public final class PrintableText {
           ? 2
           : codePoint <= 0xFF ? 4 : 6;
     }
-    return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-      default -> isWide(codePoint) ? 2 : 1;
-    };
+    return Columns.of(codePoint);
   }
 
   private static boolean isDangerous(int c) {
@@ -82,18 +70,5 @@ public final class PrintableText {
         || (c >= 0x2028 && c <= 0x202E)
         || (c >= 0x2066 && c <= 0x2069)
         || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-  }
-
-  /** The blocks that Unicode's East Asian Width calls wide, and emoji. */
-  private static boolean isWide(int c) {
-    return (c >= 0x1100 && c <= 0x115F)
-        || (c >= 0x2E80 && c <= 0xA4CF)
-        || (c >= 0xAC00 && c <= 0xD7A3)
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFE30 && c <= 0xFE6F)
-        || (c >= 0xFF00 && c <= 0xFF60)
-        || (c >= 0xFFE0 && c <= 0xFFE6)
-        || (c >= 0x1F300 && c <= 0x1FAFF)
-        || (c >= 0x20000 && c <= 0x3FFFD);
   }
 }

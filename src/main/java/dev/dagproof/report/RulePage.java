@@ -2,6 +2,7 @@ package dev.dagproof.report;
 
 import dev.dagproof.lint.ExampleFile;
 import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.terminal.WrappedText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

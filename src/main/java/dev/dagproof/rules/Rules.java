@@ -1,7 +1,31 @@
 package dev.dagproof.rules;
 
 import dev.dagproof.lint.Rule;
+import dev.dagproof.rules.dag.BranchTarget;
+import dev.dagproof.rules.dag.DagCycle;
+import dev.dagproof.rules.dag.DagNeverCalled;
+import dev.dagproof.rules.dag.DagNotFound;
+import dev.dagproof.rules.dag.DuplicateId;
+import dev.dagproof.rules.dag.EdgeOperand;
+import dev.dagproof.rules.dag.InvalidDate;
+import dev.dagproof.rules.dag.InvalidId;
+import dev.dagproof.rules.dag.InvalidParam;
+import dev.dagproof.rules.dag.InvalidSchedule;
+import dev.dagproof.rules.dag.InvalidTriggerRule;
+import dev.dagproof.rules.dag.JoinAlwaysSkipped;
+import dev.dagproof.rules.dag.MappingMisuse;
+import dev.dagproof.rules.dag.MisplacedDagArgument;
+import dev.dagproof.rules.dag.MovingStartDate;
+import dev.dagproof.rules.dag.NoSchedule;
+import dev.dagproof.rules.dag.OddSchedule;
+import dev.dagproof.rules.dag.SetupTeardown;
+import dev.dagproof.rules.dag.ShortCircuitMisused;
 import dev.dagproof.rules.dag.UnknownOperatorArgument;
+import dev.dagproof.rules.parse.FileDoesNotLoad;
+import dev.dagproof.rules.parse.HeavyImportWhenRead;
+import dev.dagproof.rules.parse.HiddenWorkWhenRead;
+import dev.dagproof.rules.parse.LookUpWhenRead;
+import dev.dagproof.rules.parse.WorkWhenRead;
 import dev.dagproof.rules.template.BracesEaten;
 import dev.dagproof.rules.template.TemplateFieldInInit;
 import dev.dagproof.rules.template.TemplateFileMissing;
@@ -42,7 +66,31 @@ public final class Rules {
   /** All rules, by code. */
   public static List<Rule> all() {
     return List.of(
+        new DagCycle(),
+        new DuplicateId(),
+        new InvalidId(),
+        new InvalidSchedule(),
+        new InvalidTriggerRule(),
+        new MovingStartDate(),
+        new BranchTarget(),
+        new DagNeverCalled(),
         new UnknownOperatorArgument(),
+        new NoSchedule(),
+        new EdgeOperand(),
+        new MappingMisuse(),
+        new SetupTeardown(),
+        new DagNotFound(),
+        new JoinAlwaysSkipped(),
+        new ShortCircuitMisused(),
+        new InvalidParam(),
+        new OddSchedule(),
+        new InvalidDate(),
+        new MisplacedDagArgument(),
+        new WorkWhenRead(),
+        new LookUpWhenRead(),
+        new HeavyImportWhenRead(),
+        new HiddenWorkWhenRead(),
+        new FileDoesNotLoad(),
         new TemplateSyntax(),
         new UnknownNameInTemplate(),
         new TemplateNotRendered(),

@@ -42,10 +42,12 @@ class LayersTest {
     "python.parser..,   'python.source.. python.ast..'",
     "python.semantic.., 'python.source.. python.ast.. python.parser..'",
     "python.types..,    'python.ast.. python.semantic..'",
+    "python.evaluation.., 'python.ast.. python.semantic..'",
     "airflow..,         'python..'",
+    "airflow.schedule.., 'python.source.. airflow.catalog..'",
     "lint..,            'python.. airflow.. project..'",
-    "rules..,           'python.source.. python.ast.. python.semantic.. python.types.. airflow.."
-        + " lint..'",
+    "rules..,           'python.source.. python.ast.. python.semantic.. python.types.."
+        + " python.evaluation.. airflow.. lint..'",
     "run.environment.., ''",
     "run.plan..,        ''",
     "run.input..,       ''",
@@ -54,8 +56,10 @@ class LayersTest {
     "run.worker..,      'run.plan.. run.state..'",
     "run.engine..,      'run.plan.. run.state.. run.schedule.. run.worker.. run.environment.."
         + " run.input..'",
-    "run.output..,      'run.plan.. run.state.. run.engine..'",
-    "report..,          'python.. lint.. run.environment..'",
+    "terminal..,        ''",
+    "run.output..,      'run.plan.. run.state.. run.engine.. terminal..'",
+    "report..,          'python.. lint.. run.environment.. terminal..'",
+    "graph..,           'python.. airflow.. report.. terminal..'",
   })
   void layerKnowsOnlyThoseLeftOfIt(String layer, String known) {
     noClasses()
@@ -114,7 +118,7 @@ class LayersTest {
   @ParameterizedTest
   @CsvSource({
     "picocli..,          cli..",
-    "tools.jackson..,    report.. project.. run..",
+    "tools.jackson..,    report.. project.. run.. graph..",
     "org.eclipse.jgit.., project..",
     "org.antlr..,        python.parser..",
   })

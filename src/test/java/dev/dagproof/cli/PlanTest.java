@@ -47,7 +47,7 @@ class PlanTest {
   void project() {
     project =
         new TestProject(folder)
-            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString())
+            .variable("XDG_CACHE_HOME", RunCache.shared())
             .file("planned.py", DAG);
   }
 
@@ -103,6 +103,34 @@ class PlanTest {
     Result result = project.run("run", "wrong.py", "--no-check", "--plan");
 
     assertThat(result.out()).contains("cannot be rendered  jinja2.exceptions.TemplateSyntaxError");
+    assertThat(result.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void templateThatFailsIsToldWithItsField() {
+    project.file(
+        "wrong.py",
+        """
+        from airflow.providers.standard.operators.bash import BashOperator
+        from airflow.sdk import DAG
+
+        def broken():
+            raise ValueError("no macro")
+
+        with DAG("wrong", schedule=None, user_defined_macros={"broken": broken}):
+            BashOperator(task_id="name", bash_command="echo {{ nobody }}")
+            BashOperator(task_id="filter", bash_command="echo {{ ds | no_filter }}")
+            BashOperator(task_id="macro", bash_command="echo {{ broken() }}")
+            BashOperator(task_id="later", bash_command="echo {{ ti.xcom_pull('name') / 2 }}")
+        """);
+
+    Result result = project.run("run", "wrong.py", "--no-check", "--plan");
+
+    assertThat(result.out())
+        .contains("UndefinedError: in bash_command: 'nobody' is undefined")
+        .contains("TemplateAssertionError: in bash_command: No filter named 'no_filter'")
+        .contains("echo {{ broken() }} (cannot be rendered: ValueError: no macro)")
+        .containsPattern("(?m)bash_command  echo \\{\\{ ti.xcom_pull\\('name'\\) / 2 }}$");
     assertThat(result.exitCode()).isEqualTo(1);
   }
 }

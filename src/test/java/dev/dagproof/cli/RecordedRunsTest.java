@@ -29,8 +29,17 @@ class RecordedRunsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "callbacks,2.11", "callbacks,3.3", "groups,2.11", "groups,3.3",
-    "sensors,2.11", "sensors,3.3", "storage,2.11", "storage,3.3"
+    "callbacks,2.11",
+    "callbacks,3.3",
+    "groups,2.11",
+    "groups,3.3",
+    "sensors,2.11",
+    "sensors,3.3",
+    "storage,2.11",
+    "storage,3.3",
+    "partitions,3.3",
+    "inlets,3.3",
+    "sessions,2.11"
   })
   void endsAsRecorded(String name, String version) throws IOException {
     JsonNode recorded = read(name + "." + version + ".json");
@@ -116,8 +125,7 @@ class RecordedRunsTest {
   }
 
   private TestProject project() {
-    return new TestProject(folder)
-        .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString());
+    return new TestProject(folder).variable("XDG_CACHE_HOME", RunCache.shared());
   }
 
   private static JsonNode read(String name) throws IOException {

@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A cache without environments and packages; only dagproof's own Python files are there. */
+/** Caches of runs: without environments and packages, only dagproof's own Python files. */
 final class RunCache {
   private RunCache() {}
 
-  /** Makes it below a folder; it is the value of {@code XDG_CACHE_HOME}. */
+  /** The one of all tests that build nothing; it is the value of {@code XDG_CACHE_HOME}. */
+  static String shared() {
+    return Path.of("target/run-cache").toAbsolutePath().toString();
+  }
+
+  /** Makes one below a folder; it is the value of {@code XDG_CACHE_HOME}. */
   static Path fresh(Path folder) throws IOException {
-    Path shared = Path.of("target/run-cache/dagproof/runtime").toAbsolutePath();
+    Path shared = Path.of(shared(), "dagproof/runtime");
     Path own = folder.resolve("cache/dagproof/runtime");
     Files.createDirectories(shared);
     Files.createDirectories(own.getParent());

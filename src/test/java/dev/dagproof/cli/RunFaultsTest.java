@@ -26,7 +26,7 @@ class RunFaultsTest {
     Path file = Path.of("testdata/run/faults", fault + ".py");
     TestProject project =
         new TestProject(folder)
-            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString())
+            .variable("XDG_CACHE_HOME", RunCache.shared())
             .file(fault + ".py", Files.readAllBytes(file));
     String[] args = {"run", fault + ".py", "--no-check", "--output-format", "json"};
     String[] all = Arrays.copyOf(args, args.length + more.length);

@@ -51,7 +51,7 @@ class RunFullDiskTest {
     Files.writeString(folder.resolve("dag.py"), DAG);
     // What dagproof keeps for all runs is there, as after a first run.
     new TestProject(folder)
-        .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString())
+        .variable("XDG_CACHE_HOME", RunCache.shared())
         .run("run", "dag.py", "--list");
   }
 

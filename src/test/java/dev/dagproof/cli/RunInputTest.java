@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dagproof.cli.TestProject.Result;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ class RunInputTest {
   void project() {
     project =
         new TestProject(folder)
-            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString())
+            .variable("XDG_CACHE_HOME", RunCache.shared())
             .file(
                 "given.py",
                 """
@@ -280,5 +281,96 @@ class RunInputTest {
         """);
 
     assertThat(project.run("run", "pool.py", "--jobs", "4").out()).contains("(8 success)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5,          3.3,  UnmappableXComTypePushed",
+    "'\"text\"', 3.3,  UnmappableXComTypePushed",
+    "null,       3.3,  XComForMappingNotPushed",
+    "5,          2.11, UnmappableXComTypePushed",
+    "'[1, 2]',   3.3,  2 success",
+  })
+  void mockThatIsMappedOverIsCheckedAsAResultIs(String value, String version, String end) {
+    project
+        .file(
+            "over.py",
+            """
+            from airflow.decorators import task
+            from airflow.models import DAG
+            from airflow.providers.amazon.aws.operators.s3 import S3ListOperator
+
+            with DAG("over", schedule=None):
+                keys = S3ListOperator(task_id="keys", bucket="b")
+
+                @task
+                def each(key):
+                    return key
+
+                each.expand(key=keys.output)
+            """)
+        .file("mock.json", "{\"keys\": " + value + "}");
+    Result simulated =
+        project.run(
+            "run", "over.py", "--no-check", "--mock", "mock.json", "--airflow-version", version);
+
+    assertThat(simulated.out()).contains(end);
+    Result marked =
+        project.run(
+            "run",
+            "over.py",
+            "--no-check",
+            "--mock",
+            "mock.json",
+            "--airflow-version",
+            version,
+            "--mark-success",
+            "keys");
+    assertThat(marked.out()).contains(end.replace("2 success", "3 success"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5", "null", "'[\"a\"]'", "true"})
+  void connectionIsAUriOrAnObject(String value) {
+    project.file("bad.json", "{\"store\": " + value + "}");
+    Result result = project.run("run", "given.py", "--connections", "bad.json");
+
+    assertThat(result.err())
+        .contains("--connections: bad.json: connection `store` is neither a URI nor an object");
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void versionThatStandsForAnotherIsNamed() {
+    String[] run = {"run", "two.py", "--no-check", "--airflow-version"};
+    project.file("two.py", "from airflow.models import DAG\n\ntwo = DAG(\"two\", schedule=None)\n");
+    Map<String, String> notes =
+        Map.of(
+            "3.0", "Airflow 3.0: the rules of 3.3 hold in this run",
+            "3.4", "Airflow 3.4: the rules of 3.3 hold in this run",
+            "2.5", "Airflow 2.5: the rules of 2.11 hold in this run");
+    notes.forEach((version, note) -> assertThat(withLast(run, version).out()).contains(note));
+
+    assertThat(withLast(run, "3.3").out()).doesNotContain("hold in this run");
+    Result old = withLast(run, "1.10");
+    assertThat(old.err()).contains("Airflow 1.10 cannot be run");
+    assertThat(old.exitCode()).isEqualTo(2);
+  }
+
+  private Result withLast(String[] arguments, String last) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = last;
+    return project.run(all);
+  }
+
+  @Test
+  void cacheThatCannotBeMadeIsTold() {
+    Result result =
+        project
+            .variable("XDG_CACHE_HOME", folder.resolve("v.json").toString())
+            .run("run", "given.py", "--no-check");
+
+    assertThat(result.err()).contains("cannot write ").contains("set XDG_CACHE_HOME to a folder");
+    assertThat(result.exitCode()).isEqualTo(3);
   }
 }

@@ -87,7 +87,7 @@ class RunInterpretersTest {
   void eachFaultStaysWithItsTask(String python) throws IOException {
     TestProject project =
         new TestProject(folder)
-            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString())
+            .variable("XDG_CACHE_HOME", RunCache.shared())
             .file("many.py", Files.readAllBytes(Path.of("testdata/run/faults/many.py")));
     JsonNode run =
         new JsonMapper()

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code that does what few do: the run goes on, and tells the right state. */
@@ -17,9 +18,7 @@ class RunOddCodeTest {
 
   @BeforeEach
   void project() {
-    project =
-        new TestProject(folder)
-            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString());
+    project = new TestProject(folder).variable("XDG_CACHE_HOME", RunCache.shared());
   }
 
   @ParameterizedTest
@@ -160,5 +159,46 @@ class RunOddCodeTest {
         """);
 
     assertThat(project.run("run", "bad.py", "bad").out()).contains("(1 success, 1 failed)");
+  }
+
+  /**
+   * 3.x tells the state before it calls back, 2.x afterwards: a task without a state has failed.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "os._exit(1), 3.3,  '(2 success)'",
+    "sys.exit(1), 3.3,  '(2 success)'",
+    "os._exit(1), 2.11, '1 failed'"
+  })
+  void successCallbackThatEndsTheProcess(String statement, String version, String end) {
+    project.file(
+        "call.py",
+        """
+        import os, sys
+        from airflow.decorators import task
+        from airflow.models import DAG
+
+        def leave(context):
+            STATEMENT
+
+        with DAG("call", schedule=None):
+
+            @task(on_success_callback=leave)
+            def leaves():
+                return 1
+
+            @task
+            def after(number):
+                return number
+
+            after(leaves())
+        """
+            .replace("STATEMENT", statement));
+    Result result = project.run("run", "call.py", "--no-check", "--airflow-version", version);
+
+    assertThat(result.out()).contains(end);
+    if (version.equals("3.3")) {
+      assertThat(result.out()).contains("a callback ended its process, exit code 1");
+    }
   }
 }

@@ -71,7 +71,7 @@ final class RunProcess implements AutoCloseable {
         new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
     Map<String, String> environment = builder.environment();
     environment.remove("VIRTUAL_ENV");
-    environment.put("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString());
+    environment.put("XDG_CACHE_HOME", RunCache.shared());
     environment.putAll(variables);
     Process process = builder.start();
     process.getOutputStream().close();
@@ -110,6 +110,11 @@ final class RunProcess implements AutoCloseable {
   /** The same for it alone. */
   void interruptAlone() throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-s", "INT", Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Ends it as nobody can prepare for. */
+  void killAlone() {
+    process.destroyForcibly();
   }
 
   /** All that it has started, and what those have. */

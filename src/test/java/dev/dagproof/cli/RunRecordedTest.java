@@ -29,7 +29,7 @@ class RunRecordedTest {
     String file = name + ".py";
     TestProject project =
         new TestProject(folder)
-            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString())
+            .variable("XDG_CACHE_HOME", RunCache.shared())
             .file(file, Files.readAllBytes(Path.of("testdata/run/recorded", file)));
     return JSON.readTree(
         project

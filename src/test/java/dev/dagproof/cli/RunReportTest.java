@@ -72,9 +72,7 @@ class RunReportTest {
 
   @BeforeEach
   void project() {
-    project =
-        new TestProject(folder)
-            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString());
+    project = new TestProject(folder).variable("XDG_CACHE_HOME", RunCache.shared());
     browser = new Browser(folder);
   }
 

@@ -42,9 +42,7 @@ class RunTest {
   @BeforeEach
   void project() {
     project =
-        new TestProject(folder)
-            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString())
-            .file("sums.py", SUMS);
+        new TestProject(folder).variable("XDG_CACHE_HOME", RunCache.shared()).file("sums.py", SUMS);
   }
 
   @Test

@@ -26,9 +26,7 @@ class RunTriesTest {
 
   @BeforeEach
   void project() {
-    project =
-        new TestProject(folder)
-            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString());
+    project = new TestProject(folder).variable("XDG_CACHE_HOME", RunCache.shared());
   }
 
   private JsonNode run(String dag, String... more) {
@@ -114,6 +112,60 @@ class RunTriesTest {
     assertThat(ends(run)).containsExactly(tuple("never", "failed", 3), tuple("final", "failed", 1));
     assertThat(run.path("tasks").path(0).path("error").path("message").asString())
         .isEqualTo("never");
+  }
+
+  @Test
+  void retryPolicySaysWhetherAndWhen() {
+    JsonNode run =
+        run(
+            """
+            from datetime import timedelta
+            from airflow.sdk import DAG, ExceptionRetryPolicy, RetryAction, RetryPolicy, RetryRule, task
+
+            class Broken(RetryPolicy):
+                def evaluate(self, exception, try_number, max_tries, context=None):
+                    raise RuntimeError("no idea")
+
+            DAY = {"retries": 1, "retry_delay": timedelta(days=1)}
+            RULES = ExceptionRetryPolicy(rules=[
+                RetryRule(exception=ValueError, retry_delay=timedelta(0)),
+                RetryRule(exception=LookupError, action=RetryAction.FAIL, reason="no such row"),
+            ])
+
+            with DAG("policies", schedule=None):
+
+                @task(retry_policy=RULES, **DAY)
+                def soon(ti=None):
+                    if ti.try_number == 1:
+                        raise ValueError("busy")
+
+                @task(retry_policy=RULES, **DAY)
+                def limited():
+                    raise ValueError("always")
+
+                @task(retry_policy=RULES, **DAY)
+                def final():
+                    raise KeyError("row")
+
+                @task(retry_policy=Broken(), retries=1, retry_delay=0)
+                def broken():
+                    raise KeyError("row")
+
+                soon()
+                limited()
+                final()
+                broken()
+            """);
+
+    assertThat(ends(run))
+        .containsExactly(
+            tuple("soon", "success", 2),
+            tuple("limited", "failed", 2),
+            tuple("final", "failed", 1),
+            tuple("broken", "failed", 2));
+    assertThat(Path.of(run.path("folder").asString(), "logs/final.1.log"))
+        .content()
+        .contains("Retry policy decision: fail, no such row");
   }
 
   @Test

@@ -45,9 +45,7 @@ class SimulatedOperatorsTest {
 
   @BeforeEach
   void project() {
-    project =
-        new TestProject(folder)
-            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString());
+    project = new TestProject(folder).variable("XDG_CACHE_HOME", RunCache.shared());
   }
 
   @Test

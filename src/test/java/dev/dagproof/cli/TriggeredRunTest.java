@@ -67,9 +67,7 @@ class TriggeredRunTest {
   @BeforeEach
   void project() {
     project =
-        new TestProject(folder)
-            .variable("XDG_CACHE_HOME", Path.of("target/run-cache").toAbsolutePath().toString())
-            .file("dags.py", DAGS);
+        new TestProject(folder).variable("XDG_CACHE_HOME", RunCache.shared()).file("dags.py", DAGS);
   }
 
   private JsonNode json(String dag) {

@@ -10,7 +10,8 @@ public record AirflowVersion(int major, int minor) implements Comparable<Airflow
   /** The newest version that dagproof was held against. */
   public static final AirflowVersion NEWEST = new AirflowVersion(3, 3);
 
-  private static final AirflowVersion LAST_OF_TWO = new AirflowVersion(2, 11);
+  /** The last version before 3. */
+  public static final AirflowVersion LAST_OF_TWO = new AirflowVersion(2, 11);
 
   /**
    * Reads {@code 2.11}, {@code 2.11.2} or {@code 3.0.0rc1}. A major version alone means its newest

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.result;
 
 import dev.dagproof.airflow.catalog.DagMaker;
+import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCall;
 import dev.dagproof.python.ast.Expression;
@@ -103,6 +104,12 @@ public final class TaskResults {
   public Optional<TaskResult> madeBy(Call call) {
     TaskResult found = calls.get(call.index());
     return Optional.ofNullable(found == null ? operators.get(call.index()) : found);
+  }
+
+  /** The result of a task; empty where it runs no Python callable that is known. */
+  public Optional<TaskResult> madeBy(StaticTask task) {
+    boolean isHere = task.made().module() == dagFile;
+    return isHere && task.made().node() instanceof Call call ? madeBy(call) : Optional.empty();
   }
 
   /** All results, in the order in which their tasks were found. */

@@ -1,11 +1,11 @@
 package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
-import dev.dagproof.airflow.dag.DagTask;
 import dev.dagproof.airflow.result.Misread;
 import dev.dagproof.airflow.result.Misreads;
 import dev.dagproof.airflow.result.TaskResult;
 import dev.dagproof.airflow.result.TaskResults;
+import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.task.FunctionCode;
 import dev.dagproof.airflow.xcom.PullFault.Kind;
 import dev.dagproof.airflow.xcom.Pullers.Puller;
@@ -107,8 +107,8 @@ final class FunctionPulls {
   }
 
   private void addMisreads(Call call, PullArguments arguments, FunctionDef function, Puller user) {
-    DagTask pulled = user.dag().task(arguments.ids().getFirst()).orElse(null);
-    TaskResult result = pulled == null ? null : results.madeBy(pulled.made()).orElse(null);
+    StaticTask pulled = user.dag().task(arguments.ids().getFirst());
+    TaskResult result = pulled == null ? null : results.madeBy(pulled).orElse(null);
     if (result != null && arguments.isWhole() && !result.mapped()) {
       boolean made = pullers.isMade(function) && !hasDefault(call);
       misreads.addAll(

@@ -3,6 +3,7 @@ package dev.dagproof.airflow.xcom;
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.jinja.JinjaExpression;
 import dev.dagproof.airflow.result.TaskResults;
+import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.template.TemplateUse;
 import dev.dagproof.airflow.xcom.PullFault.Kind;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,8 @@ public final class PullFaults {
       List<PythonTask> tasks,
       TaskResults results,
       List<TemplateUse> templates,
-      NameResolver resolver) {
+      NameResolver resolver,
+      Supplier<Structure> structure) {
     List<TemplateUse> pulling = new ArrayList<>();
     for (TemplateUse template : templates) {
       if (template.text().text().contains("xcom_pull") && template.module() == module) {
@@ -54,7 +57,7 @@ public final class PullFaults {
     if (pulling.isEmpty() && methods.isEmpty()) {
       return new Pulls(List.of(), List.of());
     }
-    Pullers pullers = Pullers.of(module, tasks, results, resolver);
+    Pullers pullers = Pullers.of(module, tasks, results, structure.get());
     PullMistakes mistakes = new PullMistakes(version, results, resolver);
     FunctionPulls functions = new FunctionPulls(module, results, resolver, pullers, mistakes);
     for (Attribute method : methods) {
@@ -74,16 +77,17 @@ public final class PullFaults {
   }
 
   private void check(TemplateUse template) {
-    Puller user = null;
-    for (Node above = template.argument(); above != null && user == null; above = parent(above)) {
-      user = pullers.madeBy(above);
+    List<Puller> users = List.of();
+    for (Node above = template.argument(); above != null && users.isEmpty(); ) {
+      users = pullers.madeBy(above);
+      above = parent(above);
     }
     if (template.origin() != TemplateUse.Origin.ARGUMENT) {
       return;
     }
     for (JinjaExpression.Call pull : TemplatePulls.of(template.text().text())) {
       KnownText.Span place = template.text().span(pull.start(), pull.end());
-      PullMistake mistake = mistake(PullArguments.of(pull), user);
+      PullMistake mistake = mistake(PullArguments.of(pull), users);
       PullFault here =
           mistake == null ? null : mistake.at(place.module(), place.start(), place.end(), false);
       // Several tasks may have the same template: it must be wrong for all.
@@ -93,14 +97,14 @@ public final class PullFaults {
     }
   }
 
-  private @Nullable PullMistake mistake(@Nullable PullArguments arguments, @Nullable Puller user) {
+  private @Nullable PullMistake mistake(@Nullable PullArguments arguments, List<Puller> users) {
     if (arguments == null) {
       return null;
     }
     if (arguments.nameNothing()) {
       return mistakes.ownByDefault() ? new PullMistake(Kind.OWN, "", "", "") : null;
     }
-    return user == null ? null : mistakes.of(arguments, List.of(user));
+    return mistakes.of(arguments, users);
   }
 
   private @Nullable Node parent(Node node) {

@@ -1,11 +1,11 @@
 package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
-import dev.dagproof.airflow.dag.DagTask;
-import dev.dagproof.airflow.dag.StaticDag;
 import dev.dagproof.airflow.result.MissingKeys;
 import dev.dagproof.airflow.result.TaskResult;
 import dev.dagproof.airflow.result.TaskResults;
+import dev.dagproof.airflow.structure.StaticDag;
+import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.xcom.PullFault.Kind;
 import dev.dagproof.airflow.xcom.Pullers.Puller;
 import dev.dagproof.python.semantic.NameResolver;
@@ -44,15 +44,15 @@ final class PullMistakes {
 
   private @Nullable PullMistake of(PullArguments arguments, Puller user) {
     String dagId = arguments.dagId();
-    if (dagId != null && !dagId.equals(user.dag().id().orElse(null))) {
+    if (dagId != null && !dagId.equals(user.dag().id())) {
       boolean isSwapped =
           arguments.ids().size() == 1
-              && user.dag().task(arguments.ids().getFirst()).isEmpty()
-              && user.dag().task(dagId).isPresent();
+              && user.dag().task(arguments.ids().getFirst()) == null
+              && user.dag().task(dagId) != null;
       return isSwapped ? mistake(Kind.SWAPPED, arguments.ids().getFirst(), user, dagId) : null;
     }
     for (String id : arguments.ids()) {
-      DagTask pulled = user.dag().task(id).orElse(null);
+      StaticTask pulled = user.dag().task(id);
       if (pulled == null) {
         return mistake(Kind.NO_TASK, id, user, near(user.dag(), id));
       }
@@ -60,7 +60,7 @@ final class PullMistakes {
         boolean isBehind = user.dag().isUpstream(user.task(), pulled);
         return mistake(isBehind ? Kind.DOWNSTREAM : Kind.NOT_UPSTREAM, id, user, "");
       }
-      TaskResult result = results.madeBy(pulled.made()).orElse(null);
+      TaskResult result = results.madeBy(pulled).orElse(null);
       boolean isMissing =
           !arguments.isWhole()
               && result != null
@@ -73,15 +73,16 @@ final class PullMistakes {
   }
 
   private static PullMistake mistake(Kind kind, String name, Puller user, String near) {
-    return new PullMistake(kind, name, user.task().id(), near);
+    return new PullMistake(kind, name, user.task().toString(), near);
   }
 
   /** The task of that name in a group, if there is one. */
   private static String near(StaticDag dag, String id) {
     String found = "";
-    for (DagTask task : dag.tasks()) {
-      if (task.id().endsWith("." + id)) {
-        found = found.isEmpty() ? task.id() : found;
+    for (StaticTask task : dag.tasks()) {
+      String known = task.id();
+      if (known != null && known.endsWith("." + id)) {
+        found = found.isEmpty() ? known : found;
       }
     }
     return found;

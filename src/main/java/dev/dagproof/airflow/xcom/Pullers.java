@@ -1,15 +1,14 @@
 package dev.dagproof.airflow.xcom;
 
-import dev.dagproof.airflow.dag.DagTask;
-import dev.dagproof.airflow.dag.Dags;
-import dev.dagproof.airflow.dag.StaticDag;
 import dev.dagproof.airflow.result.TaskResult;
 import dev.dagproof.airflow.result.TaskResults;
+import dev.dagproof.airflow.structure.StaticDag;
+import dev.dagproof.airflow.structure.StaticTask;
+import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement.FunctionDef;
-import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,12 +17,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which tasks of known DAGs run a function of a DAG file, or have a template in it. */
 final class Pullers {
-  /** The tasks by the number of the call that makes them. */
-  private final Map<Integer, Puller> byCall = new HashMap<>();
+  /** The tasks by the number of the call that makes them; none where one is of an unknown DAG. */
+  private final Map<Integer, List<Puller>> byCall = new HashMap<>();
 
   /** The tasks by the number of the function that they run. */
   private final Map<Integer, List<Puller>> byFunction = new HashMap<>();
@@ -34,21 +32,35 @@ final class Pullers {
   /** Those that tasks surely run, and no other function in their place. */
   private final Set<Integer> made = new HashSet<>();
 
+  /** The numbers of the calls some of whose tasks are in no DAG that is wholly known. */
+  private final Set<Integer> unplaced = new HashSet<>();
+
   private Pullers() {}
 
   /** A task of a DAG all of whose tasks are known. */
-  record Puller(StaticDag dag, DagTask task) {}
+  record Puller(StaticDag dag, StaticTask task) {}
 
   static Pullers of(
-      PythonModule module, List<PythonTask> tasks, TaskResults results, NameResolver resolver) {
+      PythonModule module, List<PythonTask> tasks, TaskResults results, Structure structure) {
     Pullers pullers = new Pullers();
-    for (StaticDag dag : Dags.of(module, resolver)) {
-      for (DagTask task : dag.tasks()) {
-        pullers.byCall.put(task.made().index(), new Puller(dag, task));
+    for (StaticTask task : structure.tasks()) {
+      if (task.made().module() == module) {
+        pullers.add(task);
       }
     }
+    pullers.byCall.keySet().removeAll(pullers.unplaced);
     pullers.addFunctions(module, tasks, results);
     return pullers;
+  }
+
+  private void add(StaticTask task) {
+    int call = task.made().node().index();
+    StaticDag dag = task.dag();
+    if (dag == null || !dag.isComplete()) {
+      unplaced.add(call);
+    } else {
+      byCall.computeIfAbsent(call, key -> new ArrayList<>()).add(new Puller(dag, task));
+    }
   }
 
   private void addFunctions(PythonModule module, List<PythonTask> tasks, TaskResults results) {
@@ -57,15 +69,15 @@ final class Pullers {
     for (TaskResult result : results.all()) {
       seen.merge(result.task(), 1, Integer::sum);
       for (TaskCallable callable : result.task().callables()) {
-        Puller user = byCall.get(result.made().index());
+        List<Puller> users = madeBy(result.made());
         int function = callable.function().index();
         if (callable.module() != module) {
           continue;
         }
-        if (user == null) {
+        if (users.isEmpty()) {
           unknown.add(function);
         } else {
-          byFunction.computeIfAbsent(function, key -> new ArrayList<>()).add(user);
+          byFunction.computeIfAbsent(function, key -> new ArrayList<>()).addAll(users);
         }
       }
     }
@@ -94,9 +106,9 @@ final class Pullers {
     }
   }
 
-  /** The task that a call makes; null if it makes none, or its DAG is not known. */
-  @Nullable Puller madeBy(Node call) {
-    return byCall.get(call.index());
+  /** The tasks that a call makes; none if it makes none, or a DAG of theirs is not known. */
+  List<Puller> madeBy(Node call) {
+    return byCall.getOrDefault(call.index(), List.of());
   }
 
   /** Whether some task runs this function, with a task instance at hand. */

@@ -25,7 +25,7 @@ public final class PulledTaskMissing implements Rule {
 
               Where the function surely does something with it that None does not take, as in \
               `ti.xcom_pull(task_ids="cpoy")["rows"]`, the task fails, and this is an error. Only DAGs \
-              are looked at whose tasks are all plain to see.\
+              are looked at whose tasks are all known.\
               """)
           .bad(
               """

@@ -20,8 +20,8 @@ public final class PulledTaskNotUpstream implements Rule {
               Of a task downstream it gives None.
 
               A result that is passed as an argument (`load(extract())`, `extract.output`) makes the \
-              dependency by itself. Only DAGs are looked at whose tasks and dependencies are all plain \
-              to see.\
+              dependency by itself. Only DAGs are looked at whose tasks and dependencies are all \
+              known.\
               """)
           .bad(
               """

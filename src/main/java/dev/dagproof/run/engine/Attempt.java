@@ -1,11 +1,13 @@
 package dev.dagproof.run.engine;
 
+import dev.dagproof.run.plan.PlanReader;
 import dev.dagproof.run.schedule.Action;
 import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.InstanceKey;
 import dev.dagproof.run.state.TaskInstance;
 import dev.dagproof.run.state.TaskState;
 import dev.dagproof.run.worker.FailureReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -43,6 +45,7 @@ final class Attempt {
   private @Nullable JsonNode result;
   private @Nullable Failure lost;
   private String killed = "";
+  private String odd = "";
 
   Attempt(int id, DagRun run, TaskInstance instance, Purpose purpose) {
     this.id = id;
@@ -95,6 +98,11 @@ final class Attempt {
 
   /** Takes the end of its process: an exit code, or the negative number of a signal. */
   void exited(int status) {
+    if (result != null && status != 0 && killed.isEmpty()) {
+      odd =
+          "a callback ended its process, "
+              + (status < 0 ? "signal " + -status : "exit code " + status);
+    }
     if (result == null && !killed.isEmpty()) {
       lost(killed.equals("timeout") ? "it took too long, and was ended" : killed);
     } else if (result == null) {
@@ -146,9 +154,18 @@ final class Attempt {
     return result == null || result.path("retry").asBoolean(true);
   }
 
+  /**
+   * How long the task's retry policy wants to wait before the next try; null where it is silent.
+   */
+  @Nullable Duration retryDelay() {
+    return result == null ? null : PlanReader.duration(result, "retry_delay");
+  }
+
   /** What there is to say about its end. */
   String note() {
-    return result == null || (isStopped() && state() == TaskState.FAILED) ? killed : text("note");
+    String told =
+        result == null || (isStopped() && state() == TaskState.FAILED) ? killed : text("note");
+    return told.isEmpty() ? odd : told;
   }
 
   String mapName() {

@@ -224,10 +224,9 @@ final class DagRun {
     boolean isAgain =
         !isEnding() && attempt.mayRetry() && instance.tries() <= instance.task().retries().count();
     if (isAgain) {
-      Duration wait =
-          means.settings().fastRetries()
-              ? Duration.ZERO
-              : instance.task().retries().after(instance.tries());
+      Duration asked = attempt.retryDelay();
+      Duration usual = asked == null ? instance.task().retries().after(instance.tries()) : asked;
+      Duration wait = means.settings().fastRetries() ? Duration.ZERO : usual;
       pause(instance, TaskState.UP_FOR_RETRY, wait, null);
       if (wait.compareTo(WORTH_A_WORD) > 0) {
         listener.note(

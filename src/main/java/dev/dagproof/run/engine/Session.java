@@ -53,7 +53,8 @@ public final class Session {
    *
    * @param version of Airflow, which Python is to behave like
    * @param packages where jinja2 and pendulum are if Python has none; null for nowhere yet
-   * @param longest how long the import may take
+   * @param without files that are not imported, as they have ended Python before
+   * @param longest how long the import of a file may take
    */
   public Loaded load(
       Path path,
@@ -61,6 +62,7 @@ public final class Session {
       String version,
       @Nullable String packages,
       RunInput input,
+      List<Path> without,
       Duration longest)
       throws RefusedException, PythonLostException, InterruptedException {
     ObjectNode request =
@@ -73,6 +75,8 @@ public final class Session {
             .put("logical_date", input.logicalDate());
     request.set("variables", input.variables());
     request.set("connections", input.connections());
+    ArrayNode deadly = request.putArray("without");
+    without.forEach(file -> deadly.add(file.toString()));
     worker.send(request);
     JsonNode node =
         answer("loaded", longest, "it was not imported within " + longest.toSeconds() + " s");
@@ -174,8 +178,10 @@ public final class Session {
           // What it took to install them is not the file's.
           deadline = System.nanoTime() + longest.toNanos();
         }
-        case Message message when message.type().equals("loading") ->
-            importing = message.node().path("file").asString("");
+        case Message message when message.type().equals("loading") -> {
+          importing = message.node().path("file").asString("");
+          deadline = System.nanoTime() + longest.toNanos();
+        }
         case Message message when message.type().equals("exited") ->
             throw lost(
                 "the process that renders the plan ended with exit code "
@@ -201,6 +207,6 @@ public final class Session {
   }
 
   private PythonLostException lost(String why) {
-    return new PythonLostException(importing.isEmpty() ? why : importing + ": " + why);
+    return new PythonLostException(why, importing.isEmpty() ? null : PlanReader.path(importing));
   }
 }

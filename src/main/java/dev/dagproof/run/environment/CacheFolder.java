@@ -62,7 +62,7 @@ public record CacheFolder(Path path) {
   }
 
   /** Makes a folder of the cache, readable for the user alone: requirements may hold passwords. */
-  static Path made(Path folder) throws EnvironmentFailure {
+  public static Path made(Path folder) throws EnvironmentFailure {
     try {
       boolean isPosix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
       FileAttribute<?>[] access =
@@ -77,7 +77,8 @@ public record CacheFolder(Path path) {
     }
   }
 
-  static EnvironmentFailure unwritable(Path path, IOException e) {
+  /** What to tell about a place that cannot be written. */
+  public static EnvironmentFailure unwritable(Path path, IOException e) {
     return new EnvironmentFailure(
         "cannot write "
             + path

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the interpreter, the folders that it imports from, or the files by which version managers choose.
  */
 final class InterpreterProbe {
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   /** Variables that make the same command another Python. */
   private static final List<String> VARIABLES =
@@ -70,6 +71,7 @@ final class InterpreterProbe {
   private final Host host;
   private final CacheFolder cache;
   private final ChildProcesses processes;
+  private final Set<Path> silent = ConcurrentHashMap.newKeySet();
 
   InterpreterProbe(Host host, CacheFolder cache, ChildProcesses processes) {
     this.host = host;
@@ -93,21 +95,30 @@ final class InterpreterProbe {
   }
 
   private @Nullable JsonNode answer(Path program) throws InterruptedException {
-    List<String> lines;
+    ChildProcesses.Result result;
     try {
-      lines =
-          processes
-              .run(
-                  List.of(program.toString(), "-c", QUESTION),
-                  host.workingDirectory(),
-                  host.variables(),
-                  TIMEOUT,
-                  line -> {})
-              .lines();
+      result =
+          processes.run(
+              List.of(program.toString(), "-c", QUESTION),
+              host.workingDirectory(),
+              host.variables(),
+              TIMEOUT,
+              line -> {});
     } catch (IOException e) {
       return null;
     }
-    return lines.isEmpty() ? null : object(lines.getLast());
+    if (result.isTimeout()) {
+      silent.add(program);
+      return null;
+    }
+    return result.lines().isEmpty() ? null : object(result.lines().getLast());
+  }
+
+  /** Why a program that was asked is of no use. */
+  String problem(Path program) {
+    return silent.contains(program)
+        ? "does not answer within " + TIMEOUT.toSeconds() + " s"
+        : "does not start";
   }
 
   private void keep(Path file, Path program, JsonNode answer) throws EnvironmentFailure {

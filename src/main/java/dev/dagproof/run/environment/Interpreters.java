@@ -47,10 +47,8 @@ public final class Interpreters {
           && (named == null || isMeant(interpreter, named))) {
         return interpreter;
       }
-      unfit.add(
-          "  "
-              + program
-              + (interpreter == null ? " does not start" : " is " + interpreter.version()));
+      String why = interpreter == null ? probe.problem(program) : "is " + interpreter.version();
+      unfit.add("  " + program + " " + why);
     }
     String what = named == null ? "no Python " + SUPPORTED + " is found" : unusable(named, unfit);
     throw new EnvironmentFailure(

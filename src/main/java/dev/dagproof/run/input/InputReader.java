@@ -45,7 +45,7 @@ public final class InputReader {
         object("--conf", options),
         object("--params", options),
         named("--variables", options),
-        named("--connections", options),
+        connections("--connections", options),
         mocks("--mock", options.value("--mock")));
   }
 
@@ -77,6 +77,23 @@ public final class InputReader {
   private ObjectNode named(String option, Options options) throws InputException {
     String file = options.value(option);
     return file == null ? json.createObjectNode() : file(option, file);
+  }
+
+  /** Each is a URI, or an object (secrets/local_filesystem.py of 2.11.2). */
+  private ObjectNode connections(String option, Options options) throws InputException {
+    ObjectNode connections = named(option, options);
+    for (Map.Entry<String, JsonNode> entry : connections.properties()) {
+      if (!entry.getValue().isString() && !entry.getValue().isObject()) {
+        throw new InputException(
+            option
+                + ": "
+                + options.value(option)
+                + ": connection `"
+                + entry.getKey()
+                + "` is neither a URI nor an object such as {\"conn_type\": …, \"host\": …}");
+      }
+    }
+    return connections;
   }
 
   /** Read as Airflow reads its own files: what is not named YAML is JSON or lines. */

@@ -18,28 +18,27 @@ final class Cause {
 
   private final Palette palette;
   private final RuleMatch.Finder rules;
+  private final Page page;
   private final int width;
 
-  /**
-   * For a terminal.
-   *
-   * @param width source lines are cut to it
-   */
-  Cause(Palette palette, RuleMatch.Finder rules, int width) {
+  /** For a page, to whose width source lines are cut. */
+  Cause(Palette palette, RuleMatch.Finder rules, Page page) {
     this.palette = palette;
     this.rules = rules;
-    this.width = width;
+    this.page = page;
+    this.width = page.width();
   }
 
   String of(TaskInstance instance, Failure failure, RunFolder folder) {
     Failure first = failure.first();
     StringBuilder text = new StringBuilder();
-    text.append(palette.bold("`" + instance.key() + "` failed: "))
-        .append(OneLine.of(first.headline()))
-        .append('\n');
+    String head = "`" + instance.key() + "` failed: ";
+    String whole = page.wrapped(head + OneLine.of(first.headline()), 0, 2);
+    int bold = whole.startsWith(head) ? head.length() : 0;
+    text.append(bold == 0 ? "" : palette.bold(head)).append(whole.substring(bold)).append('\n');
     Frame frame = place(first, failure);
     if (frame != null) {
-      text.append("  ").append(frame.file()).append(':').append(frame.line());
+      text.append("  ").append(page.shown(frame.file())).append(':').append(frame.line());
       if (!frame.function().isEmpty()) {
         text.append(" in ").append(frame.function());
       }
@@ -50,17 +49,18 @@ final class Cause {
     }
     RuleMatch rule = rules.of(first);
     if (rule != null) {
+      String before = "  rule: " + rule.code() + " ";
       text.append("  rule: ").append(palette.bold(rule.code())).append(' ');
-      text.append(OneLine.of(rule.message())).append('\n');
+      text.append(page.wrapped(OneLine.of(rule.message()), before.length(), 8)).append('\n');
       if (!rule.help().isEmpty()) {
-        text.append("        ").append(OneLine.of(rule.help())).append('\n');
+        text.append("        ").append(page.wrapped(OneLine.of(rule.help()), 8, 8)).append('\n');
       }
     }
-    String hint = first.hint() == null ? failure.hint() : first.hint();
+    String hint = failure.advice();
     if (hint != null) {
-      text.append("  ").append(OneLine.of(hint)).append('\n');
+      text.append("  ").append(page.wrapped(OneLine.of(hint), 2, 2)).append('\n');
     }
-    return text.append("  log: ").append(folder.log(instance)).append('\n').toString();
+    return text.append("  log: ").append(page.shown(folder.log(instance))).append('\n').toString();
   }
 
   /** What a command said last, for example: no line of Python tells more. */

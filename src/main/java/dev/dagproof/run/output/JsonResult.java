@@ -88,7 +88,12 @@ public final class JsonResult {
     }
     Failure failure = instance.failure();
     if (failure != null) {
-      add(node.putObject("error"), failure, outcome.rules());
+      ObjectNode error = node.putObject("error");
+      add(error, failure, outcome.rules());
+      String hint = failure.advice();
+      if (hint != null) {
+        error.put("hint", hint);
+      }
     }
     if (!instance.rendered().isEmpty()) {
       ObjectNode rendered = node.putObject("rendered");

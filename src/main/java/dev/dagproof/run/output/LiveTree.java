@@ -7,6 +7,7 @@ import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.RunState;
 import dev.dagproof.run.state.TaskInstance;
 import dev.dagproof.run.state.TaskState;
+import dev.dagproof.terminal.Columns;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,7 +81,7 @@ public final class LiveTree implements RunListener {
     int names = 0;
     int states = 0;
     for (Row row : rows) {
-      names = Math.max(names, row.depth() * INDENT + OneLine.columns(row.name()));
+      names = Math.max(names, row.depth() * INDENT + Columns.of(row.name()));
       states = Math.max(states, word(row.instance()).length());
     }
     names = Math.min(names, Math.max(size.columns() - states - FIXED, SHORTEST_NAME));
@@ -98,7 +99,7 @@ public final class LiveTree implements RunListener {
     TaskInstance instance = row.instance();
     if (instance == null) {
       String counts = row.of().isEmpty() ? "" : "  " + Counts.of(row.of(), "waiting");
-      int room = size.columns() - 3 - OneLine.columns(name);
+      int room = size.columns() - 3 - Columns.of(name);
       return palette.bold("  " + name) + palette.faint(OneLine.cut(counts, Math.max(room, 0)));
     }
     TaskState at = instance.state();

@@ -15,11 +15,11 @@ import java.nio.file.StandardOpenOption;
  * @param size how many bytes the whole file has
  * @param isCut whether that is not all
  */
-record LogEnd(String text, long size, boolean isCut) {
+public record LogEnd(String text, long size, boolean isCut) {
   private static final LogEnd NOTHING = new LogEnd("", 0, false);
 
   /** What is in a file; nothing if there is none that can be read. */
-  static LogEnd of(Path log, int most) {
+  public static LogEnd of(Path log, int most) {
     if (!Files.isRegularFile(log)) {
       return NOTHING;
     }
@@ -54,7 +54,7 @@ record LogEnd(String text, long size, boolean isCut) {
   }
 
   /** The last line with something on it; empty where there is none. */
-  String lastLine() {
+  public String lastLine() {
     String stripped = text.strip();
     return stripped.substring(stripped.lastIndexOf('\n') + 1).strip();
   }

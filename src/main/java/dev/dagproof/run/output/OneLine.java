@@ -1,5 +1,7 @@
 package dev.dagproof.run.output;
 
+import dev.dagproof.terminal.Columns;
+
 /** Text of others on one line of a terminal. */
 final class OneLine {
   private static final int LONGEST = 300;
@@ -22,7 +24,7 @@ final class OneLine {
 
   /** At most so many columns; where there are more, the last one is a mark. */
   static String cut(String text, int columns) {
-    if (columns(text) <= columns) {
+    if (Columns.of(text) <= columns) {
       return text;
     }
     return head(text, Math.max(columns - 1, 0)) + (columns > 0 ? "…" : "");
@@ -30,12 +32,12 @@ final class OneLine {
 
   /** The same, but cut in the middle: names of tasks often differ at their ends. */
   static String cutInside(String text, int columns) {
-    if (columns(text) <= columns || columns < 3) {
+    if (Columns.of(text) <= columns || columns < 3) {
       return cut(text, columns);
     }
     String head = head(text, (columns - 1) / 2);
     int from = text.length();
-    while (from > 0 && columns(text.substring(from)) < columns - 1 - columns(head)) {
+    while (from > 0 && Columns.of(text.substring(from)) < columns - 1 - Columns.of(head)) {
       from = text.offsetByCodePoints(from, -1);
     }
     return head + "…" + text.substring(from);
@@ -43,52 +45,16 @@ final class OneLine {
 
   /** Filled with spaces to so many columns. */
   static String pad(String text, int columns) {
-    return text + " ".repeat(Math.max(columns - columns(text), 0));
-  }
-
-  /** How many columns of a terminal it takes. */
-  static int columns(String text) {
-    int columns = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      columns += columns(text.codePointAt(i));
-    }
-    return columns;
+    return text + " ".repeat(Math.max(columns - Columns.of(text), 0));
   }
 
   private static String head(String text, int columns) {
     int used = 0;
     int end = 0;
-    while (end < text.length() && used + columns(text.codePointAt(end)) <= columns) {
-      used += columns(text.codePointAt(end));
+    while (end < text.length() && used + Columns.of(text.codePointAt(end)) <= columns) {
+      used += Columns.of(text.codePointAt(end));
       end += Character.charCount(text.codePointAt(end));
     }
     return text.substring(0, end);
-  }
-
-  /** East Asian characters and pictures take two columns, marks on other characters none. */
-  private static int columns(int character) {
-    if (character < 0x300) {
-      return 1;
-    }
-    int type = Character.getType(character);
-    if (type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.FORMAT) {
-      return 0;
-    }
-    boolean isWide =
-        isIn(character, 0x1100, 0x115F)
-            || isIn(character, 0x2E80, 0xA4CF)
-            || isIn(character, 0xAC00, 0xD7A3)
-            || isIn(character, 0xF900, 0xFAFF)
-            || isIn(character, 0xFE30, 0xFE6F)
-            || isIn(character, 0xFF00, 0xFF60)
-            || isIn(character, 0x1F300, 0x1FAFF)
-            || isIn(character, 0x20000, 0x3FFFD);
-    return isWide ? 2 : 1;
-  }
-
-  private static boolean isIn(int character, int first, int last) {
-    return first <= character && character <= last;
   }
 }

@@ -4,6 +4,7 @@ import dev.dagproof.run.engine.RunResult;
 import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.TaskInstance;
 import dev.dagproof.run.state.TaskState;
+import dev.dagproof.terminal.Columns;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,18 +20,16 @@ public final class Summary {
   private final Outcome outcome;
   private final RunResult result;
   private final Palette palette;
+  private final Page page;
   private final int width;
 
-  /**
-   * A summary for so many columns.
-   *
-   * @param width lines of the table are cut to it
-   */
-  public Summary(Outcome outcome, Palette palette, int width) {
+  /** A summary for a page, to whose width lines of the table are cut. */
+  public Summary(Outcome outcome, Palette palette, Page page) {
     this.outcome = outcome;
     this.result = outcome.result();
     this.palette = palette;
-    this.width = width;
+    this.page = page;
+    this.width = page.width();
   }
 
   /** The whole text; runs that tasks have triggered come before the run itself. */
@@ -38,7 +37,7 @@ public final class Summary {
     StringBuilder text = new StringBuilder();
     List<Outcome> others = outcome.triggered();
     for (Outcome triggered : others.subList(0, Math.min(others.size(), TRIGGERED_SHOWN))) {
-      text.append(new Summary(triggered, palette, width).text());
+      text.append(new Summary(triggered, palette, page).text());
     }
     if (others.size() > TRIGGERED_SHOWN) {
       text.append("\n… and ").append(others.size() - TRIGGERED_SHOWN);
@@ -52,14 +51,14 @@ public final class Summary {
       if (failure != null && instance.state() == TaskState.FAILED) {
         text.append('\n')
             .append(
-                new Cause(palette, outcome.rules(), width).of(instance, failure, result.folder()));
+                new Cause(palette, outcome.rules(), page).of(instance, failure, result.folder()));
         break;
       }
     }
     long failed = all.stream().filter(one -> one.state() == TaskState.FAILED).count();
     if (failed > 1) {
-      text.append("and ").append(failed - 1).append(" more failed; their logs: ");
-      text.append(result.folder().path().resolve("logs")).append('\n');
+      text.append("and ").append(failed - 1).append(" more failed; their logs:\n  ");
+      text.append(page.shown(result.folder().path().resolve("logs"))).append('\n');
     }
     simulated(all, text);
     return text.append('\n').append(lastLine(all)).append('\n').toString();
@@ -92,7 +91,7 @@ public final class Summary {
     int states = "state".length();
     int times = "time".length();
     for (TaskInstance instance : all) {
-      names = Math.max(names, OneLine.columns(instance.key().toString()));
+      names = Math.max(names, Columns.of(instance.key().toString()));
       states = Math.max(states, word(instance).length());
       times = Math.max(times, time(instance).length());
     }
@@ -110,7 +109,7 @@ public final class Summary {
     String tries = instance.tries() == 0 ? "" : String.valueOf(instance.tries());
     String why = OneLine.of(why(instance));
     int room = width - (names + states + TRIES + times + 4 * GAP);
-    boolean isBelow = OneLine.columns(why) > Math.max(room, LEAST_WHY);
+    boolean isBelow = Columns.of(why) > Math.max(room, LEAST_WHY);
     text.append(cell(OneLine.cutInside(instance.key().toString(), names), names))
         .append(palette.state(instance.state(), word(instance)))
         .append(" ".repeat(states - word(instance).length() + GAP))

@@ -94,8 +94,8 @@ public final class PlanReader {
     return value.isString() ? value.asString() : null;
   }
 
-  /** Seconds; null where there are none. */
-  private static @Nullable Duration duration(JsonNode node, String field) {
+  /** A field that holds seconds, as Python tells them; null if it is not there. */
+  public static @Nullable Duration duration(JsonNode node, String field) {
     JsonNode value = node.path(field);
     return value.isNumber() ? Duration.ofNanos((long) (value.asDouble() * NANOS)) : null;
   }

@@ -39,6 +39,11 @@ public record Failure(
     return message.isEmpty() ? kind : kind + ": " + message;
   }
 
+  /** What can be done about it: what it began with tells best. */
+  public @Nullable String advice() {
+    return first().hint() == null ? hint : first().hint();
+  }
+
   /** What it all began with. */
   public Failure first() {
     return cause == null ? this : cause.first();

@@ -46,6 +46,7 @@ public final class Worker implements AutoCloseable {
 
   private final Process process;
   private final BufferedWriter requests;
+  private boolean isClosed;
 
   private Worker(Process process, BlockingQueue<Event> events) {
     this.process = process;
@@ -100,15 +101,26 @@ public final class Worker implements AutoCloseable {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode node = parsed(line);
         if (node != null) {
-          events.add(new Event.Message(node));
+          tell(events, new Event.Message(node));
         }
       }
     } catch (IOException e) {
       // The same as the end of the process.
     } finally {
       // Whatever ends this thread, a run must not wait for messages that nobody reads.
-      events.add(new Event.WorkerGone(exitCode()));
+      tell(events, new Event.WorkerGone(exitCode()));
     }
+  }
+
+  /** What comes after it was closed is for nobody: the next worker may have the same queue. */
+  private synchronized void tell(BlockingQueue<Event> events, Event event) {
+    if (!isClosed) {
+      events.add(event);
+    }
+  }
+
+  private synchronized void stopTelling() {
+    isClosed = true;
   }
 
   private @Nullable JsonNode parsed(String line) {
@@ -139,6 +151,7 @@ public final class Worker implements AutoCloseable {
   /** Ends the process and what it has started. */
   @Override
   public void close() {
+    stopTelling();
     send(message("end"));
     try {
       requests.close();

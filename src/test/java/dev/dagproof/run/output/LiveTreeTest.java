@@ -8,6 +8,7 @@ import dev.dagproof.run.state.Failure;
 import dev.dagproof.run.state.RunState;
 import dev.dagproof.run.state.TaskInstance;
 import dev.dagproof.run.state.TaskState;
+import dev.dagproof.terminal.Columns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -84,7 +85,7 @@ class LiveTreeTest {
     List<String> lines = drawn(state, columns, rows);
 
     assertThat(lines).hasSizeLessThan(rows);
-    assertThat(lines).allMatch(line -> OneLine.columns(line) < columns);
+    assertThat(lines).allMatch(line -> Columns.of(line) < columns);
   }
 
   private static void fail(TaskInstance instance, String why) {

@@ -1,0 +1,143 @@
+package dev.dagproof.airflow.parsing;
+
+import dev.dagproof.airflow.structure.Structure;
+import dev.dagproof.airflow.structure.Structure.OutsideImport;
+import dev.dagproof.python.ast.Alias;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.ast.Statement.Import;
+import dev.dagproof.python.ast.Statement.ImportFrom;
+import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An import at the top of a DAG file that takes long, of what only functions use.
+ *
+ * @param module the top package: {@code pandas}
+ */
+public record HeavyImport(String module, Node node) {
+
+  /**
+   * Those of this file, in order.
+   *
+   * @param shipped functions that other interpreters run: what those use has to be imported in them
+   *     anyway
+   */
+  public static List<HeavyImport> of(Structure structure, Set<FunctionDef> shipped) {
+    PythonModule file = structure.module();
+    List<HeavyImport> found = new ArrayList<>();
+    Set<Node> seen = new HashSet<>();
+    if (structure.dags().isEmpty()) {
+      return found;
+    }
+    for (OutsideImport one : structure.imports()) {
+      Site site = one.site();
+      String top = top(one.module());
+      boolean isOurs = one.certain() && site.module() == file && site.caller() == null;
+      if (isOurs && isHeavy(top) && seen.add(site.node()) && !isInFunction(file, site.node())) {
+        Set<String> names = names(site.node());
+        if (!names.isEmpty() && areUsedInFunctionsOnly(file, names, shipped)) {
+          found.add(new HeavyImport(top, site.node()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String top(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /** Packages whose import alone takes from a third of a second to many. */
+  private static boolean isHeavy(String module) {
+    return switch (module) {
+      case "pandas",
+          "numpy",
+          "scipy",
+          "sklearn",
+          "tensorflow",
+          "keras",
+          "torch",
+          "transformers",
+          "xgboost",
+          "lightgbm",
+          "matplotlib",
+          "seaborn",
+          "plotly",
+          "statsmodels",
+          "pyspark",
+          "dask",
+          "polars",
+          "pyarrow",
+          "spacy",
+          "nltk",
+          "cv2",
+          "snowflake",
+          "geopandas" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static Set<String> names(Node node) {
+    Set<String> names = new HashSet<>();
+    List<Alias> aliases =
+        node instanceof Import plain
+            ? plain.names()
+            : node instanceof ImportFrom from ? from.names() : List.of();
+    for (Alias alias : aliases) {
+      String asname = alias.asname();
+      if (alias.name().equals("*")) {
+        return Set.of();
+      }
+      names.add(asname == null ? top(alias.name()) : asname);
+    }
+    return names;
+  }
+
+  private static boolean areUsedInFunctionsOnly(
+      PythonModule file, Set<String> names, Set<FunctionDef> shipped) {
+    boolean[] uses = {false, false};
+    new NodeVisitor() {
+      @Override
+      public void visitName(Name node) {
+        if (names.contains(node.id())) {
+          boolean isInner = isInFunction(file, node) && !isIn(shipped, file, node);
+          uses[isInner ? 0 : 1] = true;
+        }
+      }
+    }.visit(file.tree().module());
+    return uses[0] && !uses[1];
+  }
+
+  private static boolean isIn(Set<FunctionDef> functions, PythonModule file, Node node) {
+    FunctionDef function = file.tree().enclosing(node, FunctionDef.class).orElse(null);
+    while (function != null) {
+      if (functions.contains(function)) {
+        return true;
+      }
+      function = file.tree().enclosing(function, FunctionDef.class).orElse(null);
+    }
+    return false;
+  }
+
+  /** Whether it stands in the body of a function that does not run while the file is read. */
+  private static boolean isInFunction(PythonModule file, Node node) {
+    FunctionDef function = file.tree().enclosing(node, FunctionDef.class).orElse(null);
+    while (function != null) {
+      boolean isInside = node.start() >= function.body().getFirst().start();
+      if (isInside && !ParseWork.describes(function)) {
+        return true;
+      }
+      function = file.tree().enclosing(function, FunctionDef.class).orElse(null);
+    }
+    return false;
+  }
+}

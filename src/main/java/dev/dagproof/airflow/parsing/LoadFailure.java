@@ -1,0 +1,139 @@
+package dev.dagproof.airflow.parsing;
+
+import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.structure.Structure;
+import dev.dagproof.airflow.structure.Structure.OutsideCall;
+import dev.dagproof.python.ast.ConstantValue;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement;
+import dev.dagproof.python.ast.Statement.Break;
+import dev.dagproof.python.ast.Statement.ImportFrom;
+import dev.dagproof.python.ast.Statement.Raise;
+import dev.dagproof.python.ast.Statement.While;
+import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.evaluation.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something at the top of a DAG file because of which Airflow cannot load it.
+ *
+ * @param message what is wrong, for people, without a full stop
+ * @param help what to do
+ */
+public record LoadFailure(Site site, String message, String help) {
+
+  /** What surely keeps this file from being loaded; nothing for a file that makes no DAG. */
+  public static List<LoadFailure> of(Structure structure, AirflowVersion version) {
+    List<LoadFailure> found = new ArrayList<>();
+    if (structure.dags().isEmpty()) {
+      return found;
+    }
+    for (Statement statement : structure.module().tree().module().body()) {
+      if (statement instanceof ImportFrom relative && relative.level() > 0) {
+        found.add(
+            new LoadFailure(
+                new Site(structure.module(), relative, null),
+                "a DAG file is in no package: the relative import fails",
+                "import by the path from the DAGs folder: `from folder.module import …`"));
+      }
+    }
+    for (Statement statement : structure.module().tree().module().body()) {
+      if (statement instanceof While loop && isEndless(loop)) {
+        found.add(
+            new LoadFailure(
+                new Site(structure.module(), loop.test(), null),
+                "the loop never ends: Airflow gives up reading the file after 30 seconds",
+                "leave it out, or wait in a sensor"));
+      }
+    }
+    for (Site raise : structure.raises()) {
+      found.add(
+          new LoadFailure(
+              raise,
+              "the file raises when it is read",
+              "raise in a task, not when the file is read"));
+    }
+    for (OutsideCall call : structure.calls()) {
+      LoadFailure failure = call.certain() && !call.guarded() ? of(call, version) : null;
+      if (failure != null) {
+        found.add(failure);
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable LoadFailure of(OutsideCall call, AirflowVersion version) {
+    String name = call.name();
+    if (name.equals("sys.exit")) {
+      String message =
+          version.isAtLeast(3, 0)
+              ? "the file ends the process that reads it: an import error"
+              : "the file ends the process that reads it: no DAG is found, and no error shown";
+      return new LoadFailure(call.site(), message, "leave it out, or call it in a task");
+    }
+    if (name.startsWith("airflow.") && name.endsWith(".get_current_context")) {
+      return new LoadFailure(
+          call.site(), "there is no task context while a file is read", "call it in a task");
+    }
+    if (name.equals("airflow.sdk.Variable.get")
+        && call.arguments().keyword("default_var") != null) {
+      return new LoadFailure(
+          call.site(), "`Variable.get` of airflow.sdk has no `default_var`", "write `default`");
+    }
+    if (name.startsWith("airflow.") && (name.endsWith(".Asset") || name.endsWith(".Dataset"))) {
+      return ofAsset(call);
+    }
+    boolean isSession =
+        name.equals("airflow.utils.session.create_session")
+            || name.equals("airflow.settings.Session");
+    return isSession && version.isAtLeast(3, 0)
+        ? new LoadFailure(
+            call.site(),
+            "Airflow 3 allows no use of its database in DAG files",
+            "ask Airflow's REST API, in a task")
+        : null;
+  }
+
+  /** A URI that Airflow keeps for itself, or that says nothing. */
+  private static @Nullable LoadFailure ofAsset(OutsideCall call) {
+    Value own = call.arguments().get("uri", call.name().endsWith(".Asset") ? 1 : 0);
+    Value uri = own == null ? call.arguments().get("name", 0) : own;
+    String text = uri == null ? null : uri.text();
+    if (text != null && text.startsWith("airflow://")) {
+      return new LoadFailure(
+          call.site(), "the scheme `airflow` is Airflow's own", "write another scheme");
+    }
+    return text != null && text.isBlank() && own == uri
+        ? new LoadFailure(call.site(), "the URI is blank", "write a URI")
+        : null;
+  }
+
+  private static boolean isEndless(While loop) {
+    boolean isTrue =
+        loop.test() instanceof Constant constant && constant.value() == ConstantValue.Bool.TRUE;
+    boolean[] ends = {false};
+    new NodeVisitor() {
+      @Override
+      public void visitBreak(Break node) {
+        ends[0] = true;
+      }
+
+      @Override
+      public void visitRaise(Raise node) {
+        ends[0] = true;
+      }
+
+      @Override
+      public void visitCall(Call node) {
+        String name = node.func().lastName();
+        ends[0] |= name.contains("exit") || name.equals("next") || name.equals("quit");
+        NodeVisitor.super.visitCall(node);
+      }
+    }.visit(loop);
+    return isTrue && !ends[0];
+  }
+}

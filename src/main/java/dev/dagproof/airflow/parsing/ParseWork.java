@@ -1,0 +1,99 @@
+package dev.dagproof.airflow.parsing;
+
+import dev.dagproof.airflow.structure.Structure;
+import dev.dagproof.airflow.structure.Structure.OutsideCall;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Work that is done whenever Airflow reads a file.
+ *
+ * @param kind what it works with
+ * @param name the dotted name of what is called
+ * @param site where
+ * @param direct whether the DAG file itself does it, not a function or module that it makes use of
+ */
+public record ParseWork(Kind kind, String name, Site site, boolean direct) {
+  /** What work is done with. */
+  public enum Kind {
+    NETWORK("the network"),
+    DATABASE("a database"),
+    FILES("the file system"),
+    PROCESS("another process"),
+    TIME("waiting"),
+    /** Variables, connections and hooks of Airflow. */
+    SECRETS("Airflow's variables and connections");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** What it is, in words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** What surely happens when this file is read, in order; nothing for one that makes no DAG. */
+  public static List<ParseWork> of(Structure structure) {
+    List<ParseWork> found = new ArrayList<>();
+    if (structure.dags().isEmpty()) {
+      return found;
+    }
+    for (OutsideCall call : structure.calls()) {
+      Kind kind = call.certain() ? WorkNames.kind(call.name(), call.arguments()) : null;
+      if (kind != null) {
+        boolean direct = isDirect(call.site(), structure.module());
+        found.add(new ParseWork(kind, call.name(), call.site(), direct));
+      }
+    }
+    return found;
+  }
+
+  /** Whether it stands at the top of the file, or in a function that describes a DAG or group. */
+  private static boolean isDirect(Site site, PythonModule file) {
+    Site inner = site;
+    while (inner != null && inner.module() == file) {
+      Site caller = inner.caller();
+      if (caller == null) {
+        return true;
+      }
+      FunctionDef function =
+          inner.module().tree().enclosing(inner.node(), FunctionDef.class).orElse(null);
+      if (function == null || !describes(function)) {
+        return false;
+      }
+      inner = caller;
+    }
+    return false;
+  }
+
+  /** Whether a function describes a DAG or a group of tasks. */
+  static boolean describes(FunctionDef function) {
+    for (Expression decorator : function.decoratorList()) {
+      String name = decorator instanceof Call call ? call.func().lastName() : decorator.lastName();
+      if (name.equals("dag") || name.equals("task_group")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The calls and imports that lead to it, the outermost first, without itself. */
+  public List<Site> chain() {
+    List<Site> chain = new ArrayList<>();
+    Site above = site.caller();
+    while (above != null && chain.size() < 10) {
+      chain.addFirst(above);
+      above = above.caller();
+    }
+    return chain;
+  }
+}

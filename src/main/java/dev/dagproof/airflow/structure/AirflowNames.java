@@ -1,0 +1,72 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.ExternalValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Value;
+import java.util.Locale;
+
+/** What the names of Airflow stand for, under every path that they have had. */
+final class AirflowNames {
+  private AirflowNames() {}
+
+  static Value value(String name, World world) {
+    int dot = name.lastIndexOf('.');
+    String last = name.substring(dot + 1);
+    String parent = dot < 0 ? "" : name.substring(0, dot);
+    if (!AirflowPackage.holds(name)) {
+      return isOperator(last, parent) ? new OperatorClass(last, world) : ExternalValue.of(name);
+    }
+    if (isDecorators(parent)) {
+      switch (last) {
+        case "task" -> {
+          return new TaskDecorator("@task", CallArguments.NONE, world);
+        }
+        case "dag" -> {
+          return new DagDecorator(CallArguments.NONE, null, world);
+        }
+        case "task_group" -> {
+          return new GroupDecorator(CallArguments.NONE, world);
+        }
+        case "setup", "teardown" -> {
+          return new SetupDecorator(last.equals("setup"), CallArguments.NONE, world);
+        }
+        case "asset" -> {
+          return new AssetDecorator(CallArguments.NONE, world);
+        }
+        default -> {}
+      }
+    }
+    if (parent.endsWith(".TriggerRule")) {
+      return Literal.of(last.toLowerCase(Locale.ROOT));
+    }
+    return switch (last) {
+      case "DAG", "Dag" -> new DagClass(world);
+      case "TaskGroup" -> new GroupClass(world);
+      case "Label", "EdgeModifier" -> new Native((given, at) -> LabelValue.make(world, at));
+      case "chain" -> new Native((given, at) -> world.edges().chain(given, at));
+      case "chain_linear" -> new Native((given, at) -> world.edges().chainLinear(given, at));
+      case "cross_downstream" ->
+          new Native((given, at) -> world.edges().crossDownstream(given, at));
+      default -> isOperator(last, parent) ? new OperatorClass(last, world) : ExternalValue.of(name);
+    };
+  }
+
+  private static boolean isDecorators(String parent) {
+    return parent.equals("airflow.decorators")
+        || parent.equals("airflow.sdk")
+        || parent.startsWith("airflow.sdk.definitions.decorators");
+  }
+
+  /** Whether a name reads like that of an operator. */
+  private static boolean isOperator(String last, String parent) {
+    return !last.isEmpty()
+        && Character.isUpperCase(last.charAt(0))
+        && !parent.isEmpty()
+        && (last.endsWith("Operator")
+            || last.endsWith("Sensor")
+            || last.endsWith("OperatorAsync")
+            || last.endsWith("SensorAsync"));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.ExternalValue;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Unknown;
+import dev.dagproof.python.evaluation.Value;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code @asset(…)} and {@code @asset.multi(…)}: a DAG of one task (3.3.2 {@code
+ * sdk/definitions/asset/decorators.py}).
+ */
+record AssetDecorator(CallArguments settings, World world) implements Value {
+
+  @Override
+  public Value attribute(String name, Evaluator at) {
+    return name.equals("multi") ? this : Unknown.VALUE;
+  }
+
+  @Override
+  public Value call(CallArguments arguments, Evaluator at) {
+    Value first = arguments.positional().size() == 1 ? arguments.positional().getFirst() : this;
+    if (first instanceof FunctionValue function) {
+      return make(function, "PythonOperator", CallArguments.NONE, at);
+    }
+    if (first instanceof TaskFunction task) {
+      return make(task.function(), task.flavour(), task.settings(), at);
+    }
+    return new AssetDecorator(arguments, world);
+  }
+
+  private Value make(FunctionValue function, String operator, CallArguments task, Evaluator at) {
+    Value name = settings.keyword("name");
+    Value own = settings.keyword("dag_id");
+    Value id = own != null ? own : name != null ? name : Literal.of(function.name());
+    DagValue dag = DagClass.make(id, settings, at.site(), world, at);
+    dag.enter(at);
+    Value given = task.keyword("task_id");
+    Map<String, Value> ids = Map.of("task_id", given == null ? Literal.of(function.name()) : given);
+    TaskMaker.ofOperator(
+        operator, new CallArguments(List.of(), ids, true, true).after(task), false, world, at);
+    dag.exit(at);
+    return ExternalValue.of("airflow.sdk.Asset");
+  }
+}

@@ -1,0 +1,227 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.structure.BranchFault.Kind;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Statement;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.ast.Statement.Raise;
+import dev.dagproof.python.ast.Statement.Return;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Value;
+import dev.dagproof.python.semantic.ConstantEvaluator;
+import dev.dagproof.python.semantic.Execution;
+import dev.dagproof.python.semantic.Generators;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.PythonValue;
+import dev.dagproof.python.semantic.Returns;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what the callables of branches and short circuits return against the tasks behind them
+ * (recorded cases branch_* and short_circuit_*, the same on 2.11.2 and 3.3.2).
+ */
+public final class Branches {
+  private final NameResolver resolver;
+  private final List<BranchFault> found = new ArrayList<>();
+
+  private Branches(NameResolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /** What is wrong in the DAGs of which all is known. */
+  public static List<BranchFault> of(Structure structure, NameResolver resolver) {
+    Branches branches = new Branches(resolver);
+    for (StaticDag dag : structure.dags()) {
+      if (dag.isComplete() && structure.finds(dag)) {
+        for (StaticTask task : dag.tasks()) {
+          branches.check(dag, task);
+        }
+      }
+    }
+    return List.copyOf(branches.found);
+  }
+
+  private void check(StaticDag dag, StaticTask task) {
+    FunctionValue callable = task.callable();
+    FunctionDef function = callable == null ? null : callable.definition();
+    if (callable == null || function == null || function.isAsync()) {
+      return;
+    }
+    if (isBranch(task)) {
+      checkBranch(dag, task, callable.module(), function);
+    } else if (isShortCircuit(task) && !Generators.isGenerator(function)) {
+      checkShortCircuit(task, callable.module(), function);
+    }
+  }
+
+  private static boolean isBranch(StaticTask task) {
+    return task.operator().startsWith("@task.branch")
+        || task.operator().startsWith("BranchPython")
+        || task.operator().startsWith("BranchExternalPython");
+  }
+
+  private static boolean isShortCircuit(StaticTask task) {
+    return task.operator().equals("@task.short_circuit")
+        || task.operator().equals("ShortCircuitOperator");
+  }
+
+  // Branches
+
+  private void checkBranch(
+      StaticDag dag, StaticTask task, PythonModule module, FunctionDef function) {
+    List<Set<StaticTask>> choices = new ArrayList<>();
+    boolean isKnown = !task.downstream().isEmpty();
+    for (Return statement : Returns.of(function)) {
+      Expression value = statement.value();
+      List<String> ids = value == null ? null : ids(module, value);
+      if (value == null || ids == null) {
+        isKnown = false;
+        continue;
+      }
+      boolean isAlways = module.paths(function).of(statement) == Execution.ALWAYS;
+      Set<StaticTask> chosen = new HashSet<>();
+      for (String id : ids) {
+        Set<StaticTask> named = tasks(dag, id);
+        chosen.addAll(named);
+        if (named.isEmpty() && !hasGroup(dag, id)) {
+          add(Kind.NO_TASK, task, module, value, id, isAlways && task.isCertain());
+        } else if (!task.downstream().isEmpty()
+            && named.stream().noneMatch(task.downstream()::contains)) {
+          add(Kind.NOT_DOWNSTREAM, task, module, value, id, isAlways);
+        }
+      }
+      choices.add(chosen);
+    }
+    if (isKnown && !choices.isEmpty()) {
+      checkJoins(dag, task, choices);
+    }
+  }
+
+  /** The ids that a branch returns; null where they are not known. */
+  private @Nullable List<String> ids(PythonModule module, Expression value) {
+    PythonValue known =
+        new ConstantEvaluator(resolver, AirflowPackage::holds).evaluate(module, value);
+    String text = known.text().orElse(null);
+    if (text != null) {
+      return List.of(text);
+    }
+    if (!(known instanceof PythonValue.Sequence several) || !several.complete()) {
+      return null;
+    }
+    List<String> ids = new ArrayList<>();
+    for (PythonValue item : several.items()) {
+      String id = item.text().orElse(null);
+      if (id == null) {
+        return null;
+      }
+      ids.add(id);
+    }
+    return ids;
+  }
+
+  /** The task of an id; of a group's id the tasks with which it begins. */
+  private static Set<StaticTask> tasks(StaticDag dag, String id) {
+    StaticTask task = dag.task(id);
+    if (task != null) {
+      return Set.of(task);
+    }
+    for (StaticGroup group : dag.groups()) {
+      if (id.equals(group.id())) {
+        return Set.copyOf(group.roots());
+      }
+    }
+    return Set.of();
+  }
+
+  private static boolean hasGroup(StaticDag dag, String id) {
+    return dag.groups().stream().anyMatch(group -> id.equals(group.id()));
+  }
+
+  private void checkJoins(StaticDag dag, StaticTask branch, List<Set<StaticTask>> choices) {
+    List<BranchOutcome> outcomes = new ArrayList<>();
+    for (Set<StaticTask> chosen : choices) {
+      outcomes.add(BranchOutcome.of(dag, branch, chosen));
+    }
+    for (StaticTask task : dag.tasks()) {
+      boolean isHeld = false;
+      boolean isAlwaysSkipped = true;
+      for (BranchOutcome outcome : outcomes) {
+        isAlwaysSkipped &= outcome.skips(task);
+        isHeld |= outcome.holdsBack(task);
+      }
+      if (isAlwaysSkipped && isHeld && !outcomes.getFirst().isBehindSkipped(task, branch)) {
+        add(
+            Kind.JOIN_SKIPPED,
+            branch,
+            task.made().module(),
+            task.made().node(),
+            String.valueOf(task.id()),
+            true);
+      }
+    }
+  }
+
+  // Short circuits
+
+  private void checkShortCircuit(StaticTask task, PythonModule module, FunctionDef function) {
+    List<Return> returns = Returns.of(function);
+    boolean returnsNothing = returns.stream().allMatch(one -> one.value() == null);
+    Statement last = function.body().getLast();
+    boolean endsThere =
+        module.paths(function).of(last) == Execution.ALWAYS && !(last instanceof Raise);
+    if (returnsNothing && endsThere) {
+      add(Kind.NO_RETURN, task, module, function, function.name(), true);
+    }
+    boolean isAlwaysTrue = !returns.isEmpty();
+    for (Return statement : returns) {
+      Expression value = statement.value();
+      String text = value == null ? null : value.literalText();
+      isAlwaysTrue &= text != null && !text.isEmpty();
+      if (value != null && text != null && isFalseWord(text)) {
+        add(Kind.TRUE_TEXT, task, module, value, text, true);
+      }
+    }
+    Value ignoring = task.setting("ignore_downstream_trigger_rules");
+    boolean ignores = ignoring == null || ignoring.truth() == Value.Truth.TRUE;
+    if (ignores && !isAlwaysTrue) {
+      checkIgnored(task);
+    }
+  }
+
+  private static boolean isFalseWord(String text) {
+    return text.equalsIgnoreCase("false") || text.equalsIgnoreCase("no") || text.equals("0");
+  }
+
+  private void checkIgnored(StaticTask circuit) {
+    Set<StaticTask> seen = new HashSet<>();
+    List<StaticTask> open = new ArrayList<>(circuit.downstream());
+    while (!open.isEmpty()) {
+      StaticTask task = open.removeLast();
+      if (!seen.add(task)) {
+        continue;
+      }
+      open.addAll(task.downstream());
+      if (!task.isTeardown() && BranchOutcome.outlivesSkips(task)) {
+        add(
+            Kind.RULE_IGNORED,
+            circuit,
+            task.made().module(),
+            task.made().node(),
+            String.valueOf(task.id()),
+            true);
+      }
+    }
+  }
+
+  private void add(
+      Kind kind, StaticTask task, PythonModule module, Node node, String subject, boolean certain) {
+    found.add(new BranchFault(kind, task, module, node, subject, certain));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.ExternalValue;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.evaluation.Unknown;
+import dev.dagproof.python.evaluation.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code @dag} and {@code @dag(…)}. */
+record DagDecorator(CallArguments settings, @Nullable Site written, World world) implements Value {
+
+  @Override
+  public Value call(CallArguments arguments, Evaluator at) {
+    boolean isPlain = arguments.keywords().isEmpty() && arguments.positional().size() == 1;
+    Value first = isPlain ? arguments.positional().getFirst() : Unknown.VALUE;
+    if (first instanceof FunctionValue function) {
+      world.decorated(function, at);
+      return new DagFunction(function, settings, written == null ? at.site() : written, world);
+    }
+    return isPlain && first.text() == null
+        ? Unknown.VALUE
+        : new DagDecorator(arguments, at.site(), world);
+  }
+
+  /** A function under {@code @dag}: each call of it makes a DAG. */
+  record DagFunction(FunctionValue function, CallArguments settings, Site written, World world)
+      implements Value {
+
+    @Override
+    public Value call(CallArguments arguments, Evaluator at) {
+      world.called(function);
+      Value given = settings.get("dag_id", 0);
+      Value id = given == null ? Literal.of(function.name()) : given;
+      DagValue dag = DagClass.make(id, settings, written, world, at);
+      dag.enter(at);
+      function.call(new CallArguments(List.of(), parameters(), true, true), at);
+      dag.exit(at);
+      return dag;
+    }
+
+    /** Its parameters are not known before the DAG runs. */
+    private Map<String, Value> parameters() {
+      Map<String, Value> values = new LinkedHashMap<>();
+      for (Arg parameter : function.parameters().named()) {
+        values.put(parameter.name(), ExternalValue.of("airflow.models.param.DagParam"));
+      }
+      return values;
+    }
+
+    @Override
+    public Value attribute(String name, Evaluator at) {
+      return name.equals("__wrapped__") ? function : Unknown.VALUE;
+    }
+
+    @Override
+    public Truth truth() {
+      return Truth.TRUE;
+    }
+
+    @Override
+    public String typeName() {
+      return "function";
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.InstanceValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.SequenceValue;
+import dev.dagproof.python.evaluation.Unknown;
+import dev.dagproof.python.evaluation.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A DAG. */
+record DagValue(StaticDag dag, World world) implements DagPart {
+
+  @Override
+  public StaticDag partOf() {
+    return dag;
+  }
+
+  @Override
+  public Value enter(Evaluator at) {
+    world.enter(dag, null);
+    Value register = dag.arguments().keyword("auto_register");
+    if (!(register instanceof Literal literal) || literal.truth() != Truth.FALSE) {
+      dag.register();
+    }
+    return this;
+  }
+
+  @Override
+  public void exit(Evaluator at) {
+    world.leave();
+  }
+
+  @Override
+  public Value attribute(String name, Evaluator at) {
+    return switch (name) {
+      case "dag_id" -> dag.givenId();
+      case "tasks" -> tasks();
+      case "task" ->
+          new TaskDecorator(
+              "@task", new CallArguments(List.of(), Map.of("dag", this), true, true), world);
+      case "get_task" -> new Native((given, in) -> task(given));
+      case "add_task", "add_tasks" -> new Native(this::add);
+      case "test", "cli", "run", "clear", "topological_sort", "__enter__", "__exit__" ->
+          new Native((given, in) -> Unknown.VALUE);
+      default -> Unknown.VALUE;
+    };
+  }
+
+  private Value tasks() {
+    List<Value> tasks = new ArrayList<>();
+    for (StaticTask task : dag.tasks()) {
+      tasks.add(new TaskValue(task, world));
+    }
+    return SequenceValue.list(tasks);
+  }
+
+  private Value task(CallArguments given) {
+    Value id = given.get("task_id", 0);
+    String text = id == null ? null : id.text();
+    StaticTask task = text == null ? null : dag.task(text);
+    return task == null ? Unknown.VALUE : new TaskValue(task, world);
+  }
+
+  private Value add(CallArguments given, Evaluator at) {
+    for (Value value : given.all()) {
+      List<Value> items = value.items(at);
+      for (Value item : items == null ? List.of(value) : items) {
+        if (InstanceValue.nature(item) instanceof TaskValue task && task.task().dag() == null) {
+          dag.add(task.task());
+        } else {
+          World.gap(dag, "Tasks are added that are not known.", at);
+        }
+      }
+    }
+    return Literal.NONE;
+  }
+
+  @Override
+  public Truth truth() {
+    return Truth.TRUE;
+  }
+
+  @Override
+  public String typeName() {
+    return "DAG";
+  }
+}

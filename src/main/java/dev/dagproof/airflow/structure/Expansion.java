@@ -1,0 +1,265 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.airflow.catalog.ContextKeys;
+import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.DictValue;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.InstanceValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.SequenceValue;
+import dev.dagproof.python.evaluation.Value;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Airflow asks of {@code partial}, {@code expand} and {@code expand_kwargs} while it reads a
+ * file (2.11.2 and 3.3.2: {@code mappedoperator.py}, {@code decorators/base.py}).
+ */
+final class Expansion {
+  private Expansion() {}
+
+  /** Of an operator. */
+  static void checkOperator(
+      CallArguments expanded, CallArguments partial, boolean byKwargs, World world, Evaluator at) {
+    check(expanded, byKwargs, world, at);
+    checkGroupAround(world, at);
+    if (byKwargs) {
+      return;
+    }
+    for (String name : expanded.keywords().keySet()) {
+      if (partial.keyword(name) != null) {
+        world.fault(Kind.EXPAND_TWICE, name, null, at);
+      } else if (isSetting(name)) {
+        world.fault(Kind.EXPAND_SETTING, name, null, at);
+      }
+    }
+  }
+
+  /** Of a function under a task decorator. */
+  static void checkFunction(
+      Arguments parameters,
+      CallArguments expanded,
+      CallArguments partial,
+      boolean byKwargs,
+      World world,
+      Evaluator at) {
+    check(expanded, byKwargs, world, at);
+    checkGroupAround(world, at);
+    for (String name : byKwargs ? Set.<String>of() : expanded.keywords().keySet()) {
+      if (isContext(name, world)) {
+        world.fault(Kind.EXPAND_CONTEXT, name, null, at);
+      }
+    }
+    checkNames(parameters, expanded, partial, byKwargs, world, at);
+  }
+
+  /** Of a function under {@code @task_group}. */
+  static void checkGroup(
+      CallArguments expanded, CallArguments partial, boolean byKwargs, World world, Evaluator at) {
+    check(expanded, byKwargs, world, at);
+  }
+
+  private static void checkGroupAround(World world, Evaluator at) {
+    StaticGroup group = world.group();
+    if (group != null && group.isInMapped()) {
+      world.fault(Kind.EXPAND_IN_MAPPED_GROUP, String.valueOf(group.id()), group.made(), at);
+    }
+  }
+
+  private static void check(CallArguments expanded, boolean byKwargs, World world, Evaluator at) {
+    if (byKwargs) {
+      Value rows = expanded.get("kwargs", 0);
+      if (rows != null) {
+        checkRows(rows, world, at);
+      }
+      return;
+    }
+    if (!expanded.positional().isEmpty()) {
+      world.fault(Kind.EXPAND_POSITIONAL, "", null, at);
+    } else if (expanded.all().isEmpty() && expanded.isComplete()) {
+      world.fault(Kind.EXPAND_NOTHING, "", null, at);
+    }
+    expanded.keywords().forEach((name, value) -> checkValue(name, value, world, at));
+  }
+
+  private static void checkValue(String name, Value value, World world, Evaluator at) {
+    switch (value.typeName()) {
+      case "str",
+          "int",
+          "float",
+          "bool",
+          "NoneType",
+          "set",
+          "generator",
+          "dict view",
+          "_TaskDecorator",
+          "_TaskGroupFactory",
+          "DAG",
+          "function" ->
+          world.fault(Kind.EXPAND_VALUE, name + "=" + value.typeName(), null, at);
+      case "range" -> world.fault(Kind.EXPAND_RANGE, name, null, at);
+      default -> {
+        if (InstanceValue.nature(value) instanceof TaskValue) {
+          world.fault(Kind.EXPAND_VALUE, name + "=" + value.typeName(), null, at);
+        }
+      }
+    }
+    checkResult(name, value, world, at);
+    if (value instanceof SequenceValue list && !world.version().isAtLeast(3, 0)) {
+      // Airflow 2 takes the results in a list for things to be mapped over, too.
+      list.known().forEach(item -> checkResult(name, item, world, at));
+    }
+  }
+
+  /** What a task surely returns that cannot be mapped over: the task fails that returns it. */
+  private static void checkResult(String name, Value value, World world, Evaluator at) {
+    if (!(value instanceof TaskResult result) || !result.whole()) {
+      return;
+    }
+    StaticTask task = result.sources().getFirst();
+    StaticGroup group = task.group();
+    boolean isOne = !task.isMapped() && (group == null || !group.isInMapped());
+    FunctionValue function = isOne && isPlain(task.operator()) ? task.callable() : null;
+    String type = function == null ? null : ReturnedTypes.of(function);
+    if (type != null) {
+      world.fault(Kind.EXPAND_RESULT, name + "=" + type, task.made(), at);
+    }
+  }
+
+  private static boolean isPlain(String operator) {
+    return switch (operator) {
+      case "@task",
+          "@task.virtualenv",
+          "@task.external_python",
+          "PythonOperator",
+          "PythonVirtualenvOperator",
+          "ExternalPythonOperator" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static void checkRows(Value rows, World world, Evaluator at) {
+    switch (rows.typeName()) {
+      case "dict", "int", "float", "bool", "NoneType", "set", "generator", "function" ->
+          world.fault(Kind.EXPAND_KWARGS, rows.typeName(), null, at);
+      case "list", "tuple" -> {
+        if (rows instanceof SequenceValue list) {
+          for (Value row : list.known()) {
+            // A text is a sequence of texts.
+            switch (row.typeName()) {
+              case "int", "float", "bool", "NoneType", "str", "list", "tuple", "set" ->
+                  world.fault(Kind.EXPAND_KWARGS, "list of " + row.typeName(), null, at);
+              default -> {}
+            }
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** A function has to get what it asks for, and nothing else. */
+  private static void checkNames(
+      Arguments parameters,
+      CallArguments expanded,
+      CallArguments partial,
+      boolean byKwargs,
+      World world,
+      Evaluator at) {
+    Set<String> names = new HashSet<>();
+    for (Arg parameter : parameters.named()) {
+      names.add(parameter.name());
+    }
+    if (parameters.kwarg() == null) {
+      for (String name : partial.keywords().keySet()) {
+        if (!names.contains(name)) {
+          world.fault(Kind.EXPAND_UNKNOWN, "partial: " + name, null, at);
+        }
+      }
+      for (String name : byKwargs ? Set.<String>of() : expanded.keywords().keySet()) {
+        if (!names.contains(name)) {
+          world.fault(Kind.EXPAND_UNKNOWN, "expand: " + name, null, at);
+        }
+      }
+    }
+    Set<String> given = byKwargs ? keys(expanded.get("kwargs", 0)) : expanded.keywords().keySet();
+    boolean isAny = byKwargs || !expanded.all().isEmpty();
+    boolean isKnown = isAny && partial.isComplete() && expanded.isComplete();
+    if (given == null || !isKnown || !partial.positional().isEmpty()) {
+      return;
+    }
+    for (Arg parameter : parameters.named()) {
+      String name = parameter.name();
+      boolean isGiven = given.contains(name) || partial.keyword(name) != null;
+      if (!isGiven && parameters.defaultOf(parameter).isEmpty() && !isContext(name, world)) {
+        world.fault(Kind.EXPAND_MISSING, name, null, at);
+      }
+    }
+  }
+
+  /** The keys that all of these dictionaries have between them; null if they are not known. */
+  private static @Nullable Set<String> keys(@Nullable Value rows) {
+    if (!(rows instanceof SequenceValue list) || !list.isComplete() || list.known().isEmpty()) {
+      return null;
+    }
+    Set<String> keys = new HashSet<>();
+    for (Value row : list.known()) {
+      if (!(row instanceof DictValue dict) || !dict.isComplete()) {
+        return null;
+      }
+      for (Value key : dict.entries().keySet()) {
+        if (!(key instanceof Literal literal) || literal.text() == null) {
+          return null;
+        }
+        keys.add(String.valueOf(literal.text()));
+      }
+    }
+    return keys;
+  }
+
+  private static boolean isContext(String name, World world) {
+    return new ContextKeys(world.version()).isKnown(name);
+  }
+
+  /** The arguments that all operators have, and that partial fills in itself. */
+  private static boolean isSetting(String name) {
+    return switch (name) {
+      case "task_id",
+          "dag",
+          "task_group",
+          "start_date",
+          "end_date",
+          "owner",
+          "depends_on_past",
+          "ignore_first_depends_on_past",
+          "wait_for_past_depends_before_skipping",
+          "wait_for_downstream",
+          "retries",
+          "queue",
+          "pool_slots",
+          "execution_timeout",
+          "retry_delay",
+          "retry_exponential_backoff",
+          "priority_weight",
+          "weight_rule",
+          "trigger_rule",
+          "map_index_template",
+          "executor_config",
+          "on_execute_callback",
+          "on_failure_callback",
+          "on_success_callback",
+          "on_retry_callback",
+          "on_skipped_callback",
+          "inlets",
+          "outlets" ->
+          true;
+      default -> false;
+    };
+  }
+}

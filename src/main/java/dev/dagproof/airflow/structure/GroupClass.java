@@ -1,0 +1,103 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.InstanceValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.evaluation.Unknown;
+import dev.dagproof.python.evaluation.Value;
+import org.jspecify.annotations.Nullable;
+
+/** {@code TaskGroup}. */
+record GroupClass(World world) implements Value {
+
+  @Override
+  public Value call(CallArguments arguments, Evaluator at) {
+    Value id = arguments.get("group_id", 0);
+    Value suffix = arguments.keyword("add_suffix_on_collision");
+    boolean isSuffixed = suffix != null && suffix.truth() == Truth.TRUE;
+    return make(id == null ? Unknown.VALUE : id, arguments, isSuffixed, world, at);
+  }
+
+  /**
+   * A group.
+   *
+   * @param isSuffixed whether an id that is taken gets a number
+   */
+  static Value make(
+      Value id, CallArguments arguments, boolean isSuffixed, World world, Evaluator at) {
+    StaticGroup parent = parent(arguments, world);
+    StaticDag dag = dag(arguments, parent, world);
+    if (dag == null) {
+      boolean isOutside = arguments.keyword("dag") == null && arguments.isComplete();
+      if (isOutside) {
+        world.fault(Kind.GROUP_OUTSIDE_DAG, String.valueOf(id.text()), null, at);
+      }
+      return Unknown.VALUE;
+    }
+    String own = id.text();
+    if (own == null) {
+      World.gap(dag, "The id of a group is not known.", at);
+    } else if (isSuffixed) {
+      own = dag.uniqueGroupId(parent, own);
+    }
+    Value prefix = arguments.get("prefix_group_id", 1);
+    boolean isPrefixed = prefix == null || prefix.truth() != Truth.FALSE;
+    if (prefix != null && prefix.truth() == Truth.UNKNOWN) {
+      World.gap(dag, "Whether ids have the prefix of their group is not known.", at);
+    }
+    String full = own == null ? null : parent == null ? own : parent.childId(own);
+    StaticGroup group =
+        new StaticGroup(
+            full, id, isPrefixed, parent, dag, at.site(), arguments.keyword("default_args"));
+    String problem = KeyCheck.groupKey(id);
+    // Airflow 3 takes a group without an id for the root.
+    boolean isRoot = id instanceof Literal none && none.isNone() && world.version().isAtLeast(3, 0);
+    if (problem != null && !isRoot) {
+      world.fault(Kind.INVALID_GROUP_ID, problem, null, at);
+    }
+    if (full != null && !isInParent(full, parent, world)) {
+      StaticTask task = dag.task(full);
+      Site before = task == null ? dag.groupOf(full) : task.made();
+      if (before != null) {
+        world.fault(Kind.DUPLICATE_GROUP_ID, full, before, at);
+      }
+    }
+    dag.add(group);
+    return new GroupValue(group, world);
+  }
+
+  /** Airflow 3 takes no offence at the name of the group around. */
+  private static boolean isInParent(String id, @Nullable StaticGroup parent, World world) {
+    return parent != null && id.equals(parent.id()) && world.version().isAtLeast(3, 0);
+  }
+
+  private static @Nullable StaticGroup parent(CallArguments arguments, World world) {
+    Value given = arguments.keyword("parent_group");
+    return given != null && InstanceValue.nature(given) instanceof GroupValue value
+        ? value.group()
+        : world.group();
+  }
+
+  private static @Nullable StaticDag dag(
+      CallArguments arguments, @Nullable StaticGroup parent, World world) {
+    Value given = arguments.keyword("dag");
+    boolean isNone = given instanceof Literal literal && literal.isNone();
+    if (given != null && !isNone) {
+      return InstanceValue.nature(given) instanceof DagValue value ? value.dag() : null;
+    }
+    return parent != null ? parent.dag() : world.dag();
+  }
+
+  @Override
+  public Truth truth() {
+    return Truth.TRUE;
+  }
+
+  @Override
+  public String typeName() {
+    return "type";
+  }
+}

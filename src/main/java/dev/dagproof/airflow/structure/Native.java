@@ -1,0 +1,29 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.Value;
+
+/** A function or method of Airflow, or of Python's library, of which it is known what it does. */
+record Native(Body body) implements Value {
+
+  /** What it does. */
+  interface Body {
+    Value call(CallArguments arguments, Evaluator at);
+  }
+
+  @Override
+  public Value call(CallArguments arguments, Evaluator at) {
+    return body.call(arguments, at);
+  }
+
+  @Override
+  public Truth truth() {
+    return Truth.TRUE;
+  }
+
+  @Override
+  public String typeName() {
+    return "function";
+  }
+}

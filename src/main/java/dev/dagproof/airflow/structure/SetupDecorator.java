@@ -1,0 +1,30 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.TaskFunction.Mark;
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Unknown;
+import dev.dagproof.python.evaluation.Value;
+
+/** {@code @setup} and {@code @teardown}, over a function or over {@code @task}. */
+record SetupDecorator(boolean isSetup, CallArguments settings, World world) implements Value {
+
+  @Override
+  public Value call(CallArguments arguments, Evaluator at) {
+    if (arguments.positional().size() != 1) {
+      return new SetupDecorator(isSetup, arguments, world);
+    }
+    Value decorated = arguments.positional().getFirst();
+    if (decorated instanceof FunctionValue) {
+      decorated = new TaskDecorator("@task", CallArguments.NONE, world).call(arguments, at);
+    }
+    if (decorated instanceof GroupDecorator.GroupFunction) {
+      world.fault(Kind.SETUP_OF_GROUP, "", null, at);
+    }
+    return decorated instanceof TaskFunction function
+        ? function.marked(isSetup ? Mark.SETUP : Mark.TEARDOWN, CallArguments.NONE)
+        : Unknown.VALUE;
+  }
+}

@@ -1,0 +1,199 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.evaluation.Value;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A task of a DAG, as far as the text tells of it. Equal only to itself. */
+public final class StaticTask {
+  private final @Nullable String id;
+  private final String operator;
+  private final Value ownId;
+  private final CallArguments arguments;
+  private final @Nullable FunctionValue callable;
+  private final @Nullable StaticGroup group;
+  private final Site made;
+  private final boolean certain;
+  private final boolean mapped;
+  private Value triggerRule;
+  private boolean setup;
+  private boolean teardown;
+  private @Nullable StaticDag dag;
+  private final Set<StaticTask> upstream = new LinkedHashSet<>();
+  private final Set<StaticTask> downstream = new LinkedHashSet<>();
+  private final Map<StaticTask, Edge> edges = new HashMap<>();
+
+  StaticTask(Making making, @Nullable String id, @Nullable StaticGroup group) {
+    this.id = id;
+    this.group = group;
+    operator = making.operator();
+    ownId = making.ownId();
+    arguments = making.arguments();
+    callable = making.callable();
+    made = making.made();
+    certain = making.certain();
+    mapped = making.mapped();
+    triggerRule = making.triggerRule();
+  }
+
+  /**
+   * What a task is made with.
+   *
+   * @param operator the name of its class; of a decorated function that of its decorator
+   * @param ownId its id without the prefixes of its groups
+   * @param arguments those of the operator, or of its decorator
+   * @param callable the function that it runs; null if that is not known, or not what it does
+   * @param made the call that makes it
+   * @param certain whether it is made whenever the file is read
+   */
+  record Making(
+      String operator,
+      Value ownId,
+      CallArguments arguments,
+      @Nullable FunctionValue callable,
+      Value triggerRule,
+      boolean mapped,
+      Site made,
+      boolean certain) {}
+
+  /**
+   * How one task came to stand before another.
+   *
+   * @param number greater than those of all dependencies that were made before it
+   * @param certain whether it is made whenever the file is read
+   */
+  record Edge(int number, Site site, boolean certain) {}
+
+  /** Its id with the prefixes of its groups; null if that is not known. */
+  public @Nullable String id() {
+    return id;
+  }
+
+  /**
+   * The name of its operator's class, as the file imports it; {@code @task.branch} and the like.
+   */
+  public String operator() {
+    return operator;
+  }
+
+  /** Its {@code task_id} as it is given, without prefixes. */
+  public Value ownId() {
+    return ownId;
+  }
+
+  /** What the operator, or its decorator, is given. */
+  public CallArguments arguments() {
+    return arguments;
+  }
+
+  /** The value of an argument of its own or of the defaults of its group and DAG; null if none. */
+  public @Nullable Value setting(String name) {
+    Value own = arguments.keyword(name);
+    StaticDag of = dag;
+    return own != null || of == null ? own : of.defaultFor(name, group);
+  }
+
+  /** The function that it runs; null if that is not known. */
+  public @Nullable FunctionValue callable() {
+    return callable;
+  }
+
+  /** The innermost group that it is in; null if it is in none. */
+  public @Nullable StaticGroup group() {
+    return group;
+  }
+
+  /** The call that makes it. */
+  public Site made() {
+    return made;
+  }
+
+  /** Whether it is made whenever the file is read. */
+  public boolean isCertain() {
+    return certain;
+  }
+
+  /** Whether it is expanded when the DAG runs. */
+  public boolean isMapped() {
+    return mapped;
+  }
+
+  /** Its trigger rule as it is given. */
+  public Value triggerRuleValue() {
+    return triggerRule;
+  }
+
+  /** The name of its trigger rule; null if that is not known. */
+  public @Nullable String triggerRule() {
+    return triggerRule.text();
+  }
+
+  /** Whether it is marked as setup. */
+  public boolean isSetup() {
+    return setup;
+  }
+
+  /** Whether it is marked as teardown. */
+  public boolean isTeardown() {
+    return teardown;
+  }
+
+  /** Its DAG; null for a task that is in none. */
+  public @Nullable StaticDag dag() {
+    return dag;
+  }
+
+  /** The tasks directly before it. */
+  public Set<StaticTask> upstream() {
+    return upstream;
+  }
+
+  /** The tasks directly behind it. */
+  public Set<StaticTask> downstream() {
+    return downstream;
+  }
+
+  /** The dependency of a task on this one; null if there is none. */
+  @Nullable Edge edgeTo(StaticTask below) {
+    return edges.get(below);
+  }
+
+  void setDag(StaticDag of) {
+    dag = of;
+  }
+
+  void setTriggerRule(Value rule) {
+    triggerRule = rule;
+  }
+
+  void markSetup() {
+    setup = true;
+  }
+
+  /** A teardown runs when its setup has, whatever became of the tasks between them. */
+  void markTeardown() {
+    teardown = true;
+    triggerRule = Literal.of("all_done_setup_success");
+  }
+
+  void connect(StaticTask below, Edge edge) {
+    downstream.add(below);
+    below.upstream.add(this);
+    Edge before = edges.get(below);
+    if (before == null || (!before.certain() && edge.certain())) {
+      edges.put(below, edge);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return String.valueOf(id);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.python.evaluation.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that Airflow refuses while it reads a file.
+ *
+ * @param certain whether it happens whenever the file is read, and nothing catches it
+ * @param subject what it is about: an id, the type of an operand; empty if there is nothing to name
+ * @param other another place that has to do with it: the first task of an id; null if there is none
+ */
+public record StructureFault(
+    Kind kind, Site site, boolean certain, String subject, @Nullable Site other) {
+
+  /** What is wrong. */
+  public enum Kind {
+    /** The subject says what is wrong with it, after "the id". */
+    INVALID_DAG_ID,
+    INVALID_TASK_ID,
+    INVALID_GROUP_ID,
+    DUPLICATE_TASK_ID,
+    DUPLICATE_GROUP_ID,
+    /** {@code a >> 1}: an operand that is neither task nor group, nor a list of those. */
+    EDGE_OPERAND,
+    /** {@code [a] >> [b]}. */
+    EDGE_OF_LISTS,
+    EDGE_ACROSS_DAGS,
+    /** {@code a > b}. */
+    COMPARED,
+    /** {@code a >> b, c}: Airflow says nothing. */
+    EDGE_BEFORE_COMMA,
+    /** {@code a >> b and c}: Airflow says nothing. */
+    EDGE_BEFORE_AND,
+    /** {@code a >> Label("x")}, and nothing behind it: Airflow says nothing. */
+    LABEL_AT_END,
+    /** {@code a >> [] >> b}: Airflow says nothing. */
+    EDGE_OVER_NOTHING,
+    EDGE_WITHOUT_DAG,
+    /** Lists of different lengths in {@code chain}. */
+    CHAIN_LENGTHS,
+    GROUP_OUTSIDE_DAG,
+    EXPAND_POSITIONAL,
+    EXPAND_NOTHING,
+    /** A value in {@code expand} that cannot be mapped over. */
+    EXPAND_VALUE,
+    /** {@code Operator(…).expand()}, {@code Operator.expand()}. */
+    EXPAND_WITHOUT_PARTIAL,
+    EXPAND_IN_MAPPED_GROUP,
+    /** An argument that partial and expand both give. */
+    EXPAND_TWICE,
+    /** A parameter that stands for a key of the context. */
+    EXPAND_CONTEXT,
+    /** The result of a task that surely returns what cannot be mapped over: that task fails. */
+    EXPAND_RESULT,
+    /** An argument of all operators, which cannot be mapped over. */
+    EXPAND_SETTING,
+    /** A name that the function does not take, in {@code expand} or {@code partial}. */
+    EXPAND_UNKNOWN,
+    /** A parameter of the function that gets nothing. */
+    EXPAND_MISSING,
+    /** {@code expand_kwargs} with what is no list of dictionaries. */
+    EXPAND_KWARGS,
+    /** {@code result.map(decorated)}. */
+    MAP_WITH_TASK,
+    /** {@code range(…)} in expand, which Airflow 3 takes for text. */
+    EXPAND_RANGE,
+    TRIGGER_RULE,
+    /** Another rule than all_success in a DAG that stops at the first failure. */
+    FAIL_FAST_RULE,
+    SETUP_AND_TEARDOWN,
+    /** {@code @setup} over a task group. */
+    SETUP_OF_GROUP,
+    TEARDOWN_TRIGGER_RULE,
+    /** Another trigger rule than all_success directly behind a setup. */
+    RULE_BEHIND_SETUP,
+    NOT_A_CONTEXT,
+    /** A class derived from an operator whose {@code __init__} leaves out that of the operator. */
+    NOT_INITIALIZED,
+    /** A function under {@code @dag} that nothing calls: Airflow says nothing. */
+    DAG_NEVER_CALLED,
+    /** Arguments that a decorated function does not take, or lacks. */
+    FUNCTION_ARGUMENTS;
+
+    /** Whether Airflow takes it without a word, and does something else than the code says. */
+    public boolean isSilent() {
+      return switch (this) {
+        case EDGE_BEFORE_COMMA,
+            EDGE_BEFORE_AND,
+            LABEL_AT_END,
+            EDGE_OVER_NOTHING,
+            EXPAND_RANGE,
+            DAG_NEVER_CALLED,
+            NOT_INITIALIZED ->
+            true;
+        default -> false;
+      };
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Unknown;
+import dev.dagproof.python.evaluation.Value;
+
+/** {@code @task}, {@code @task.branch}, {@code @task(task_id=…)}. */
+record TaskDecorator(String flavour, CallArguments settings, World world) implements Value {
+
+  @Override
+  public Value attribute(String name, Evaluator at) {
+    if (name.equals("skip_if") || name.equals("run_if")) {
+      return new Native((given, in) -> new Native((function, inside) -> function.all().getFirst()));
+    }
+    String more = name.equals("python") ? "" : "." + name;
+    return new TaskDecorator(flavour + more, settings, world);
+  }
+
+  @Override
+  public Value call(CallArguments arguments, Evaluator at) {
+    boolean isPlain = arguments.keywords().isEmpty() && arguments.positional().size() == 1;
+    if (isPlain) {
+      Value decorated = arguments.positional().getFirst();
+      if (decorated instanceof FunctionValue function) {
+        TaskFunction made = new TaskFunction(flavour, settings, function, at.site(), world);
+        world.add(made);
+        return made;
+      }
+      return decorated instanceof TaskFunction ? decorated : Unknown.VALUE;
+    }
+    return new TaskDecorator(flavour, arguments.after(settings), world);
+  }
+
+  @Override
+  public Truth truth() {
+    return Truth.TRUE;
+  }
+}

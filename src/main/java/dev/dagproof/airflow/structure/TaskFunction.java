@@ -1,0 +1,150 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.evaluation.Unknown;
+import dev.dagproof.python.evaluation.Value;
+
+/** A function under a task decorator: each call of it makes a task. Equal only to itself. */
+public final class TaskFunction implements Value {
+  private final String flavour;
+  private final CallArguments settings;
+  private final FunctionValue function;
+  private final Site made;
+  private final World world;
+
+  /** Whether it is setup or teardown; null if neither. */
+  private final Mark mark;
+
+  /** What {@code @setup} and {@code @teardown} make of a task. */
+  enum Mark {
+    NONE,
+    SETUP,
+    TEARDOWN,
+    BOTH
+  }
+
+  TaskFunction(
+      String flavour, CallArguments settings, FunctionValue function, Site made, World world) {
+    this(flavour, settings, function, made, world, Mark.NONE);
+  }
+
+  private TaskFunction(
+      String flavour,
+      CallArguments settings,
+      FunctionValue function,
+      Site made,
+      World world,
+      Mark mark) {
+    this.flavour = flavour;
+    this.settings = settings;
+    this.function = function;
+    this.made = made;
+    this.world = world;
+    this.mark = mark;
+  }
+
+  TaskFunction marked(Mark as, CallArguments more) {
+    return new TaskFunction(flavour, more.after(settings), function, made, world, with(as));
+  }
+
+  private Mark with(Mark other) {
+    return mark == Mark.NONE || mark == other ? other : Mark.BOTH;
+  }
+
+  /** How its decorator is written: {@code @task.branch}. */
+  public String flavour() {
+    return flavour;
+  }
+
+  /** What the decorator is given. */
+  public CallArguments settings() {
+    return settings;
+  }
+
+  /** The function itself. */
+  public FunctionValue function() {
+    return function;
+  }
+
+  /** The decorator. */
+  public Site made() {
+    return made;
+  }
+
+  @Override
+  public Value call(CallArguments arguments, Evaluator at) {
+    return task(arguments, CallArguments.NONE, false, at);
+  }
+
+  private Value task(
+      CallArguments arguments, CallArguments expanded, boolean mapped, Evaluator at) {
+    StaticTask task = TaskMaker.ofFunction(this, arguments, mapped, world, at);
+    world.edges().fromResults(expanded.all(), task, at);
+    if (mark == Mark.TEARDOWN && settings.keyword("trigger_rule") != null) {
+      world.fault(Kind.TEARDOWN_TRIGGER_RULE, String.valueOf(task.id()), null, at);
+    }
+    switch (mark) {
+      case SETUP -> task.markSetup();
+      case TEARDOWN -> task.markTeardown();
+      case BOTH -> world.fault(Kind.SETUP_AND_TEARDOWN, String.valueOf(task.id()), null, at);
+      case NONE -> {}
+    }
+    return TaskResult.of(task, world);
+  }
+
+  @Override
+  public Value attribute(String name, Evaluator at) {
+    return switch (name) {
+      case "override" ->
+          new Native(
+              (given, in) ->
+                  new TaskFunction(flavour, given.after(settings), function, made, world, mark));
+      case "partial" -> new Native((given, in) -> new Partial(this, given));
+      case "expand" -> new Native((given, in) -> expand(CallArguments.NONE, given, false, in));
+      case "expand_kwargs" ->
+          new Native((given, in) -> expand(CallArguments.NONE, given, true, in));
+      case "function" -> function;
+      case "__name__" -> Literal.of(function.name());
+      default -> Unknown.VALUE;
+    };
+  }
+
+  private Value expand(CallArguments partial, CallArguments given, boolean byKwargs, Evaluator at) {
+    Expansion.checkFunction(function.parameters(), given, partial, byKwargs, world, at);
+    return task(partial, given, true, at);
+  }
+
+  @Override
+  public Truth truth() {
+    return Truth.TRUE;
+  }
+
+  @Override
+  public String typeName() {
+    return "_TaskDecorator";
+  }
+
+  /** {@code function.partial(…)}. */
+  private record Partial(TaskFunction function, CallArguments arguments) implements Value {
+    @Override
+    public Value attribute(String name, Evaluator at) {
+      return switch (name) {
+        case "expand" -> new Native((given, in) -> function.expand(arguments, given, false, in));
+        case "expand_kwargs" ->
+            new Native((given, in) -> function.expand(arguments, given, true, in));
+        case "partial" -> new Native((given, in) -> new Partial(function, given.after(arguments)));
+        default -> Unknown.VALUE;
+      };
+    }
+
+    @Override
+    public String typeName() {
+      return "_TaskDecorator";
+    }
+  }
+}

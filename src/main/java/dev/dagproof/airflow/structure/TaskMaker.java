@@ -1,0 +1,163 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.DictValue;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.InstanceValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.evaluation.Unknown;
+import dev.dagproof.python.evaluation.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Makes tasks of operators and of decorated functions, in the DAG and group where they belong. */
+final class TaskMaker {
+  private TaskMaker() {}
+
+  /** A task of an operator; its id is as it is given. */
+  static StaticTask ofOperator(
+      String operator, CallArguments arguments, boolean mapped, World world, Evaluator at) {
+    StaticGroup group = group(arguments, world);
+    StaticDag dag =
+        group != null && arguments.keyword("dag") == null ? group.dag() : dag(arguments, world, at);
+    group = group != null && group.dag() == dag ? group : null;
+    Value ownId = setting("task_id", arguments, dag, group);
+    StaticTask task =
+        make(operator, ownId, arguments, callable(arguments), mapped, dag, group, world, at);
+    world.edges().fromResults(arguments.all(), task, at);
+    return task;
+  }
+
+  private static @Nullable FunctionValue callable(CallArguments arguments) {
+    return arguments.keyword("python_callable") instanceof FunctionValue function ? function : null;
+  }
+
+  /** A task of a decorated function: an id that is taken gets a number. */
+  static StaticTask ofFunction(
+      TaskFunction function, CallArguments given, boolean mapped, World world, Evaluator at) {
+    CallArguments settings = function.settings();
+    StaticGroup group = group(settings, world);
+    StaticDag dag =
+        group != null && settings.keyword("dag") == null ? group.dag() : dag(settings, world, at);
+    group = group != null && group.dag() == dag ? group : null;
+    Value ownId = settings.keyword("task_id");
+    ownId = ownId == null ? Literal.of(function.function().name()) : ownId;
+    String text = ownId.text();
+    Value unique = dag == null || text == null ? ownId : Literal.of(dag.uniqueTaskId(group, text));
+    StaticTask task =
+        make(
+            function.flavour(),
+            unique,
+            settings,
+            function.function(),
+            mapped,
+            dag,
+            group,
+            world,
+            at);
+    world.edges().fromResults(settings.all(), task, at);
+    world.edges().fromResults(given.all(), task, at);
+    return task;
+  }
+
+  private static StaticTask make(
+      String operator,
+      Value ownId,
+      CallArguments arguments,
+      @Nullable FunctionValue callable,
+      boolean mapped,
+      @Nullable StaticDag dag,
+      @Nullable StaticGroup group,
+      World world,
+      Evaluator at) {
+    Value rule = setting("trigger_rule", arguments, dag, group);
+    boolean isOpen = !arguments.allKeywords();
+    Value known = rule != Unknown.VALUE ? rule : isOpen ? Unknown.VALUE : Literal.of("all_success");
+    StaticTask.Making making =
+        new StaticTask.Making(
+            operator, ownId, arguments, callable, known, mapped, at.site(), at.isCertain());
+    String own = ownId.text();
+    String id = own == null ? null : group == null ? own : group.childId(own);
+    StaticTask task = new StaticTask(making, id, group);
+    check(task, isOpen, dag, group, world, at);
+    if (dag != null) {
+      note(task, dag, at);
+      StaticTask before = dag.add(task);
+      if (before != null) {
+        task.setDag(dag);
+        world.fault(Kind.DUPLICATE_TASK_ID, String.valueOf(id), before.made(), at);
+      } else if (id != null && dag.hasGroup(id)) {
+        world.fault(Kind.DUPLICATE_TASK_ID, id, dag.groupOf(id), at);
+      }
+    }
+    world.add(task);
+    return task;
+  }
+
+  private static void check(
+      StaticTask task,
+      boolean isOpen,
+      @Nullable StaticDag dag,
+      @Nullable StaticGroup group,
+      World world,
+      Evaluator at) {
+    String problem = KeyCheck.taskKey(task.ownId(), group);
+    if (problem != null) {
+      world.fault(Kind.INVALID_TASK_ID, problem, null, at);
+    }
+    Value own = task.arguments().keyword("trigger_rule");
+    Site given = own == null && dag != null ? dag.made() : null;
+    String rule = TriggerRules.refused(task.triggerRuleValue(), world.version());
+    if (rule != null && !isOpen) {
+      world.fault(Kind.TRIGGER_RULE, rule, given, at);
+    } else if (dag != null && TriggerRules.isRefusedBy(dag, task.triggerRule(), world.version())) {
+      world.fault(Kind.FAIL_FAST_RULE, String.valueOf(task.triggerRule()), dag.made(), at);
+    }
+  }
+
+  private static void note(StaticTask task, StaticDag dag, Evaluator at) {
+    if (task.id() == null) {
+      World.gap(dag, "The id of a task is not known.", at);
+    }
+    if (!at.isCertain()) {
+      World.gap(dag, "Whether a task is made depends on what is not known.", at);
+    }
+    if (task.triggerRule() == null && !(task.triggerRuleValue() instanceof Literal)) {
+      World.gap(dag, "The trigger rule of a task is not known.", at);
+    }
+  }
+
+  /** What an argument, or the default of a group or of the DAG, gives; unknown if nothing does. */
+  private static Value setting(
+      String name, CallArguments arguments, @Nullable StaticDag dag, @Nullable StaticGroup group) {
+    Value own = arguments.keyword(name);
+    Value defaults = own == null ? arguments.keyword("default_args") : null;
+    if (defaults instanceof DictValue dict && own == null) {
+      own = dict.get(name);
+    }
+    own = own == null && dag != null ? dag.defaultFor(name, group) : own;
+    return own == null ? Unknown.VALUE : own;
+  }
+
+  private static @Nullable StaticDag dag(CallArguments arguments, World world, Evaluator at) {
+    Value given = arguments.keyword("dag");
+    if (given != null && InstanceValue.nature(given) instanceof DagValue value) {
+      return value.dag();
+    }
+    boolean isNone = given instanceof Literal literal && literal.isNone();
+    if (given != null && !isNone) {
+      World.gap(world.dag(), "The DAG of a task is not known.", at);
+      return null;
+    }
+    return world.dag();
+  }
+
+  private static @Nullable StaticGroup group(CallArguments arguments, World world) {
+    Value given = arguments.keyword("task_group");
+    return given != null && InstanceValue.nature(given) instanceof GroupValue value
+        ? value.group()
+        : world.group();
+  }
+}

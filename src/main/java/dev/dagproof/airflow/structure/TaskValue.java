@@ -1,0 +1,129 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.InstanceValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.SequenceValue;
+import dev.dagproof.python.evaluation.Unknown;
+import dev.dagproof.python.evaluation.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A task that is an object of its operator. */
+record TaskValue(StaticTask task, World world) implements EdgeNode {
+
+  @Override
+  public @Nullable StaticDag partOf() {
+    return task.dag();
+  }
+
+  @Override
+  public List<StaticTask> firstTasks() {
+    return List.of(task);
+  }
+
+  @Override
+  public List<StaticTask> lastTasks() {
+    return List.of(task);
+  }
+
+  @Override
+  public Value attribute(String name, Evaluator at) {
+    Value edge = edgeMethod(name);
+    if (edge != null) {
+      return edge;
+    }
+    return switch (name) {
+      case "output" -> TaskResult.of(task, world);
+      case "task_id" -> task.id() == null ? Unknown.VALUE : Literal.of(String.valueOf(task.id()));
+      case "dag" -> task.dag() == null ? Unknown.VALUE : new DagValue(task.dag(), world);
+      case "as_setup" -> new Native((given, in) -> asSetup(in));
+      case "as_teardown" -> new Native(this::asTeardown);
+      case "expand", "expand_kwargs" ->
+          new Native(
+              (given, in) -> {
+                world.fault(Kind.EXPAND_WITHOUT_PARTIAL, task.operator(), null, in);
+                return this;
+              });
+      case "upstream_list" -> related(task.upstream().stream().toList());
+      case "downstream_list" -> related(task.downstream().stream().toList());
+      default -> new Native((given, in) -> Unknown.VALUE);
+    };
+  }
+
+  private Value related(List<StaticTask> tasks) {
+    List<Value> values = new ArrayList<>();
+    for (StaticTask one : tasks) {
+      values.add(new TaskValue(one, world));
+    }
+    return SequenceValue.list(values);
+  }
+
+  private Value asSetup(Evaluator at) {
+    if (task.isTeardown()) {
+      world.fault(Kind.SETUP_AND_TEARDOWN, String.valueOf(task.id()), null, at);
+    }
+    task.markSetup();
+    return this;
+  }
+
+  private Value asTeardown(CallArguments given, Evaluator at) {
+    if (task.isSetup()) {
+      world.fault(Kind.SETUP_AND_TEARDOWN, String.valueOf(task.id()), null, at);
+    }
+    task.markTeardown();
+    Value setups = given.keyword("setups");
+    if (setups != null) {
+      Value nature = InstanceValue.nature(setups);
+      List<Value> all =
+          nature instanceof EdgeNode
+              ? List.of(nature)
+              : nature instanceof SequenceValue list ? list.known() : List.of();
+      for (Value one : all) {
+        if (InstanceValue.nature(one) instanceof EdgeNode node) {
+          node.lastTasks().forEach(StaticTask::markSetup);
+        }
+      }
+      world.edges().relate(this, setups, false, at);
+    }
+    return this;
+  }
+
+  @Override
+  public void assign(String name, Value given, Evaluator at) {
+    switch (name) {
+      case "trigger_rule" -> task.setTriggerRule(at.isCertain() ? given : Unknown.VALUE);
+      case "dag" -> {
+        if (given instanceof DagValue value && task.dag() == null) {
+          value.dag().add(task);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  @Override
+  public Value enter(Evaluator at) {
+    if (!task.isSetup() && !task.isTeardown()) {
+      world.fault(Kind.NOT_A_CONTEXT, String.valueOf(task.id()), null, at);
+    }
+    world.enter(new SetupContext(task));
+    return Unknown.VALUE;
+  }
+
+  @Override
+  public void exit(Evaluator at) {
+    SetupContext context = world.leaveSetup();
+    if (context != null) {
+      context.connect(world.setup(), world, at);
+    }
+  }
+
+  @Override
+  public String typeName() {
+    return task.operator();
+  }
+}

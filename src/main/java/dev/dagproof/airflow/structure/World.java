@@ -1,0 +1,297 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.structure.Structure.OutsideCall;
+import dev.dagproof.airflow.structure.Structure.OutsideImport;
+import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.python.ast.CompareOperator;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Operator;
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.ExternalValue;
+import dev.dagproof.python.evaluation.Externals;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.InstanceValue;
+import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.evaluation.Unknown;
+import dev.dagproof.python.evaluation.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Airflow as a DAG file sees it: keeps what the file makes, and in which DAG and group it is. */
+final class World implements Externals {
+  private static final int DEPTH = 6;
+
+  private final AirflowVersion version;
+  private final Map<String, Value> known = new HashMap<>();
+  private final List<StaticDag> dags = new ArrayList<>();
+  private final List<StaticTask> tasks = new ArrayList<>();
+  private final List<StructureFault> faults = new ArrayList<>();
+  private final List<OutsideCall> calls = new ArrayList<>();
+  private final List<OutsideImport> imports = new ArrayList<>();
+  private final List<Site> raises = new ArrayList<>();
+  private final List<TaskFunction> functions = new ArrayList<>();
+  private final List<Scope> scopes = new ArrayList<>();
+  private final List<SetupContext> setups = new ArrayList<>();
+  private final Map<FunctionValue, StructureFault> uncalled = new LinkedHashMap<>();
+  private final List<LabelValue> labels = new ArrayList<>();
+  private final Edges edges = new Edges(this);
+
+  World(AirflowVersion version) {
+    this.version = version;
+  }
+
+  /** A DAG, and the group in it, that tasks made now belong to. */
+  private record Scope(StaticDag dag, @Nullable StaticGroup group) {}
+
+  AirflowVersion version() {
+    return version;
+  }
+
+  List<StaticDag> dags() {
+    return dags;
+  }
+
+  List<StaticTask> tasks() {
+    return tasks;
+  }
+
+  List<StructureFault> faults() {
+    return faults;
+  }
+
+  List<OutsideCall> calls() {
+    return calls;
+  }
+
+  List<OutsideImport> imports() {
+    return imports;
+  }
+
+  List<Site> raises() {
+    return raises;
+  }
+
+  List<TaskFunction> functions() {
+    return functions;
+  }
+
+  Edges edges() {
+    return edges;
+  }
+
+  // Where tasks belong
+
+  @Nullable StaticDag dag() {
+    return scopes.isEmpty() ? null : scopes.getLast().dag();
+  }
+
+  @Nullable StaticGroup group() {
+    return scopes.isEmpty() ? null : scopes.getLast().group();
+  }
+
+  void enter(StaticDag dag, @Nullable StaticGroup group) {
+    scopes.add(new Scope(dag, group));
+  }
+
+  void leave() {
+    if (!scopes.isEmpty()) {
+      scopes.removeLast();
+    }
+  }
+
+  void enter(SetupContext context) {
+    setups.add(context);
+  }
+
+  /** The innermost {@code with setup_task:}; null if there is none. */
+  @Nullable SetupContext setup() {
+    return setups.isEmpty() ? null : setups.getLast();
+  }
+
+  @Nullable SetupContext leaveSetup() {
+    return setups.isEmpty() ? null : setups.removeLast();
+  }
+
+  // What comes of it
+
+  void add(StaticDag dag) {
+    dags.add(dag);
+  }
+
+  void add(TaskFunction function) {
+    functions.add(function);
+  }
+
+  void add(StaticTask task) {
+    tasks.add(task);
+    SetupContext context = setup();
+    if (context != null) {
+      context.add(task);
+    }
+  }
+
+  void fault(StructureFault.Kind kind, String subject, @Nullable Site other, Evaluator at) {
+    boolean isCertain = at.isCertain() && !at.isGuarded();
+    faults.add(new StructureFault(kind, at.site(), isCertain, subject, other));
+  }
+
+  /** A function under {@code @dag}: it has to be called. */
+  void decorated(FunctionValue function, Evaluator at) {
+    uncalled.put(
+        function,
+        new StructureFault(
+            Kind.DAG_NEVER_CALLED, at.site(), at.isCertain(), function.name(), null));
+  }
+
+  /** It is called, or given to code that may call it. */
+  void called(FunctionValue function) {
+    uncalled.remove(function);
+  }
+
+  private void checkSetups(StaticDag dag) {
+    for (StaticTask task : dag.tasks()) {
+      String rule = task.triggerRule();
+      boolean isOther = rule != null && !rule.equals("all_success") && !task.isTeardown();
+      for (StaticTask above : isOther ? task.upstream() : Set.<StaticTask>of()) {
+        if (above.isSetup()) {
+          faults.add(
+              new StructureFault(Kind.RULE_BEHIND_SETUP, task.made(), true, "", above.made()));
+        }
+      }
+    }
+  }
+
+  void add(LabelValue label) {
+    labels.add(label);
+  }
+
+  /** At the end of the file. */
+  void finish() {
+    faults.addAll(uncalled.values());
+    for (StaticDag dag : dags) {
+      if (dag.isComplete() && dag.isCertain()) {
+        checkSetups(dag);
+      }
+    }
+    for (LabelValue label : labels) {
+      if (label.isAtEnd()) {
+        faults.add(new StructureFault(Kind.LABEL_AT_END, label.made(), false, "", null));
+      }
+    }
+  }
+
+  /** From now on a DAG is not wholly known. */
+  static void gap(@Nullable StaticDag dag, String reason, Evaluator at) {
+    if (dag != null) {
+      dag.addGap(reason, at.site());
+    }
+  }
+
+  /** Nothing of this file is wholly known. */
+  void giveUp(Site site) {
+    for (StaticDag dag : dags) {
+      dag.addGap("The file does too much to be followed.", site);
+    }
+  }
+
+  // What a file imports from elsewhere
+
+  @Override
+  public Value value(String name) {
+    Value value = known.get(name);
+    if (value == null) {
+      value = AirflowNames.value(name, this);
+      known.put(name, value);
+    }
+    return value;
+  }
+
+  @Override
+  public void imported(String module, Evaluator at) {
+    imports.add(new OutsideImport(module, at.site(), at.isCertain()));
+  }
+
+  @Override
+  public Value called(ExternalValue called, CallArguments arguments, Evaluator at) {
+    String name = called.name();
+    calls.add(new OutsideCall(name, arguments, at.site(), at.isCertain(), at.isGuarded()));
+    Value special = PythonNames.called(name, arguments, at);
+    if (special != null) {
+      return special;
+    }
+    if (!PythonNames.isHarmless(name)) {
+      escape(arguments, "\"" + name + "\" is not followed.", at);
+      if (called.arguments() == null && !PythonNames.isOfData(name)) {
+        gap(dag(), "\"" + name + "\" may make tasks.", at);
+      }
+    }
+    return new ExternalValue(name, arguments, at.site());
+  }
+
+  @Override
+  public void unknownCalled(Value called, CallArguments arguments, Evaluator at) {
+    escape(arguments, "Something is called that is not known.", at);
+    gap(dag(), "Something is called that is not known.", at);
+  }
+
+  @Override
+  public Value unsupported(Value left, Operator operator, Value right, Evaluator at) {
+    if (operator == Operator.R_SHIFT || operator == Operator.L_SHIFT) {
+      edges.refuse(left, right, at);
+    }
+    boolean isSum = operator == Operator.ADD || operator == Operator.SUB;
+    Value value = isSum ? PythonNames.ofDates(left, right, at) : null;
+    return value == null ? Unknown.VALUE : value;
+  }
+
+  @Override
+  public void raised(Evaluator at) {
+    if (at.isCertain() && !at.isGuarded()) {
+      raises.add(at.site());
+    }
+  }
+
+  @Override
+  public void compared(Value left, CompareOperator operator, Value right, Evaluator at) {
+    if (operator == CompareOperator.GT || operator == CompareOperator.LT) {
+      edges.compared(left, right, at);
+    }
+  }
+
+  @Override
+  public void discarded(Expression expression, Value given, Evaluator at) {
+    edges.discarded(expression, given, at);
+  }
+
+  /** What is given to code that is not followed may be changed by it. */
+  private void escape(CallArguments arguments, String reason, Evaluator at) {
+    Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Value argument : arguments.all()) {
+      escape(argument, reason, at, seen, 0);
+    }
+  }
+
+  private static void escape(Value value, String reason, Evaluator at, Set<Value> seen, int depth) {
+    if (value == Unknown.VALUE || depth > DEPTH || !seen.add(value)) {
+      return;
+    }
+    if (value instanceof DagDecorator.DagFunction decorated) {
+      decorated.world().called(decorated.function());
+    }
+    if (InstanceValue.nature(value) instanceof DagPart part) {
+      gap(part.partOf(), reason, at);
+    }
+    for (Value inner : value.parts()) {
+      escape(inner, reason, at, seen, depth + 1);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.dagproof.airflow.timing;
+
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.ExternalValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Reckons with {@code datetime.timedelta}. */
+final class TimeSpan {
+  private static final String[] UNITS = {
+    "days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"
+  };
+  private static final double[] SECONDS = {86_400, 1, 0.000_001, 0.001, 60, 3_600, 604_800};
+
+  private TimeSpan() {}
+
+  /** Whether a value is a {@code timedelta}. */
+  static boolean is(Value value) {
+    return value instanceof ExternalValue external && external.isMadeBy("datetime.timedelta");
+  }
+
+  /** How long it is; null for what is no timedelta, or one that is not known. */
+  static @Nullable Double seconds(Value value) {
+    CallArguments made =
+        value instanceof ExternalValue external && is(value) ? external.arguments() : null;
+    if (made == null || !made.isComplete()) {
+      return null;
+    }
+    double sum = 0;
+    for (int i = 0; i < UNITS.length; i++) {
+      Value given = made.get(UNITS[i], i);
+      Double number = given instanceof Literal literal ? literal.number() : null;
+      if (given != null && number == null) {
+        return null;
+      }
+      sum += number == null ? 0 : number * SECONDS[i];
+    }
+    return sum;
+  }
+}

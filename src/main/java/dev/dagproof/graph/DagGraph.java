@@ -1,0 +1,117 @@
+package dev.dagproof.graph;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DAG as a graph, as far as it is known.
+ *
+ * @param id its id; null if that is not known
+ * @param made the call that makes it
+ * @param isComplete whether tasks, edges and rules are all known
+ * @param gaps what is not
+ * @param groups in the order in which they are made, each behind the one around it
+ * @param tasks in the order in which they are made
+ */
+public record DagGraph(
+    @Nullable String id,
+    Place made,
+    boolean isComplete,
+    List<Gap> gaps,
+    List<Group> groups,
+    List<Task> tasks) {
+  /** The {@code group} of a task that is in none, and the {@code parent} of an outermost group. */
+  public static final int NONE = -1;
+
+  public DagGraph {
+    gaps = List.copyOf(gaps);
+    groups = List.copyOf(groups);
+    tasks = List.copyOf(tasks);
+  }
+
+  /** Lines of a file, from 1 on, the last one included. */
+  public record Place(String file, int line, int lastLine) {
+    @Override
+    public String toString() {
+      return file + ":" + line;
+    }
+  }
+
+  /**
+   * What is not known.
+   *
+   * @param reason a sentence
+   */
+  public record Gap(String reason, Place place) {}
+
+  /**
+   * A task group.
+   *
+   * @param id with the prefixes of those around it
+   * @param parent the number of the group around it, or {@link #NONE}
+   */
+  public record Group(String id, int parent) {}
+
+  /**
+   * A task.
+   *
+   * @param id with the prefixes of its groups; unique
+   * @param operator the name of its class or decorator
+   * @param triggerRule null if it is not known
+   * @param group the number of the innermost group, or {@link #NONE}
+   * @param made the call that makes it
+   * @param callable the function that it runs; null if that is not known
+   * @param downstream the numbers of the tasks directly behind it
+   */
+  public record Task(
+      String id,
+      String operator,
+      @Nullable String triggerRule,
+      int group,
+      Set<Mark> marks,
+      Place made,
+      @Nullable Place callable,
+      List<Integer> downstream) {
+    public Task {
+      marks = Set.copyOf(marks);
+      downstream = List.copyOf(downstream);
+    }
+
+    /** Whether this is said of it. */
+    public boolean is(Mark mark) {
+      return marks.contains(mark);
+    }
+  }
+
+  /** What is special about a task. */
+  public enum Mark {
+    MAPPED("mapped"),
+    BRANCH("branch"),
+    VIRTUALENV("virtualenv"),
+    SETUP("setup"),
+    TEARDOWN("teardown"),
+    UNCERTAIN("maybe");
+
+    private final String word;
+
+    Mark(String word) {
+      this.word = word;
+    }
+
+    /** The mark in a word. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Its id as it is shown. */
+  public String title() {
+    return id == null ? "(id not known)" : id;
+  }
+
+  /** Whether it is not known that there is this edge in each run. */
+  static boolean isDashed(Task from, Task to) {
+    return from.is(Mark.UNCERTAIN) || to.is(Mark.UNCERTAIN);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.dagproof.graph;
+
+import dev.dagproof.graph.DagGraph.Mark;
+import dev.dagproof.graph.DagGraph.Task;
+
+/** What is said of a task beside its id. */
+final class Labels {
+  private static final String SEPARATOR = " · ";
+
+  private Labels() {}
+
+  /** Its marks and its trigger rule, unless that is the usual one; empty for most tasks. */
+  static String notes(Task task) {
+    StringBuilder notes = new StringBuilder();
+    for (Mark mark : Mark.values()) {
+      if (task.is(mark)) {
+        add(mark.word(), notes);
+      }
+    }
+    String rule = rule(task);
+    if (!rule.isEmpty()) {
+      add(rule, notes);
+    }
+    return notes.toString();
+  }
+
+  /** Its operator, with what that does not say itself. */
+  static String withOperator(Task task) {
+    StringBuilder notes = new StringBuilder(task.operator());
+    for (Mark mark : Mark.values()) {
+      if (task.is(mark) && mark != Mark.BRANCH && mark != Mark.VIRTUALENV) {
+        add(mark.word(), notes);
+      }
+    }
+    String rule = rule(task);
+    if (!rule.isEmpty()) {
+      add(rule, notes);
+    }
+    return notes.toString();
+  }
+
+  /** Empty for the rule that a task has anyway. */
+  private static String rule(Task task) {
+    String rule = task.triggerRule();
+    if (rule == null) {
+      return "trigger rule not known";
+    }
+    String usual = task.is(Mark.TEARDOWN) ? "all_done_setup_success" : "all_success";
+    return rule.equals(usual) ? "" : rule;
+  }
+
+  private static void add(String note, StringBuilder notes) {
+    notes.append(notes.isEmpty() ? "" : SEPARATOR).append(note);
+  }
+}

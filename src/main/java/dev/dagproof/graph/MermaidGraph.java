@@ -1,0 +1,92 @@
+package dev.dagproof.graph;
+
+import dev.dagproof.graph.DagGraph.Group;
+import dev.dagproof.graph.DagGraph.Mark;
+import dev.dagproof.graph.DagGraph.Task;
+import java.util.List;
+
+/** Graphs as a Mermaid flowchart: what GitHub and GitLab draw in Markdown. */
+public final class MermaidGraph {
+  private final StringBuilder text = new StringBuilder("flowchart LR\n");
+
+  private MermaidGraph() {}
+
+  /** One chart; of several DAGs each is a box of its own. */
+  public static String of(List<DagGraph> graphs) {
+    MermaidGraph chart = new MermaidGraph();
+    for (int i = 0; i < graphs.size(); i++) {
+      DagGraph graph = graphs.get(i);
+      String prefix = graphs.size() == 1 ? "" : "d" + i + "_";
+      if (graphs.size() > 1) {
+        chart.text.append("  subgraph d").append(i).append('[').append(quoted(graph.title()));
+        chart.text.append("]\n  direction LR\n");
+      }
+      chart.write(graph, prefix);
+      chart.text.append(graphs.size() > 1 ? "  end\n" : "");
+    }
+    return chart.text.toString();
+  }
+
+  private void write(DagGraph graph, String prefix) {
+    if (!graph.isComplete()) {
+      graph.gaps().forEach(g -> comment("not known: " + g.reason() + " " + g.place()));
+    }
+    members(graph, DagGraph.NONE, prefix, "  ");
+    List<Task> tasks = graph.tasks();
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      for (int below : task.downstream()) {
+        String arrow = DagGraph.isDashed(task, tasks.get(below)) ? " -.-> " : " --> ";
+        text.append("  ").append(prefix).append('t').append(i).append(arrow);
+        text.append(prefix).append('t').append(below).append('\n');
+      }
+    }
+  }
+
+  private void comment(String comment) {
+    text.append("  %% ").append(comment.replace('\n', ' ')).append('\n');
+  }
+
+  private void members(DagGraph graph, int group, String prefix, String indent) {
+    List<Task> tasks = graph.tasks();
+    for (int i = 0; i < tasks.size(); i++) {
+      if (tasks.get(i).group() == group) {
+        text.append(indent).append(prefix).append('t').append(i);
+        text.append(shaped(tasks.get(i))).append('\n');
+      }
+    }
+    List<Group> groups = graph.groups();
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.get(i).parent() == group) {
+        text.append(indent).append("subgraph ").append(prefix).append('g').append(i);
+        text.append('[').append(quoted(groups.get(i).id())).append("]\n");
+        members(graph, i, prefix, indent + "  ");
+        text.append(indent).append("end\n");
+      }
+    }
+  }
+
+  private static String shaped(Task task) {
+    String label = quoted(label(task));
+    if (task.is(Mark.BRANCH)) {
+      return "{" + label + "}";
+    }
+    return task.is(Mark.MAPPED) ? "[[" + label + "]]" : "[" + label + "]";
+  }
+
+  private static String label(Task task) {
+    String notes = Labels.notes(task);
+    return notes.isEmpty() ? task.id() : task.id() + "\n" + notes;
+  }
+
+  private static String quoted(String label) {
+    return '"'
+        + label
+            .replace("#", "#35;")
+            .replace("\"", "#quot;")
+            .replace("<", "#lt;")
+            .replace(">", "#gt;")
+            .replace("\n", "<br/>")
+        + '"';
+  }
+}

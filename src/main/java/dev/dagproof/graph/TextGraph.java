@@ -1,0 +1,107 @@
+package dev.dagproof.graph;
+
+import dev.dagproof.graph.DagGraph.Gap;
+import dev.dagproof.graph.DagGraph.Task;
+import dev.dagproof.graph.LaneDrawing.Row;
+import dev.dagproof.report.PrintableText;
+import java.util.List;
+
+/** Graphs for a terminal: a task a line, in an order in which they may run. */
+public final class TextGraph {
+  private static final int GAPS = 5;
+
+  /** Behind so many columns of lanes the tasks stand no longer below each other. */
+  private static final int WIDEST_LANES = 24;
+
+  private static final int WIDEST_ID = 40;
+
+  private final int columns;
+  private final StringBuilder text = new StringBuilder();
+
+  private TextGraph(int columns) {
+    this.columns = columns;
+  }
+
+  /**
+   * Draws them one below the other.
+   *
+   * @param columns how many there are
+   */
+  public static String of(List<DagGraph> graphs, int columns) {
+    TextGraph drawing = new TextGraph(columns);
+    for (DagGraph graph : graphs) {
+      drawing.draw(graph);
+    }
+    return drawing.text.toString();
+  }
+
+  private void draw(DagGraph graph) {
+    if (!text.isEmpty()) {
+      text.append('\n');
+    }
+    int count = graph.tasks().size();
+    String tasks = count == 0 ? "no tasks" : count == 1 ? "1 task" : count + " tasks";
+    line(graph.title() + "  " + tasks + "  " + graph.made());
+    gaps(graph);
+    if (count == 0) {
+      return;
+    }
+    Cycles acyclic = Cycles.of(graph);
+    List<Row> rows = LaneDrawing.of(TaskClass.inOrder(acyclic.downstream()));
+    int lanes = 0;
+    for (Row row : rows) {
+      lanes = Math.max(lanes, row.lines().stripTrailing().length());
+    }
+    lanes = Math.min(lanes, WIDEST_LANES);
+    int ids = 0;
+    for (Task task : graph.tasks()) {
+      ids = Math.max(ids, task.id().length());
+    }
+    ids = Math.min(ids, WIDEST_ID);
+    text.append('\n');
+    for (Row row : rows) {
+      String lines = row.lines().stripTrailing();
+      if (row.task() == DagGraph.NONE) {
+        line("  " + lines);
+      } else {
+        Task task = graph.tasks().get(row.task());
+        line(
+            "  "
+                + padded(lines, lanes)
+                + "  "
+                + padded(task.id(), ids)
+                + "  "
+                + Labels.withOperator(task));
+      }
+    }
+    for (int[] edge : acyclic.closing()) {
+      String from = graph.tasks().get(edge[0]).id();
+      line("  cycle: " + from + " → " + graph.tasks().get(edge[1]).id());
+    }
+  }
+
+  private void gaps(DagGraph graph) {
+    if (graph.isComplete()) {
+      return;
+    }
+    line("  not all of it is known:");
+    int shown = 0;
+    for (Gap gap : graph.gaps()) {
+      if (shown++ == GAPS) {
+        line("  - and " + (graph.gaps().size() - GAPS) + " more");
+        return;
+      }
+      line("  - " + gap.place() + ": " + gap.reason());
+    }
+  }
+
+  private static String padded(String shown, int width) {
+    return shown + " ".repeat(Math.max(0, width - shown.length()));
+  }
+
+  private void line(String line) {
+    String shown = PrintableText.of(line).stripTrailing();
+    boolean fits = shown.length() <= columns;
+    text.append(fits ? shown : shown.substring(0, Math.max(0, columns - 1)) + "…").append('\n');
+  }
+}

@@ -1,0 +1,155 @@
+package dev.dagproof.python.evaluation;
+
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Statement;
+import dev.dagproof.python.ast.Statement.AnnAssign;
+import dev.dagproof.python.ast.Statement.ClassDef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A class of the project. */
+public final class ClassObject implements Value {
+  private static final int DEPTH = 20;
+
+  private final ClassDef node;
+  private final List<Value> bases;
+  private final Map<String, Value> names;
+
+  ClassObject(ClassDef node, List<Value> bases, Map<String, Value> names) {
+    this.node = node;
+    this.bases = List.copyOf(bases);
+    this.names = names;
+  }
+
+  /** The statement that defines it. */
+  public ClassDef node() {
+    return node;
+  }
+
+  /** What the class, or a class of the project above it, has under this name; null if nothing. */
+  @Nullable Value find(String name) {
+    Found found = find(name, null, 0);
+    return found == null ? null : found.value();
+  }
+
+  /** Something that a class has. */
+  private record Found(ClassObject owner, Value value) {}
+
+  /** Looks behind one class in the order of bases; from the beginning if it is null. */
+  private @Nullable Found find(String name, @Nullable ClassObject behind, int depth) {
+    Value own = names.get(name);
+    if (own != null && behind == null) {
+      return new Found(this, own);
+    }
+    ClassObject still = behind == this ? null : behind;
+    for (Value base : bases) {
+      if (base instanceof ClassObject above && depth < DEPTH) {
+        Found found = above.find(name, still, depth + 1);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The attribute of an object of this class: its methods know the object; null if there is none.
+   */
+  @Nullable Value bound(String name, Value object, @Nullable ClassObject behind, Evaluator at) {
+    Found found = find(name, behind, 0);
+    if (found == null) {
+      return null;
+    }
+    if (found.value() instanceof FunctionValue function) {
+      return function.boundTo(found.owner(), object);
+    }
+    return found.value() instanceof Descriptor descriptor
+        ? descriptor.of(found.owner(), object, at)
+        : found.value();
+  }
+
+  /** The first class above that is not of the project; null if there is none. */
+  public @Nullable Value externalBase() {
+    return externalBase(0);
+  }
+
+  private @Nullable Value externalBase(int depth) {
+    for (Value base : bases) {
+      Value found =
+          !(base instanceof ClassObject above)
+              ? base
+              : depth < DEPTH ? above.externalBase(depth + 1) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The names of its fields, as dataclasses and named tuples have them. */
+  private List<String> fields() {
+    List<String> fields = new ArrayList<>();
+    for (Statement statement : node.body()) {
+      if (statement instanceof AnnAssign field && field.target() instanceof Name name) {
+        fields.add(name.id());
+      }
+    }
+    return fields;
+  }
+
+  @Override
+  public Value call(CallArguments arguments, Evaluator at) {
+    InstanceValue made = new InstanceValue(this);
+    Value initializer = bound("__init__", made, null, at);
+    if (initializer != null) {
+      initializer.call(arguments, at);
+      return made;
+    }
+    Value base = externalBase();
+    if (base != null) {
+      made.initialize(base.call(arguments, at));
+    }
+    List<String> fields = fields();
+    for (int i = 0; i < fields.size(); i++) {
+      Value given = arguments.get(fields.get(i), i);
+      if (given != null) {
+        made.assign(fields.get(i), given, at);
+      }
+    }
+    return made;
+  }
+
+  @Override
+  public Value attribute(String name, Evaluator at) {
+    if (name.equals("__name__")) {
+      return Literal.of(node.name());
+    }
+    Value found = find(name);
+    if (found instanceof Descriptor descriptor) {
+      return descriptor.of(this, null, at);
+    }
+    if (found != null) {
+      return found;
+    }
+    Value base = externalBase();
+    return base == null ? Unknown.VALUE : base.attribute(name, at);
+  }
+
+  @Override
+  public void assign(String name, Value given, Evaluator at) {
+    names.put(name, given);
+  }
+
+  @Override
+  public Truth truth() {
+    return Truth.TRUE;
+  }
+
+  @Override
+  public String typeName() {
+    return "type";
+  }
+}

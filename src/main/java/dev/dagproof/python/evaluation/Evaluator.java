@@ -1,0 +1,270 @@
+package dev.dagproof.python.evaluation;
+
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Lambda;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Operator;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.ModuleGraph;
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs a module on values, known and unknown ones. Where a condition is not known both ways are
+ * taken, and what happens on them happens {@link #inSomeCases} only. No code is executed; loops,
+ * calls and memory are bounded.
+ */
+public final class Evaluator {
+  /** So many nodes of the tree are evaluated; ends what grows without end. */
+  private static final int STEPS = 300_000;
+
+  private static final int DEPTH = 400;
+  private static final int CALLS = 40;
+
+  private final Externals externals;
+  private final Imports imports;
+  private final Expressions expressions;
+  private final Statements statements;
+  private Frame frame;
+  private Node node;
+  private int steps;
+  private int depth;
+  private int calls;
+
+  /** How many unknown conditions decide whether the code that runs now is run. */
+  private int conditions;
+
+  /** In how many {@code try} statements it stands that may catch what it raises. */
+  private int guards;
+
+  private Evaluator(PythonModule module, ModuleGraph graph, Externals externals) {
+    this.externals = externals;
+    imports = new Imports(this, graph, externals);
+    frame = Frame.ofModule(module, null);
+    node = module.tree().module();
+    expressions = new Expressions(this);
+    statements = new Statements(this, expressions, imports);
+  }
+
+  /** What came of a module. */
+  public record Result(Map<String, Value> names, boolean complete) {}
+
+  /** Runs a module, and those of its project that it imports. */
+  public static Result evaluate(PythonModule module, ModuleGraph graph, Externals externals) {
+    Evaluator evaluator = new Evaluator(module, graph, externals);
+    Frame frame = evaluator.frame;
+    evaluator.imports.add(module, frame);
+    boolean complete = true;
+    try {
+      evaluator.statements.run(module.tree().module().body());
+    } catch (Exhausted exhausted) {
+      complete = false;
+    }
+    return new Result(frame.snapshot(), complete);
+  }
+
+  /** Thrown when a module asks too much. */
+  private static final class Exhausted extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Exhausted() {
+      super("too many steps", null, false, false);
+    }
+  }
+
+  // What runs now
+
+  /** Whether what runs now is run whenever the module is. */
+  public boolean isCertain() {
+    return conditions == 0;
+  }
+
+  /** Whether an exception that is raised now may be caught. */
+  public boolean isGuarded() {
+    return guards > 0;
+  }
+
+  /** What runs now. */
+  public Site site() {
+    return new Site(frame.module(), node, frame.caller());
+  }
+
+  /** The expression that is evaluated, or the statement that runs. */
+  public Node node() {
+    return node;
+  }
+
+  /** Whether the code that runs now is at the top of the module that is evaluated. */
+  public boolean isAtTop() {
+    return frame.isModule() && frame.caller() == null;
+  }
+
+  /** What is imported from elsewhere. */
+  public Externals externals() {
+    return externals;
+  }
+
+  Imports imports() {
+    return imports;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  int conditions() {
+    return conditions;
+  }
+
+  void restoreConditions(int before) {
+    conditions = before;
+  }
+
+  /** From here on, up to the end of the function or loop, code may not be reached. */
+  void addCondition() {
+    conditions++;
+  }
+
+  /** Does something that is done only if something unknown is so. */
+  public void inSomeCases(Runnable action) {
+    conditions++;
+    try {
+      action.run();
+    } finally {
+      conditions--;
+    }
+  }
+
+  /** Does something whose exceptions may be caught. */
+  void guarded(Runnable action) {
+    guards++;
+    try {
+      action.run();
+    } finally {
+      guards--;
+    }
+  }
+
+  /** Does something in another frame. */
+  void within(Frame other, Runnable action) {
+    Frame outer = frame;
+    frame = other;
+    try {
+      action.run();
+    } finally {
+      frame = outer;
+    }
+  }
+
+  /** Does something on behalf of this node. */
+  void at(Node other, Runnable action) {
+    Node outer = node;
+    node = other;
+    try {
+      step();
+      action.run();
+    } finally {
+      depth--;
+      node = outer;
+    }
+  }
+
+  private void step() {
+    depth++;
+    if (++steps > STEPS || depth > DEPTH) {
+      throw new Exhausted();
+    }
+  }
+
+  /** What an expression gives in the current frame. */
+  Value evaluate(Expression expression) {
+    Node outer = node;
+    node = expression;
+    try {
+      step();
+      return expressions.evaluate(expression);
+    } finally {
+      depth--;
+      node = outer;
+    }
+  }
+
+  // Values
+
+  /** One of these; any value at all if others are possible, too. */
+  public Value either(List<Value> values, boolean orUnknown) {
+    return orUnknown ? Unknown.VALUE : Alternatives.of(values);
+  }
+
+  /** What {@code left <operator> right} gives. */
+  public Value binary(Value left, Operator operator, Value right) {
+    Value result = left.binary(operator, right, this);
+    if (result == null) {
+      result = right.reflected(operator, left, this);
+    }
+    if (result == null) {
+      return externals.unsupported(left, operator, right, this);
+    }
+    return result;
+  }
+
+  // Calls
+
+  Value callUnknown(Value called, CallArguments arguments) {
+    externals.unknownCalled(called, arguments, this);
+    return Unknown.VALUE;
+  }
+
+  /** Runs a module that is imported. */
+  void run(PythonModule module, Frame names) {
+    Node outer = node;
+    node = module.tree().module();
+    int before = conditions;
+    try {
+      within(names, () -> statements.run(module.tree().module().body()));
+    } finally {
+      conditions = before;
+      node = outer;
+    }
+  }
+
+  /** Calls a function of the project. */
+  Value run(FunctionValue function, CallArguments arguments) {
+    if (calls >= CALLS) {
+      return callUnknown(function, arguments);
+    }
+    Frame names = function.frame(arguments, site());
+    int before = conditions;
+    calls++;
+    try {
+      Lambda lambda = function.lambda();
+      if (lambda != null) {
+        Value[] result = {Unknown.VALUE};
+        within(names, () -> result[0] = evaluate(lambda.body()));
+        return result[0];
+      }
+      FunctionDef definition = function.definition();
+      return definition == null || definition.isAsync()
+          ? Unknown.VALUE
+          : returned(definition, names);
+    } finally {
+      calls--;
+      conditions = before;
+    }
+  }
+
+  private Value returned(FunctionDef definition, Frame names) {
+    within(
+        names,
+        () -> {
+          if (statements.run(definition.body()) == Completion.NEXT) {
+            names.addReturned(Literal.NONE);
+          }
+        });
+    SequenceValue yielded = names.yielded();
+    return yielded != null
+        ? yielded
+        : names.returned().isEmpty() ? Unknown.VALUE : Alternatives.of(names.returned());
+  }
+}

@@ -1,0 +1,468 @@
+package dev.dagproof.python.evaluation;
+
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
+import dev.dagproof.python.ast.BoolOperator;
+import dev.dagproof.python.ast.CompareOperator;
+import dev.dagproof.python.ast.Comprehension;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.Await;
+import dev.dagproof.python.ast.Expression.BinOp;
+import dev.dagproof.python.ast.Expression.BoolOp;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Compare;
+import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.Dict;
+import dev.dagproof.python.ast.Expression.DictComp;
+import dev.dagproof.python.ast.Expression.GeneratorExp;
+import dev.dagproof.python.ast.Expression.IfExp;
+import dev.dagproof.python.ast.Expression.JoinedStr;
+import dev.dagproof.python.ast.Expression.Lambda;
+import dev.dagproof.python.ast.Expression.ListComp;
+import dev.dagproof.python.ast.Expression.ListExpr;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.NamedExpr;
+import dev.dagproof.python.ast.Expression.SetComp;
+import dev.dagproof.python.ast.Expression.SetExpr;
+import dev.dagproof.python.ast.Expression.Slice;
+import dev.dagproof.python.ast.Expression.Starred;
+import dev.dagproof.python.ast.Expression.Subscript;
+import dev.dagproof.python.ast.Expression.Tuple;
+import dev.dagproof.python.ast.Expression.UnaryOp;
+import dev.dagproof.python.ast.Expression.Yield;
+import dev.dagproof.python.ast.Expression.YieldFrom;
+import dev.dagproof.python.ast.Keyword;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Pattern;
+import dev.dagproof.python.ast.Pattern.MatchAs;
+import dev.dagproof.python.ast.Pattern.MatchStar;
+import dev.dagproof.python.ast.UnaryOperator;
+import dev.dagproof.python.evaluation.Value.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates expressions, one kind a method. */
+final class Expressions implements NodeVisitor {
+  private final Evaluator evaluator;
+  private Value result = Unknown.VALUE;
+
+  Expressions(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /** What an expression gives; go by {@link Evaluator#evaluate}, which knows where it is. */
+  Value evaluate(Expression expression) {
+    result = Unknown.VALUE;
+    expression.accept(this);
+    Value value = result;
+    result = Unknown.VALUE;
+    return value;
+  }
+
+  private Value optional(@Nullable Expression expression) {
+    return expression == null ? Literal.NONE : evaluator.evaluate(expression);
+  }
+
+  // Names and attributes
+
+  @Override
+  public void visitName(Name node) {
+    Value known = evaluator.frame().get(node.id());
+    result = known != null ? known : builtin(node.id());
+  }
+
+  private Value builtin(String name) {
+    return name.equals("__file__")
+        ? Literal.of(evaluator.frame().module().path().toString())
+        : Builtin.of(name);
+  }
+
+  @Override
+  public void visitAttribute(Attribute node) {
+    result = evaluator.evaluate(node.value()).attribute(node.attr(), evaluator);
+  }
+
+  @Override
+  public void visitSubscript(Subscript node) {
+    Value value = evaluator.evaluate(node.value());
+    result = value.item(evaluator.evaluate(node.slice()), evaluator);
+  }
+
+  @Override
+  public void visitSlice(Slice node) {
+    result = new SliceValue(optional(node.lower()), optional(node.upper()), optional(node.step()));
+  }
+
+  @Override
+  public void visitNamedExpr(NamedExpr node) {
+    Value value = evaluator.evaluate(node.value());
+    assign(node.target(), value);
+    result = value;
+  }
+
+  /** Gives a target its value; parts of it to parts of the target. */
+  void assign(Expression target, Value value) {
+    if (target instanceof Name name) {
+      evaluator.frame().set(name.id(), value);
+    } else if (target instanceof Attribute attribute) {
+      Value object = evaluator.evaluate(attribute.value());
+      evaluator.at(target, () -> object.assign(attribute.attr(), value, evaluator));
+    } else if (target instanceof Subscript item) {
+      Value object = evaluator.evaluate(item.value());
+      object.assignItem(evaluator.evaluate(item.slice()), value, evaluator);
+    } else if (target instanceof Starred starred) {
+      assign(starred.value(), value);
+    } else if (target instanceof Tuple tuple) {
+      unpack(tuple.elts(), value);
+    } else if (target instanceof ListExpr list) {
+      unpack(list.elts(), value);
+    }
+  }
+
+  private void unpack(List<Expression> targets, Value value) {
+    List<Value> items = value.items(evaluator);
+    int starred = -1;
+    for (int i = 0; i < targets.size(); i++) {
+      starred = targets.get(i) instanceof Starred ? i : starred;
+    }
+    boolean fits =
+        items != null
+            && (starred < 0 ? items.size() == targets.size() : items.size() >= targets.size() - 1);
+    if (items == null || !fits) {
+      for (Expression target : targets) {
+        assign(target, items == null ? value.anyItem() : Unknown.VALUE);
+      }
+      return;
+    }
+    int more = items.size() - targets.size();
+    for (int i = 0; i < targets.size(); i++) {
+      if (i == starred) {
+        assign(targets.get(i), SequenceValue.list(items.subList(i, i + more + 1)));
+      } else {
+        assign(targets.get(i), items.get(starred >= 0 && i > starred ? i + more : i));
+      }
+    }
+  }
+
+  /** Takes the names of a pattern for unknown. */
+  void forget(Pattern pattern) {
+    new NodeVisitor() {
+      @Override
+      public void visitMatchAs(MatchAs node) {
+        forget(node.name());
+        NodeVisitor.super.visitMatchAs(node);
+      }
+
+      @Override
+      public void visitMatchStar(MatchStar node) {
+        forget(node.name());
+      }
+
+      private void forget(@Nullable String name) {
+        if (name != null) {
+          evaluator.frame().set(name, Unknown.VALUE);
+        }
+      }
+    }.visit(pattern);
+  }
+
+  // Literals and containers
+
+  @Override
+  public void visitConstant(Constant node) {
+    result = Literal.of(node.value());
+  }
+
+  @Override
+  public void visitJoinedStr(JoinedStr node) {
+    result = Formatting.of(node, evaluator);
+  }
+
+  @Override
+  public void visitListExpr(ListExpr node) {
+    result = sequence(SequenceValue.Kind.LIST, node.elts());
+  }
+
+  @Override
+  public void visitTuple(Tuple node) {
+    result = sequence(SequenceValue.Kind.TUPLE, node.elts());
+  }
+
+  @Override
+  public void visitSetExpr(SetExpr node) {
+    result = sequence(SequenceValue.Kind.SET, node.elts());
+  }
+
+  private Value sequence(SequenceValue.Kind kind, List<Expression> elements) {
+    List<Value> items = new ArrayList<>(elements.size());
+    boolean complete = true;
+    for (Expression element : elements) {
+      if (element instanceof Starred starred) {
+        Value spread = evaluator.evaluate(starred.value());
+        List<Value> inner = spread.items(evaluator);
+        complete &= inner != null;
+        items.addAll(inner == null ? spread.parts() : inner);
+      } else {
+        items.add(evaluator.evaluate(element));
+      }
+    }
+    return new SequenceValue(kind, items, complete);
+  }
+
+  @Override
+  public void visitDict(Dict node) {
+    DictValue made = new DictValue(Map.of(), true);
+    for (int i = 0; i < node.values().size(); i++) {
+      Expression key = node.keys().get(i);
+      if (key == null) {
+        made.merge(evaluator.evaluate(node.values().get(i)));
+      } else {
+        Value known = evaluator.evaluate(key);
+        made.add(known, evaluator.evaluate(node.values().get(i)));
+      }
+    }
+    result = made;
+  }
+
+  // Comprehensions
+
+  @Override
+  public void visitListComp(ListComp node) {
+    result = collected(SequenceValue.Kind.LIST, node.elt(), node.generators());
+  }
+
+  @Override
+  public void visitSetComp(SetComp node) {
+    result = collected(SequenceValue.Kind.SET, node.elt(), node.generators());
+  }
+
+  @Override
+  public void visitGeneratorExp(GeneratorExp node) {
+    result = collected(SequenceValue.Kind.GENERATOR, node.elt(), node.generators());
+  }
+
+  private Value collected(SequenceValue.Kind kind, Expression element, List<Comprehension> loops) {
+    SequenceValue made = new SequenceValue(kind, List.of(), true);
+    int conditions = evaluator.conditions();
+    evaluator.within(
+        evaluator.frame().inner(),
+        () ->
+            collect(
+                loops,
+                0,
+                () -> made.add(evaluator.evaluate(element), evaluator.conditions() - conditions)));
+    return made;
+  }
+
+  @Override
+  public void visitDictComp(DictComp node) {
+    DictValue made = new DictValue(Map.of(), true);
+    int conditions = evaluator.conditions();
+    evaluator.within(
+        evaluator.frame().inner(),
+        () ->
+            collect(
+                node.generators(),
+                0,
+                () -> {
+                  Value key = evaluator.evaluate(node.key());
+                  made.add(key, evaluator.evaluate(node.value()));
+                  if (evaluator.conditions() > conditions) {
+                    made.open();
+                  }
+                }));
+    result = made;
+  }
+
+  private void collect(List<Comprehension> loops, int index, Runnable element) {
+    if (index == loops.size()) {
+      element.run();
+      return;
+    }
+    Comprehension loop = loops.get(index);
+    Value iterated = evaluator.evaluate(loop.iter());
+    List<Value> items = iterated.items(evaluator);
+    if (items == null) {
+      evaluator.inSomeCases(() -> collectOne(loops, index, iterated.anyItem(), element));
+    } else {
+      for (Value item : items) {
+        collectOne(loops, index, item, element);
+      }
+    }
+  }
+
+  private void collectOne(List<Comprehension> loops, int index, Value item, Runnable element) {
+    Comprehension loop = loops.get(index);
+    assign(loop.target(), item);
+    Truth all = Truth.TRUE;
+    for (Expression condition : loop.ifs()) {
+      Truth one = condition(condition);
+      all = all == Truth.FALSE || one == Truth.FALSE ? Truth.FALSE : one == Truth.TRUE ? all : one;
+    }
+    if (all == Truth.TRUE) {
+      collect(loops, index + 1, element);
+    } else if (all == Truth.UNKNOWN) {
+      evaluator.inSomeCases(() -> collect(loops, index + 1, element));
+    }
+  }
+
+  // Operators
+
+  @Override
+  public void visitBinOp(BinOp node) {
+    Value left = evaluator.evaluate(node.left());
+    result = evaluator.binary(left, node.op(), evaluator.evaluate(node.right()));
+  }
+
+  @Override
+  public void visitUnaryOp(UnaryOp node) {
+    Value operand = evaluator.evaluate(node.operand());
+    if (node.op() == UnaryOperator.NOT) {
+      result = known(operand.truth().negated());
+    } else {
+      result = Arithmetic.of(node.op(), operand);
+    }
+  }
+
+  private static Value known(Truth truth) {
+    return truth == Truth.UNKNOWN ? Unknown.VALUE : Literal.of(truth == Truth.TRUE);
+  }
+
+  /** Whether a condition holds. */
+  Truth condition(Expression test) {
+    return Conditions.isTypeChecking(test) ? Truth.FALSE : evaluator.evaluate(test).truth();
+  }
+
+  @Override
+  public void visitBoolOp(BoolOp node) {
+    boolean isOr = node.op() == BoolOperator.OR;
+    Truth decides = Truth.of(isOr);
+    List<Value> possible = new ArrayList<>();
+    int conditions = evaluator.conditions();
+    for (Expression operand : node.values()) {
+      Value value = evaluator.evaluate(operand);
+      Truth truth = value.truth();
+      boolean isLast = operand == node.values().getLast();
+      if (truth == decides || isLast) {
+        possible.add(value);
+        break;
+      }
+      if (truth == Truth.UNKNOWN) {
+        possible.add(value);
+        evaluator.addCondition();
+      }
+    }
+    evaluator.restoreConditions(conditions);
+    result = Alternatives.of(possible);
+  }
+
+  @Override
+  public void visitCompare(Compare node) {
+    Value left = evaluator.evaluate(node.left());
+    Truth all = Truth.TRUE;
+    for (int i = 0; i < node.ops().size(); i++) {
+      Value right = evaluator.evaluate(node.comparators().get(i));
+      CompareOperator operator = node.ops().get(i);
+      evaluator.externals().compared(left, operator, right, evaluator);
+      Truth one = Conditions.compare(left, operator, right, evaluator);
+      all = all == Truth.FALSE || one == Truth.FALSE ? Truth.FALSE : one == Truth.TRUE ? all : one;
+      left = right;
+    }
+    result = known(all);
+  }
+
+  @Override
+  public void visitIfExp(IfExp node) {
+    Truth truth = condition(node.test());
+    if (truth == Truth.UNKNOWN) {
+      Value[] both = {Unknown.VALUE, Unknown.VALUE};
+      evaluator.inSomeCases(
+          () -> {
+            both[0] = evaluator.evaluate(node.body());
+            both[1] = evaluator.evaluate(node.orelse());
+          });
+      result = Alternatives.of(List.of(both[0], both[1]));
+    } else {
+      result = evaluator.evaluate(truth == Truth.TRUE ? node.body() : node.orelse());
+    }
+  }
+
+  // Functions and calls
+
+  @Override
+  public void visitLambda(Lambda node) {
+    result = function(node, node.args());
+  }
+
+  /** A function as it is defined, with the defaults of its parameters. */
+  Value function(Node node, Arguments parameters) {
+    Map<Arg, Value> defaults = new HashMap<>();
+    for (Arg parameter : parameters.named()) {
+      parameters
+          .defaultOf(parameter)
+          .ifPresent(given -> defaults.put(parameter, evaluator.evaluate(given)));
+    }
+    return new FunctionValue(node, parameters, evaluator.frame(), defaults);
+  }
+
+  @Override
+  public void visitCall(Call node) {
+    Value called = evaluator.evaluate(node.func());
+    result = called.call(arguments(node), evaluator);
+  }
+
+  private CallArguments arguments(Call node) {
+    List<Value> positional = new ArrayList<>(node.args().size());
+    boolean allPositional = true;
+    for (Expression argument : node.args()) {
+      if (argument instanceof Starred starred) {
+        List<Value> items = evaluator.evaluate(starred.value()).items(evaluator);
+        allPositional &= items != null;
+        positional.addAll(items == null ? List.of() : items);
+      } else if (allPositional) {
+        positional.add(evaluator.evaluate(argument));
+      } else {
+        evaluator.evaluate(argument);
+      }
+    }
+    Map<String, Value> keywords = new LinkedHashMap<>();
+    boolean allKeywords = true;
+    for (Keyword keyword : node.keywords()) {
+      Value value = evaluator.evaluate(keyword.value());
+      String name = keyword.arg();
+      if (name != null) {
+        keywords.put(name, value);
+      } else if (value instanceof DictValue dict) {
+        allKeywords &= dict.isComplete();
+        dict.entries().forEach((key, entry) -> keywords.put(String.valueOf(key.text()), entry));
+      } else {
+        allKeywords = false;
+      }
+    }
+    return new CallArguments(positional, keywords, allPositional, allKeywords);
+  }
+
+  @Override
+  public void visitAwait(Await node) {
+    evaluator.evaluate(node.value());
+  }
+
+  @Override
+  public void visitYield(Yield node) {
+    evaluator.frame().addYielded(optional(node.value()), evaluator);
+  }
+
+  @Override
+  public void visitYieldFrom(YieldFrom node) {
+    List<Value> items = evaluator.evaluate(node.value()).items(evaluator);
+    for (Value item : items == null ? List.<Value>of(Unknown.VALUE) : items) {
+      evaluator.frame().addYielded(item, evaluator);
+    }
+  }
+}

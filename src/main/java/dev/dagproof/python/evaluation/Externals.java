@@ -1,0 +1,32 @@
+package dev.dagproof.python.evaluation;
+
+import dev.dagproof.python.ast.CompareOperator;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Operator;
+
+/** What the things do that a project imports from elsewhere. */
+public interface Externals {
+  /** What a dotted name stands for. */
+  Value value(String name);
+
+  /** What a call of something that {@link #value} knows nothing special of gives. */
+  Value called(ExternalValue called, CallArguments arguments, Evaluator at);
+
+  /** A call of something that is not known at all. */
+  void unknownCalled(Value called, CallArguments arguments, Evaluator at);
+
+  /** An import of a module that is not of the project. */
+  void imported(String module, Evaluator at);
+
+  /** What {@code left <operator> right} gives where neither side is known to have it. */
+  Value unsupported(Value left, Operator operator, Value right, Evaluator at);
+
+  /** {@code left <operator> right}. */
+  void compared(Value left, CompareOperator operator, Value right, Evaluator at);
+
+  /** A statement that is an expression, and what it gave. */
+  void discarded(Expression expression, Value given, Evaluator at);
+
+  /** A {@code raise} in the code that runs. */
+  void raised(Evaluator at);
+}

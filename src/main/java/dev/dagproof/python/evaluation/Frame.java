@@ -1,0 +1,166 @@
+package dev.dagproof.python.evaluation;
+
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names of a module, class or call while its code runs. */
+final class Frame {
+  private final PythonModule module;
+  private final @Nullable Frame outer;
+  private final @Nullable Site caller;
+  private final boolean ofClass;
+  private Map<String, Value> names = new LinkedHashMap<>();
+  private final Set<String> globals = new HashSet<>();
+  private final Set<String> nonlocals = new HashSet<>();
+  private final List<Value> returned = new ArrayList<>();
+  private @Nullable SequenceValue yielded;
+
+  /** The function that is called, and the object whose method it is. */
+  private @Nullable FunctionValue function;
+
+  private Frame(
+      PythonModule module, @Nullable Frame outer, @Nullable Site caller, boolean ofClass) {
+    this.module = module;
+    this.outer = outer;
+    this.caller = caller;
+    this.ofClass = ofClass;
+  }
+
+  static Frame ofModule(PythonModule module, @Nullable Site importer) {
+    return new Frame(module, null, importer, false);
+  }
+
+  Frame ofClass() {
+    return new Frame(module, this, caller, true);
+  }
+
+  /** That of a comprehension: its names are its own. */
+  Frame inner() {
+    Frame inner = new Frame(module, this, caller, false);
+    inner.function = function;
+    return inner;
+  }
+
+  /** That of a call of a function that was made in this one. */
+  Frame ofCall(FunctionValue called, @Nullable Site callSite) {
+    Frame frame = new Frame(module, this, callSite, false);
+    frame.function = called;
+    return frame;
+  }
+
+  PythonModule module() {
+    return module;
+  }
+
+  @Nullable Site caller() {
+    return caller;
+  }
+
+  @Nullable FunctionValue function() {
+    return function;
+  }
+
+  boolean isModule() {
+    return outer == null;
+  }
+
+  Frame moduleFrame() {
+    Frame frame = this;
+    while (frame.outer != null) {
+      frame = frame.outer;
+    }
+    return frame;
+  }
+
+  /** Its own names, by reference. */
+  Map<String, Value> names() {
+    return names;
+  }
+
+  /** What the names are now; to come back to, or to join with. */
+  Map<String, Value> snapshot() {
+    return new LinkedHashMap<>(names);
+  }
+
+  void restore(Map<String, Value> snapshot) {
+    names = new LinkedHashMap<>(snapshot);
+  }
+
+  /** The names as they are after one of two ways; what only one of them binds may not be there. */
+  void join(Map<String, Value> one, Map<String, Value> other) {
+    Map<String, Value> joined = new LinkedHashMap<>(one);
+    other.forEach(
+        (name, value) ->
+            joined.merge(name, value, (a, b) -> a == b ? a : Alternatives.of(List.of(a, b))));
+    names = joined;
+  }
+
+  /** What a name stands for; null if no frame has it. */
+  @Nullable Value get(String name) {
+    if (globals.contains(name)) {
+      return moduleFrame().names.get(name);
+    }
+    Value own = names.get(name);
+    for (Frame frame = outer; own == null && frame != null; frame = frame.outer) {
+      own = frame.ofClass ? null : frame.names.get(name);
+    }
+    return own;
+  }
+
+  void set(String name, Value value) {
+    owner(name).names.put(name, value);
+  }
+
+  void remove(String name) {
+    owner(name).names.remove(name);
+  }
+
+  private Frame owner(String name) {
+    if (globals.contains(name)) {
+      return moduleFrame();
+    }
+    if (nonlocals.contains(name)) {
+      for (Frame frame = outer; frame != null; frame = frame.outer) {
+        if (!frame.ofClass && frame.names.containsKey(name)) {
+          return frame;
+        }
+      }
+    }
+    return this;
+  }
+
+  void declareGlobal(List<String> declared) {
+    globals.addAll(declared);
+  }
+
+  void declareNonlocal(List<String> declared) {
+    nonlocals.addAll(declared);
+  }
+
+  void addReturned(Value value) {
+    returned.add(value);
+  }
+
+  List<Value> returned() {
+    return returned;
+  }
+
+  void addYielded(Value value, Evaluator at) {
+    SequenceValue sequence = yielded;
+    if (sequence == null) {
+      sequence = new SequenceValue(SequenceValue.Kind.GENERATOR, List.of(), true);
+      yielded = sequence;
+    }
+    sequence.add(value, at);
+  }
+
+  @Nullable SequenceValue yielded() {
+    return yielded;
+  }
+}

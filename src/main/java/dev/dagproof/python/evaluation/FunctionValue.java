@@ -1,0 +1,144 @@
+package dev.dagproof.python.evaluation;
+
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
+import dev.dagproof.python.ast.Expression.Lambda;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A function or lambda of the project, with the names that it sees. */
+public final class FunctionValue implements Value {
+  private final Node node;
+  private final Arguments parameters;
+  private final Frame closure;
+  private final Map<Arg, Value> defaults;
+  private final @Nullable ClassObject owner;
+  private final @Nullable Value self;
+
+  FunctionValue(Node node, Arguments parameters, Frame closure, Map<Arg, Value> defaults) {
+    this(node, parameters, closure, defaults, null, null);
+  }
+
+  private FunctionValue(
+      Node node,
+      Arguments parameters,
+      Frame closure,
+      Map<Arg, Value> defaults,
+      @Nullable ClassObject owner,
+      @Nullable Value self) {
+    this.node = node;
+    this.parameters = parameters;
+    this.closure = closure;
+    this.defaults = defaults;
+    this.owner = owner;
+    this.self = self;
+  }
+
+  FunctionValue boundTo(ClassObject of, @Nullable Value object) {
+    return new FunctionValue(node, parameters, closure, defaults, of, object);
+  }
+
+  /** The class whose method it is; null for other functions. */
+  @Nullable ClassObject owner() {
+    return owner;
+  }
+
+  /** The object whose method it is; null for other functions. */
+  @Nullable Value self() {
+    return self;
+  }
+
+  /** The FunctionDef or Lambda. */
+  public Node node() {
+    return node;
+  }
+
+  /** The definition; null for a lambda. */
+  public @Nullable FunctionDef definition() {
+    return node instanceof FunctionDef function ? function : null;
+  }
+
+  /** The lambda; null for other functions. */
+  @Nullable Lambda lambda() {
+    return node instanceof Lambda lambda ? lambda : null;
+  }
+
+  /** The file that has it. */
+  public PythonModule module() {
+    return closure.module();
+  }
+
+  /** Its parameters. */
+  public Arguments parameters() {
+    return parameters;
+  }
+
+  /** Its name; {@code <lambda>} for a lambda. */
+  public String name() {
+    FunctionDef definition = definition();
+    return definition == null ? "<lambda>" : definition.name();
+  }
+
+  @Override
+  public Value call(CallArguments arguments, Evaluator at) {
+    return at.run(this, arguments);
+  }
+
+  @Override
+  public Value attribute(String attribute, Evaluator at) {
+    return attribute.equals("__name__") ? Literal.of(name()) : Unknown.VALUE;
+  }
+
+  @Override
+  public Truth truth() {
+    return Truth.TRUE;
+  }
+
+  @Override
+  public String typeName() {
+    return "function";
+  }
+
+  /** The frame of a call, with the parameters in it. */
+  Frame frame(CallArguments given, @Nullable Site callSite) {
+    Frame frame = closure.ofCall(this, callSite);
+    CallArguments arguments = self == null ? given : given.withFirst(self);
+    Map<Value, Value> others = new LinkedHashMap<>();
+    arguments.keywords().forEach((name, value) -> others.put(Literal.of(name), value));
+    List<Arg> positional = parameters.positional();
+    for (int i = 0; i < positional.size(); i++) {
+      Arg parameter = positional.get(i);
+      bind(frame, parameter, arguments.get(parameter.name(), i), arguments, i);
+      others.remove(Literal.of(parameter.name()));
+    }
+    for (Arg parameter : parameters.kwonlyargs()) {
+      bind(frame, parameter, arguments.keyword(parameter.name()), arguments, -1);
+      others.remove(Literal.of(parameter.name()));
+    }
+    Arg rest = parameters.vararg();
+    if (rest != null) {
+      int from = Math.min(positional.size(), arguments.positional().size());
+      List<Value> left = arguments.positional().subList(from, arguments.positional().size());
+      frame.set(
+          rest.name(),
+          new SequenceValue(SequenceValue.Kind.TUPLE, left, arguments.allPositional()));
+    }
+    Arg keywords = parameters.kwarg();
+    if (keywords != null) {
+      frame.set(keywords.name(), new DictValue(others, arguments.allKeywords()));
+    }
+    return frame;
+  }
+
+  private void bind(
+      Frame frame, Arg parameter, @Nullable Value given, CallArguments all, int position) {
+    boolean isHidden = given == null && all.mayHave(parameter.name(), position);
+    Value value = given != null ? given : isHidden ? Unknown.VALUE : defaults.get(parameter);
+    frame.set(parameter.name(), value == null ? Unknown.VALUE : value);
+  }
+}

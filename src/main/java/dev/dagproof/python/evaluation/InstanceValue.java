@@ -1,0 +1,150 @@
+package dev.dagproof.python.evaluation;
+
+import dev.dagproof.python.ast.Operator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An object of a class of the project. */
+public final class InstanceValue implements Value {
+  private final ClassObject type;
+  private final Map<String, Value> attributes = new LinkedHashMap<>();
+
+  /** What it is by the class above that is not of the project. */
+  private @Nullable Value inherited;
+
+  InstanceValue(ClassObject type) {
+    this.type = type;
+  }
+
+  /** Its class. */
+  public ClassObject type() {
+    return type;
+  }
+
+  void initialize(Value made) {
+    inherited = made;
+  }
+
+  /**
+   * What a value is by the class outside of the project that it has its nature from: a task, of a
+   * class that is derived from an operator. The value itself for all others.
+   */
+  public static Value nature(Value value) {
+    return value instanceof InstanceValue instance && instance.inherited != null
+        ? instance.inherited
+        : value;
+  }
+
+  @Override
+  public Value attribute(String name, Evaluator at) {
+    Value own = attributes.get(name);
+    if (own != null) {
+      return own;
+    }
+    Value bound = type.bound(name, this, null, at);
+    if (bound != null) {
+      return bound;
+    }
+    return inherited == null ? Unknown.VALUE : inherited.attribute(name, at);
+  }
+
+  @Override
+  public void assign(String name, Value given, Evaluator at) {
+    Value before = attributes.get(name);
+    boolean isSure = at.isCertain() || before == null;
+    attributes.put(name, isSure ? given : at.either(List.of(before, given), false));
+    if (inherited != null) {
+      inherited.assign(name, given, at);
+    }
+  }
+
+  private Value method(String name, CallArguments arguments, Evaluator at) {
+    Value method = type.bound(name, this, null, at);
+    return method == null ? Unknown.VALUE : method.call(arguments, at);
+  }
+
+  @Override
+  public Value call(CallArguments arguments, Evaluator at) {
+    return type.find("__call__") == null
+        ? at.callUnknown(this, arguments)
+        : method("__call__", arguments, at);
+  }
+
+  @Override
+  public @Nullable Value binary(Operator operator, Value right, Evaluator at) {
+    return inherited == null ? null : inherited.binary(operator, right, at);
+  }
+
+  @Override
+  public @Nullable Value reflected(Operator operator, Value left, Evaluator at) {
+    return inherited == null ? null : inherited.reflected(operator, left, at);
+  }
+
+  @Override
+  public Value item(Value key, Evaluator at) {
+    return type.find("__getitem__") != null
+        ? method("__getitem__", CallArguments.of(key), at)
+        : inherited == null ? Unknown.VALUE : inherited.item(key, at);
+  }
+
+  @Override
+  public Value enter(Evaluator at) {
+    return type.find("__enter__") != null
+        ? method("__enter__", CallArguments.NONE, at)
+        : inherited == null ? Unknown.VALUE : inherited.enter(at);
+  }
+
+  @Override
+  public void exit(Evaluator at) {
+    if (type.find("__exit__") != null) {
+      method("__exit__", CallArguments.of(Literal.NONE, Literal.NONE, Literal.NONE), at);
+    } else if (inherited != null) {
+      inherited.exit(at);
+    }
+  }
+
+  @Override
+  public List<Value> parts() {
+    List<Value> parts = new ArrayList<>(attributes.values());
+    if (inherited != null) {
+      parts.add(inherited);
+    }
+    return parts;
+  }
+
+  @Override
+  public String typeName() {
+    return type.node().name();
+  }
+
+  /** {@code super()} in one of its methods. */
+  record Super(InstanceValue object, ClassObject behind) implements Value {
+    @Override
+    public Value attribute(String name, Evaluator at) {
+      Value found = object.type.bound(name, object, behind, at);
+      if (found != null) {
+        return found;
+      }
+      if (name.equals("__init__")) {
+        return new Initializer(object);
+      }
+      Value inherited = object.inherited;
+      return inherited == null ? Unknown.VALUE : inherited.attribute(name, at);
+    }
+  }
+
+  /** {@code __init__} of the class that is not of the project. */
+  private record Initializer(InstanceValue object) implements Value {
+    @Override
+    public Value call(CallArguments arguments, Evaluator at) {
+      Value base = object.type.externalBase();
+      if (base != null) {
+        object.initialize(base.call(arguments, at));
+      }
+      return Literal.NONE;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.dagproof.python.evaluation;
+
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.semantic.PythonModule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something happens while a module runs.
+ *
+ * @param module the file of the code that runs
+ * @param node what of it runs
+ * @param caller the call or import because of which it runs; null for the evaluated module itself
+ */
+public record Site(PythonModule module, Node node, @Nullable Site caller) {
+
+  /** The nearest place in this file that leads here; null if none does. */
+  public @Nullable Site in(PythonModule file) {
+    Site site = this;
+    while (site != null && site.module != file) {
+      site = site.caller;
+    }
+    return site;
+  }
+}

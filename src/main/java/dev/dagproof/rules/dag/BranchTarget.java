@@ -1,0 +1,125 @@
+package dev.dagproof.rules.dag;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.structure.BranchFault;
+import dev.dagproof.airflow.structure.BranchFault.Kind;
+import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.lint.Severity;
+
+/** A branch that goes on with a task that is not directly behind it. */
+public final class BranchTarget implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("DAG408", "branch-target")
+          .error()
+          .summary("A branch returns an id that is not directly behind it")
+          .why(
+              """
+              The callable of a branch returns the id of the task or group to go on with: with the prefix \
+              of its group, and of a task directly behind the branch. An id that no task has fails the \
+              branch when it runs: `'branch_task_ids' must contain only valid task_ids`. An id of a task \
+              that exists but stands elsewhere fails nothing: all tasks directly behind the branch are \
+              skipped, and with them what comes after, so nothing runs and the DAG run is green.
+
+              Only DAGs are looked at whose tasks and dependencies are all known.\
+              """)
+          .bad(
+              """
+              from datetime import datetime
+
+              from airflow.decorators import dag, task
+
+
+              @dag(schedule=None, start_date=datetime(2024, 1, 1))
+              def etl():
+                  @task.branch
+                  def choose():
+                      return "lode"
+
+                  @task
+                  def load():
+                      print("loaded")
+
+                  @task
+                  def skip():
+                      print("nothing new")
+
+                  choose() >> [load(), skip()]
+
+
+
+              etl()
+              """)
+          .good(
+              """
+              from datetime import datetime
+
+              from airflow.decorators import dag, task
+
+
+              @dag(schedule=None, start_date=datetime(2024, 1, 1))
+              def etl():
+                  @task.branch
+                  def choose():
+                      return "load"
+
+                  @task
+                  def load():
+                      print("loaded")
+
+                  @task
+                  def skip():
+                      print("nothing new")
+
+                  choose() >> [load(), skip()]
+
+
+
+              etl()
+              """)
+          .observed(
+              "branch_empty_string, branch_not_direct_downstream, branch_group_not_downstream,"
+                  + " branch_self_id")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(AirflowModule module, Findings findings) {
+    for (BranchFault fault : module.branchFaults()) {
+      String branch = String.valueOf(fault.task().id());
+      if (fault.kind() == Kind.NO_TASK && !shipsSource(fault)) {
+        findings
+            .at(
+                fault.module(),
+                fault.node(),
+                "no task or task group of the DAG has the id `" + fault.subject() + "`")
+            .severity(fault.certain() ? Severity.ERROR : Severity.WARNING)
+            .help("return the `task_id` of a task that comes next, with the prefix of its group");
+      } else if (fault.kind() == Kind.NOT_DOWNSTREAM) {
+        String message =
+            fault.subject().equals(branch)
+                ? "`" + branch + "` is the branch itself: all that comes next is skipped"
+                : "`"
+                    + fault.subject()
+                    + "` is not directly behind `"
+                    + branch
+                    + "`: all that comes next is skipped";
+        findings
+            .at(fault.module(), fault.node(), message)
+            .severity(Severity.WARNING)
+            .help("return the id of a task directly behind the branch");
+      }
+    }
+  }
+
+  /** VENV116 tells of those that run in another interpreter. */
+  private static boolean shipsSource(BranchFault fault) {
+    String operator = fault.task().operator();
+    return operator.contains("irtualenv") || operator.contains("xternal");
+  }
+}

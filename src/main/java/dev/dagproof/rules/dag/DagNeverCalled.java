@@ -1,0 +1,73 @@
+package dev.dagproof.rules.dag;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.structure.StructureFault;
+import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.RuleInfo;
+
+/** A function under @dag that nothing calls. */
+public final class DagNeverCalled implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("DAG409", "dag-never-called")
+          .warning()
+          .summary("A function under `@dag` that nothing calls")
+          .why(
+              """
+              `@dag` makes a function that makes a DAG: the DAG is there when the function is \
+              called at the top of the file, with its result assigned or not. Without the call \
+              Airflow shows no DAG and no error.\
+              """)
+          .bad(
+              """
+              from datetime import datetime
+
+              from airflow.decorators import dag
+              from airflow.operators.empty import EmptyOperator
+
+
+              @dag(schedule=None, start_date=datetime(2024, 1, 1))
+              def etl():
+                  EmptyOperator(task_id="load")
+              """)
+          .good(
+              """
+              from datetime import datetime
+
+              from airflow.decorators import dag
+              from airflow.operators.empty import EmptyOperator
+
+
+              @dag(schedule=None, start_date=datetime(2024, 1, 1))
+              def etl():
+                  EmptyOperator(task_id="load")
+
+
+              etl()
+              """)
+          .observed("dagdeco_nested_not_called")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(AirflowModule module, Findings findings) {
+    if (!module.structure().complete()) {
+      return;
+    }
+    for (StructureFault fault : module.structure().faults()) {
+      boolean isHere = fault.site().module() == module.python();
+      if (fault.kind() == StructureFault.Kind.DAG_NEVER_CALLED && isHere) {
+        findings
+            .at(
+                module.python(),
+                fault.site().node(),
+                "nothing in this file calls `" + fault.subject() + "`: it makes no DAG")
+            .help("call it at the top of the file: `" + fault.subject() + "()`");
+      }
+    }
+  }
+}

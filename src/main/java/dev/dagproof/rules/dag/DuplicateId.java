@@ -1,0 +1,82 @@
+package dev.dagproof.rules.dag;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.structure.StructureFault;
+import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.RuleInfo;
+import org.jspecify.annotations.Nullable;
+
+/** An id that a DAG has twice. */
+public final class DuplicateId implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("DAG402", "duplicate-task-id")
+          .error()
+          .summary("Two tasks or groups of a DAG have the same id")
+          .why(
+              """
+              Airflow does not import the file: `DuplicateTaskIdFound: Task id 'load' has \
+              already been added to the DAG`. The id counts with the prefixes of its groups, \
+              so that the same name in two groups is fine; a group and a task cannot share an \
+              id either. The usual cause is a loop with a constant id.
+
+              Decorated functions and task groups get a number instead: `load`, `load__1`. A \
+              group in a group of the same name fails in Airflow 2 only.\
+              """)
+          .bad(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.operators.empty import EmptyOperator
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  for table in ["orders", "users"]:
+                      EmptyOperator(task_id="load")
+              """)
+          .good(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.operators.empty import EmptyOperator
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  for table in ["orders", "users"]:
+                      EmptyOperator(task_id=f"load_{table}")
+              """)
+          .observed("dup_task_loop_const, dup_group_and_task, dup_task_and_group_rev")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(AirflowModule module, Findings findings) {
+    FaultFindings found = new FaultFindings(module, findings);
+    for (StructureFault fault : module.structure().faults()) {
+      String message = message(fault);
+      if (message != null) {
+        found.add(fault, message, help(fault), "first here");
+      }
+    }
+  }
+
+  private static @Nullable String message(StructureFault fault) {
+    String subject = fault.subject();
+    return switch (fault.kind()) {
+      case DUPLICATE_TASK_ID -> "the DAG has a task or group `" + subject + "` already";
+      case DUPLICATE_GROUP_ID -> "the DAG has a group or task `" + subject + "` already";
+      default -> null;
+    };
+  }
+
+  private static String help(StructureFault fault) {
+    return switch (fault.kind()) {
+      case DUPLICATE_GROUP_ID -> "give the group an id of its own";
+      default -> "give the task an id of its own";
+    };
+  }
+}

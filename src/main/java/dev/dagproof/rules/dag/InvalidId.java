@@ -1,0 +1,84 @@
+package dev.dagproof.rules.dag;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.structure.StructureFault;
+import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.RuleInfo;
+import org.jspecify.annotations.Nullable;
+
+/** An id that Airflow refuses. */
+public final class InvalidId implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("DAG404", "invalid-id")
+          .error()
+          .summary("The id of a DAG, task or group is not allowed")
+          .why(
+              """
+              Ids of DAGs and tasks are made of letters, digits, `-`, `_` and `.`, and have up \
+              to 250 characters, the prefixes of groups included. Those of groups have no dot, \
+              and up to 200. Airflow does not import the file: `The key 'a b' has to be made \
+              of alphanumeric characters, dashes, dots, and underscores exclusively`.
+
+              Templates are not rendered in ids. The parameters of a function under `@dag` are \
+              no values yet when the file is read, nor are the results of tasks: they do not \
+              fit into ids.\
+              """)
+          .bad(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.operators.empty import EmptyOperator
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  EmptyOperator(task_id="load orders")
+              """)
+          .good(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.operators.empty import EmptyOperator
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  EmptyOperator(task_id="load_orders")
+              """)
+          .observed(
+              "bad_dagid_int, bad_taskid_slash, bad_groupid_colon, taskid_with_group_over_250,"
+                  + " dup_dag_id_decorated_twice")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(AirflowModule module, Findings findings) {
+    FaultFindings found = new FaultFindings(module, findings);
+    for (StructureFault fault : module.structure().faults()) {
+      String message = message(fault);
+      if (message != null) {
+        found.add(fault, message, help(fault), "");
+      }
+    }
+  }
+
+  private static @Nullable String message(StructureFault fault) {
+    String subject = fault.subject();
+    return switch (fault.kind()) {
+      case INVALID_DAG_ID -> "the id of the DAG " + subject;
+      case INVALID_TASK_ID -> "the id of the task " + subject;
+      case INVALID_GROUP_ID -> "the id of the group " + subject;
+      default -> null;
+    };
+  }
+
+  private static String help(StructureFault fault) {
+    return switch (fault.kind()) {
+      case INVALID_GROUP_ID -> "use letters, digits, `-` and `_`, up to 200 of them";
+      default -> "use letters, digits, `-`, `_` and `.`, up to 250 of them";
+    };
+  }
+}

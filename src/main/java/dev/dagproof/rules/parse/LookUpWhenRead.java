@@ -1,0 +1,87 @@
+package dev.dagproof.rules.parse;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.parsing.ParseWork;
+import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.RuleInfo;
+
+/** Variables and connections that are looked up outside of tasks. */
+public final class LookUpWhenRead implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("PARSE502", "look-up-when-read")
+          .warning()
+          .summary("A DAG file looks up a variable or connection while it is read")
+          .why(
+              """
+              `Variable.get` at the top of a file asks Airflow's database, or the secrets \
+              backend, each time the file is read: every half minute, and for each task that \
+              runs. If there is no such variable the file has an import error: `KeyError: \
+              'Variable x does not exist'`, in Airflow 3 `AirflowRuntimeError: \
+              VARIABLE_NOT_FOUND`. In a templated argument `{{ var.value.x }}` is looked up \
+              when the task runs; so is `Variable.get` in a callable.\
+              """)
+          .bad(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.models import Variable
+              from airflow.operators.python import PythonOperator
+
+              bucket = Variable.get("bucket")
+
+
+              def load():
+                  print(bucket)
+
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  PythonOperator(task_id="load", python_callable=load)
+              """)
+          .good(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.models import Variable
+              from airflow.operators.python import PythonOperator
+
+
+              def load():
+                  print(Variable.get("bucket"))
+
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  PythonOperator(task_id="load", python_callable=load)
+              """)
+          .observed(
+              "parse_variable_get_missing, parse_connection_get_missing, "
+                  + "parse_variable_get_models_missing")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(AirflowModule module, Findings findings) {
+    for (ParseWork work : ParseWork.of(module.structure())) {
+      if (work.direct() && work.kind() == ParseWork.Kind.SECRETS) {
+        findings
+            .at(
+                module.python(),
+                work.site().node(),
+                "`" + shortName(work.name()) + "` is called whenever Airflow reads the file")
+            .help("call it in a task, or write `{{ var.value.… }}` in a templated argument");
+      }
+    }
+  }
+
+  /** The class and the method of a dotted name. */
+  private static String shortName(String name) {
+    int dot = name.lastIndexOf('.', name.lastIndexOf('.') - 1);
+    return name.substring(dot + 1);
+  }
+}

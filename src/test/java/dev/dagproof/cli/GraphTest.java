@@ -1,0 +1,178 @@
+package dev.dagproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code dagproof graph}, as a user sees it. */
+class GraphTest {
+  private static final String SHOP =
+      """
+      from airflow.providers.standard.operators.empty import EmptyOperator
+      from airflow.sdk import DAG, TaskGroup, task
+
+      with DAG("shop", schedule=None):
+          start = EmptyOperator(task_id="start")
+          with TaskGroup("load") as load:
+              for name in ["a", "b", "c"]:
+                  EmptyOperator(task_id=name)
+
+          @task(trigger_rule="all_done")
+          def count(x):
+              return x
+
+          start >> load >> count.expand(x=[1, 2])
+          start >> EmptyOperator(task_id="note \\"1\\"".replace(" ", "_").replace('"', ""))
+      """;
+
+  @TempDir Path folder;
+  private TestProject project;
+
+  @BeforeEach
+  void files() {
+    project = new TestProject(folder).file("shop.py", SHOP);
+  }
+
+  @Test
+  void textDrawsTasksBelowEachOtherWithTheirEdges() {
+    assertThat(project.run("graph").out())
+        .isEqualTo(
+            """
+            shop  6 tasks  shop.py:4
+
+              ●    start   EmptyOperator
+              ├─╮
+              │ ┏  load.a  EmptyOperator
+              │ ┃  load.b  EmptyOperator
+              │ ┗  load.c  EmptyOperator
+              │ ●  count   @task · mapped · all_done
+              ●    note_1  EmptyOperator
+            """);
+  }
+
+  @Test
+  void longLinesAreCutToTheTerminal() {
+    assertThat(project.terminal(30).run("graph").out().lines())
+        .allMatch(line -> line.length() <= 30)
+        .anyMatch(line -> line.endsWith("…"));
+  }
+
+  @Test
+  void mermaidHasGroupsAsSubgraphs() {
+    assertThat(project.run("graph", "--output-format", "mermaid").out())
+        .isEqualTo(
+            """
+            flowchart LR
+              t0["start"]
+              t4[["count<br/>mapped · all_done"]]
+              t5["note_1"]
+              subgraph g0["load"]
+                t1["load.a"]
+                t2["load.b"]
+                t3["load.c"]
+              end
+              t0 --> t1
+              t0 --> t2
+              t0 --> t3
+              t0 --> t5
+              t1 --> t4
+              t2 --> t4
+              t3 --> t4
+            """);
+  }
+
+  @Test
+  void dotHasGroupsAsClusters() {
+    assertThat(project.run("graph", "--output-format", "dot").out())
+        .startsWith("digraph {")
+        .contains("subgraph cluster_d0_g0 {\n      label=\"load\"")
+        .contains("d0_t4 [label=\"count\\nmapped · all_done\", peripheries=2]")
+        .contains("d0_t3 -> d0_t4\n")
+        .endsWith("}\n");
+  }
+
+  @Test
+  void whatIsNotKnownIsSaidWithItsPlace() {
+    project.file(
+        "odd.py",
+        """
+        import os
+        from airflow.providers.standard.operators.empty import EmptyOperator
+        from airflow.sdk import DAG
+
+        with DAG("odd", schedule=None):
+            a = EmptyOperator(task_id="a")
+            if os.environ.get("MORE"):
+                a >> EmptyOperator(task_id="b")
+        """);
+
+    assertThat(project.run("graph", "odd.py").out())
+        .contains("not all of it is known:")
+        .contains("- odd.py:8: Whether a task is made depends on what is not known.")
+        .contains("b  EmptyOperator · maybe");
+    assertThat(project.run("graph", "--output-format", "dot", "odd.py").out())
+        .contains("d0_t0 -> d0_t1 [style=dashed]");
+    assertThat(project.run("graph", "--output-format", "json", "odd.py").out())
+        .contains("\"complete\":false");
+  }
+
+  @Test
+  void aCycleIsDrawnWithoutTheEdgeThatClosesIt() {
+    project.file(
+        "round.py",
+        """
+        from airflow.providers.standard.operators.empty import EmptyOperator
+        from airflow.sdk import DAG
+
+        with DAG("round", schedule=None):
+            a = EmptyOperator(task_id="a")
+            a >> EmptyOperator(task_id="b") >> a
+        """);
+
+    assertThat(project.run("graph", "round.py").out())
+        .endsWith("  ●  a  EmptyOperator\n  ●  b  EmptyOperator\n  cycle: b → a\n");
+  }
+
+  @Test
+  void oneDagIsChosenByItsId() {
+    project.file("other.py", SHOP.replace("\"shop\"", "\"other\""));
+
+    assertThat(project.run("graph", "--dag-id", "other").out()).startsWith("other  6 tasks");
+    TestProject.Result none = project.run("graph", "--dag-id", "nope");
+    assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(none.err()).isEqualTo("dagproof: there is no DAG `nope`; there are: other, shop\n");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamedAndTheOthersAreShown() {
+    project.file("broken.py", "import airflow\ndef (:\n");
+
+    TestProject.Result run = project.run("graph");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(run.out()).startsWith("shop  6 tasks");
+    assertThat(run.err()).startsWith("dagproof: broken.py:2: ");
+  }
+
+  @Test
+  void anUnknownFormatIsRefused() {
+    TestProject.Result run = project.run("graph", "--output-format", "png");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("`png` is not one of text, json, mermaid, dot");
+  }
+
+  @Test
+  void theOutputGoesToAFile() {
+    assertThat(project.run("graph", "--output-file", "shop.txt").out()).isEmpty();
+    assertThat(project.text("shop.txt")).startsWith("shop  6 tasks");
+  }
+
+  @Test
+  void aFolderWithoutDagsIsSaidToHaveNone() {
+    TestProject.Result run = project.file("sub/x.py", "import airflow\n").run("graph", "sub");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run.err()).isEqualTo("dagproof: warning: no DAG found\n");
+  }
+}

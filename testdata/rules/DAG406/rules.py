@@ -1,0 +1,16 @@
+"""Trigger rules that Airflow has, and has not."""
+from datetime import datetime
+
+from airflow import DAG
+from airflow.decorators import task
+from airflow.operators.empty import EmptyOperator
+
+with DAG("rules", schedule=None, start_date=datetime(2024, 1, 1)) as dag_rules:
+    EmptyOperator(task_id="a", trigger_rule="al_done")  # expect: DAG406
+    EmptyOperator(task_id="b", trigger_rule="dummy")  # expect[3.3]: DAG406
+    EmptyOperator(task_id="c", trigger_rule="none_failed")
+    EmptyOperator(task_id="d", trigger_rule=str(datetime.now()))
+
+    @task(trigger_rule="never")
+    def not_called():
+        return 1

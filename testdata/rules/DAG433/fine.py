@@ -1,0 +1,12 @@
+"""Arguments of tasks."""
+from datetime import date, datetime, timedelta
+
+from airflow import DAG
+from airflow.timetables.trigger import CronTriggerTimetable
+
+dag_1 = DAG(
+    "a",
+    schedule="@daily",
+    start_date=datetime(2024, 1, 1),
+    default_args={"retries": 1, "start_date": datetime(2024, 1, 1)},
+)

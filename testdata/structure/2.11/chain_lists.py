@@ -1,0 +1,16 @@
+import datetime
+
+from airflow import DAG
+from airflow.models.baseoperator import chain
+from airflow.operators.empty import EmptyOperator
+
+START = datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)
+
+
+with DAG("chain_lists", schedule=None, start_date=START):
+    a = EmptyOperator(task_id="a")
+    b = EmptyOperator(task_id="b")
+    c = EmptyOperator(task_id="c")
+    d = EmptyOperator(task_id="d")
+    e = EmptyOperator(task_id="e")
+    chain(a, [b, c], [d, e])

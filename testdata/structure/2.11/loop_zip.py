@@ -1,0 +1,11 @@
+import datetime
+
+from airflow import DAG
+from airflow.operators.empty import EmptyOperator
+
+START = datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)
+
+
+with DAG("loop_zip", schedule=None, start_date=START):
+    for one, two in zip(["a", "b"], ("c", "d")):
+        EmptyOperator(task_id=one) >> EmptyOperator(task_id=two)

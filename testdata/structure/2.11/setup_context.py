@@ -1,0 +1,12 @@
+import datetime
+
+from airflow import DAG
+from airflow.operators.empty import EmptyOperator
+
+START = datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)
+
+
+with DAG("setup_context", schedule=None, start_date=START):
+    up = EmptyOperator(task_id="up").as_setup()
+    with EmptyOperator(task_id="down").as_teardown(setups=up):
+        EmptyOperator(task_id="x") >> EmptyOperator(task_id="y")

@@ -1,0 +1,14 @@
+import datetime
+
+from airflow.providers.standard.operators.empty import EmptyOperator
+from airflow.sdk import DAG, cross_downstream
+
+START = datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)
+
+
+with DAG("cross", schedule=None, start_date=START):
+    a = EmptyOperator(task_id="a")
+    b = EmptyOperator(task_id="b")
+    c = EmptyOperator(task_id="c")
+    d = EmptyOperator(task_id="d")
+    cross_downstream([a, b], [c, d])

@@ -1,0 +1,11 @@
+import datetime
+
+from airflow.providers.standard.operators.empty import EmptyOperator
+from airflow.sdk import DAG, chain
+
+START = datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)
+
+
+with DAG("star_chain", schedule=None, start_date=START):
+    tasks = [EmptyOperator(task_id=f"t{i}") for i in range(3)]
+    chain(*tasks)

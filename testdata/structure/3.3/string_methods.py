@@ -1,0 +1,11 @@
+import datetime
+
+from airflow.providers.standard.operators.empty import EmptyOperator
+from airflow.sdk import DAG
+
+START = datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)
+
+
+with DAG("string_methods", schedule=None, start_date=START):
+    for table in "Sales,Stock".split(","):
+        EmptyOperator(task_id="load_" + table.strip().lower().replace("s", "z"))
