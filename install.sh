@@ -142,7 +142,7 @@ make_aot_cache() {
 make_aot_caches() {
   sample=$stage/sample
   mkdir -p "$sample"
-  cp -R "$root/testdata/projects" "$root/testdata/rules" "$sample/" 2>/dev/null || :
+  cp -R "$root/testdata/projects" "$root/testdata/rules" "$root/testdata/structure" "$sample/" 2>/dev/null || :
   echo '*.pyc' >"$sample/.gitignore"
   printf '[tool.dagproof]\nselect = ["ALL"]\n' >"$sample/pyproject.toml"
   make_aot_cache "$cache" "check ." "check --airflow-version 3.3 --output-format concise ."

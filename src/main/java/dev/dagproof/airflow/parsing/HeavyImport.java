@@ -12,7 +12,9 @@ import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +34,7 @@ public record HeavyImport(String module, Node node) {
   public static List<HeavyImport> of(Structure structure, Set<FunctionDef> shipped) {
     PythonModule file = structure.module();
     List<HeavyImport> found = new ArrayList<>();
-    Set<Node> seen = new HashSet<>();
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     if (structure.dags().isEmpty()) {
       return found;
     }

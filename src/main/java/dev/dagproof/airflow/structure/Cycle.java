@@ -4,7 +4,6 @@ import dev.dagproof.airflow.structure.StaticTask.Edge;
 import dev.dagproof.python.evaluation.Site;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +33,7 @@ public record Cycle(List<StaticTask> path, Site closing) {
     if (!isCyclic(arrows)) {
       return null;
     }
-    arrows.sort(Comparator.comparingInt(arrow -> arrow.edge().number()));
+    arrows.sort((one, other) -> Integer.compare(one.edge().number(), other.edge().number()));
     int without = 0;
     int with = arrows.size();
     while (with - without > 1) {

@@ -41,7 +41,7 @@ import dev.dagproof.python.ast.Pattern.MatchStar;
 import dev.dagproof.python.ast.UnaryOperator;
 import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -402,7 +402,7 @@ final class Expressions implements NodeVisitor {
 
   /** A function as it is defined, with the defaults of its parameters. */
   Value function(Node node, Arguments parameters) {
-    Map<Arg, Value> defaults = new HashMap<>();
+    IdentityHashMap<Arg, Value> defaults = new IdentityHashMap<>();
     for (Arg parameter : parameters.named()) {
       parameters
           .defaultOf(parameter)

@@ -6,6 +6,7 @@ import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.PythonModule;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,12 @@ public final class FunctionValue implements Value {
   private final Node node;
   private final Arguments parameters;
   private final Frame closure;
-  private final Map<Arg, Value> defaults;
+  private final IdentityHashMap<Arg, Value> defaults;
   private final @Nullable ClassObject owner;
   private final @Nullable Value self;
 
-  FunctionValue(Node node, Arguments parameters, Frame closure, Map<Arg, Value> defaults) {
+  FunctionValue(
+      Node node, Arguments parameters, Frame closure, IdentityHashMap<Arg, Value> defaults) {
     this(node, parameters, closure, defaults, null, null);
   }
 
@@ -28,7 +30,7 @@ public final class FunctionValue implements Value {
       Node node,
       Arguments parameters,
       Frame closure,
-      Map<Arg, Value> defaults,
+      IdentityHashMap<Arg, Value> defaults,
       @Nullable ClassObject owner,
       @Nullable Value self) {
     this.node = node;

@@ -9,20 +9,19 @@ import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** Reports what Airflow refuses while it reads a file: each fault of a place once. */
 final class FaultFindings {
   private final PythonModule module;
   private final Findings findings;
-  private final Set<Key> seen = new HashSet<>();
+  private final IdentityHashMap<Node, Set<String>> seen = new IdentityHashMap<>();
 
   FaultFindings(AirflowModule module, Findings findings) {
     this.module = module.python();
     this.findings = findings;
   }
-
-  private record Key(Node node, String message) {}
 
   /**
    * Reports a fault, unless it is not certain.
@@ -35,7 +34,7 @@ final class FaultFindings {
     if (place == null || (!fault.certain() && !isSilent)) {
       return;
     }
-    if (!seen.add(new Key(place.node(), message))) {
+    if (!seen.computeIfAbsent(place.node(), _ -> new HashSet<>()).add(message)) {
       return;
     }
     Finding finding =

@@ -8,7 +8,8 @@ import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.evaluation.Site;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public final class HiddenWorkWhenRead implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    Set<Node> seen = new HashSet<>();
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (ParseWork work : ParseWork.of(module.structure())) {
       Site place = work.direct() ? null : outermost(work, module);
       if (place == null || !seen.add(place.node())) {
