@@ -19,6 +19,7 @@ import dev.dagproof.airflow.task.PythonTasks;
 import dev.dagproof.airflow.task.Reached;
 import dev.dagproof.airflow.task.UnknownArguments;
 import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
+import dev.dagproof.airflow.template.RenderedPlaces;
 import dev.dagproof.airflow.template.Templates;
 import dev.dagproof.airflow.virtualenv.BranchResult;
 import dev.dagproof.airflow.virtualenv.BranchResults;
@@ -264,6 +265,11 @@ public final class AirflowModule {
       templates = known;
     }
     return known;
+  }
+
+  /** Where in this file a text would be a template. */
+  public RenderedPlaces renderedPlaces() {
+    return new RenderedPlaces(python, version, resolver);
   }
 
   /** The call that made a pushed value JSON text, if one did. */

@@ -107,7 +107,7 @@ final class TemplateFinder implements NodeVisitor {
   }
 
   /** The class in {@code Class(…)}, {@code Class.partial(…)}, {@code ….expand(…)}. */
-  private static @Nullable Expression operatorClass(Expression called) {
+  static @Nullable Expression operatorClass(Expression called) {
     if (called instanceof Attribute method) {
       if (method.attr().equals("partial")) {
         return isClassName(method.value()) ? method.value() : null;

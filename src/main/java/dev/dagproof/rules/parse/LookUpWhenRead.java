@@ -2,15 +2,18 @@ package dev.dagproof.rules.parse;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.parsing.ParseWork;
+import dev.dagproof.lint.Applicability;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.python.ast.Expression.Call;
 
 /** Variables and connections that are looked up outside of tasks. */
 public final class LookUpWhenRead implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("PARSE502", "look-up-when-read")
           .warning()
+          .fix(Applicability.UNSAFE)
           .summary("A DAG file looks up a variable or connection while it is read")
           .why(
               """
@@ -27,33 +30,24 @@ public final class LookUpWhenRead implements Rule {
 
               from airflow import DAG
               from airflow.models import Variable
-              from airflow.operators.python import PythonOperator
+              from airflow.operators.bash import BashOperator
 
               bucket = Variable.get("bucket")
 
-
-              def load():
-                  print(bucket)
-
-
               with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
-                  PythonOperator(task_id="load", python_callable=load)
+                  BashOperator(task_id="list", bash_command=f"aws s3 ls s3://{bucket}")
               """)
           .good(
               """
               from datetime import datetime
 
               from airflow import DAG
-              from airflow.models import Variable
-              from airflow.operators.python import PythonOperator
+              from airflow.operators.bash import BashOperator
 
-
-              def load():
-                  print(Variable.get("bucket"))
-
+              bucket = "{{ var.value.bucket }}"
 
               with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
-                  PythonOperator(task_id="load", python_callable=load)
+                  BashOperator(task_id="list", bash_command=f"aws s3 ls s3://{bucket}")
               """)
           .observed(
               "parse_variable_get_missing, parse_connection_get_missing, "
@@ -69,12 +63,18 @@ public final class LookUpWhenRead implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (ParseWork work : ParseWork.of(module.structure())) {
       if (work.direct() && work.kind() == ParseWork.Kind.SECRETS) {
+        boolean isVariable = work.name().endsWith(".Variable.get");
         findings
             .at(
                 module.python(),
                 work.site().node(),
                 "`" + shortName(work.name()) + "` is called whenever Airflow reads the file")
-            .help("call it in a task, or write `{{ var.value.… }}` in a templated argument");
+            .help("call it in a task, or write `{{ var.value.… }}` in a templated argument")
+            .fix(
+                () ->
+                    isVariable && work.site().node() instanceof Call call
+                        ? new VariableTemplate(module.python(), module.renderedPlaces()).of(call)
+                        : null);
       }
     }
   }
