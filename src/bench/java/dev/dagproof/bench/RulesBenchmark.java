@@ -3,6 +3,7 @@ package dev.dagproof.bench;
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.AirflowProject;
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.parsing.HeavyPackages;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.python.parser.ParseResult;
@@ -112,7 +113,8 @@ public class RulesBenchmark {
     ModuleGraph graph =
         new ModuleGraph(
             path -> Optional.ofNullable(modules.get(path)), new ModuleFinder(List.of(), root));
-    AirflowProject project = new AirflowProject(AirflowVersion.NEWEST, graph, NO_FILES);
+    AirflowProject project =
+        new AirflowProject(AirflowVersion.NEWEST, HeavyPackages.KNOWN, graph, NO_FILES);
     List<Findings> all = new ArrayList<>();
     for (PythonModule module : modules.values()) {
       AirflowModule model = project.module(module);

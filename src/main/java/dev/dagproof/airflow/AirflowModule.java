@@ -1,6 +1,8 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.parsing.HeavyImport;
+import dev.dagproof.airflow.parsing.HeavyPackages;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.airflow.result.EarlyUse;
 import dev.dagproof.airflow.result.EarlyUses;
@@ -52,14 +54,18 @@ import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.source.TextFiles;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What Airflow will make of one file: the model that rules ask. It remembers what several ask. */
 public final class AirflowModule {
   private final PythonModule python;
   private final AirflowVersion version;
+  private final HeavyPackages heavyPackages;
   private final NameResolver resolver;
   private final ModuleGraph graph;
   private final TextFiles files;
@@ -77,6 +83,7 @@ public final class AirflowModule {
   AirflowModule(
       PythonModule python,
       AirflowVersion version,
+      HeavyPackages heavyPackages,
       NameResolver resolver,
       ModuleGraph graph,
       ModuleFinder finder,
@@ -84,6 +91,7 @@ public final class AirflowModule {
       Distributions distributions) {
     this.python = python;
     this.version = version;
+    this.heavyPackages = heavyPackages;
     this.resolver = resolver;
     this.graph = graph;
     this.files = files;
@@ -265,6 +273,15 @@ public final class AirflowModule {
       templates = known;
     }
     return known;
+  }
+
+  /** The slow imports that reading this file comes to, and only functions need. */
+  public List<HeavyImport> heavyImports() {
+    Set<FunctionDef> shipped = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (VirtualenvTask task : virtualenvTasks) {
+      shipped.add(task.callable().function());
+    }
+    return HeavyImport.of(structure(), heavyPackages, shipped);
   }
 
   /** Where in this file a text would be a template. */

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.parsing.HeavyPackages;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;
@@ -11,6 +12,7 @@ import dev.dagproof.python.source.TextFiles;
 /** The files of a project, as one version of Airflow sees them. Safe for many threads. */
 public final class AirflowProject {
   private final AirflowVersion version;
+  private final HeavyPackages heavyPackages;
   private final NameResolver resolver;
   private final ModuleGraph graph;
   private final ModuleFinder finder;
@@ -20,10 +22,13 @@ public final class AirflowProject {
   /**
    * The project whose files this graph holds.
    *
+   * @param heavyPackages those whose import is slow
    * @param files reads what stands beside them: template files
    */
-  public AirflowProject(AirflowVersion version, ModuleGraph graph, TextFiles files) {
+  public AirflowProject(
+      AirflowVersion version, HeavyPackages heavyPackages, ModuleGraph graph, TextFiles files) {
     this.version = version;
+    this.heavyPackages = heavyPackages;
     this.files = files;
     this.graph = graph;
     finder = graph.finder();
@@ -32,6 +37,7 @@ public final class AirflowProject {
 
   /** The model of one file. */
   public AirflowModule module(PythonModule python) {
-    return new AirflowModule(python, version, resolver, graph, finder, files, distributions);
+    return new AirflowModule(
+        python, version, heavyPackages, resolver, graph, finder, files, distributions);
   }
 }

@@ -5,6 +5,7 @@ import static dev.dagproof.project.ConfigurationKey.EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.EXTEND_EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.FAIL_ON;
 import static dev.dagproof.project.ConfigurationKey.FIX;
+import static dev.dagproof.project.ConfigurationKey.HEAVY_IMPORTS;
 import static dev.dagproof.project.ConfigurationKey.IGNORE;
 import static dev.dagproof.project.ConfigurationKey.JOBS;
 import static dev.dagproof.project.ConfigurationKey.MODULE_ROOTS;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** {@code dagproof config}: the settings in force and where each comes from, in TOML. */
@@ -71,6 +73,10 @@ final class ConfigCommand {
         settings.respectGitignore().origin());
     line(JOBS, settings.jobs().value().toString(), settings.jobs().origin());
     line(MODULE_ROOTS, array(moduleRoots()), settings.moduleRoots().origin());
+    line(
+        HEAVY_IMPORTS,
+        array(new ArrayList<>(new TreeSet<>(settings.heavyImports().value().names()))),
+        settings.heavyImports().origin());
     line(EXCLUDE, array(strings(EXCLUDE).orElse(Exclusions.DEFAULT)), origin(EXCLUDE));
     line(EXTEND_EXCLUDE, array(strings(EXTEND_EXCLUDE).orElse(List.of())), origin(EXTEND_EXCLUDE));
     line(SELECT, array(rulesThatAreOn(rules)), selectionOrigin());

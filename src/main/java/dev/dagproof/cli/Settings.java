@@ -1,6 +1,7 @@
 package dev.dagproof.cli;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.parsing.HeavyPackages;
 import dev.dagproof.lint.LintSettings;
 import dev.dagproof.lint.RuleSelection;
 import dev.dagproof.lint.Severity;
@@ -28,6 +29,7 @@ record Settings(
     Setting<Boolean> respectGitignore,
     Setting<Integer> jobs,
     Setting<List<Path>> moduleRoots,
+    Setting<HeavyPackages> heavyImports,
     Exclusions exclusions) {
 
   /**
@@ -40,7 +42,12 @@ record Settings(
   /** What the linter needs. */
   LintSettings lint() {
     return new LintSettings(
-        rules, airflowVersion.value(), targetPython.value(), moduleRoots.value(), jobs.value());
+        rules,
+        airflowVersion.value(),
+        targetPython.value(),
+        moduleRoots.value(),
+        heavyImports.value(),
+        jobs.value());
   }
 
   /** What the search for files needs. */

@@ -5,6 +5,7 @@ import static dev.dagproof.project.ConfigurationKey.EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.EXTEND_EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.FAIL_ON;
 import static dev.dagproof.project.ConfigurationKey.FIX;
+import static dev.dagproof.project.ConfigurationKey.HEAVY_IMPORTS;
 import static dev.dagproof.project.ConfigurationKey.IGNORE;
 import static dev.dagproof.project.ConfigurationKey.JOBS;
 import static dev.dagproof.project.ConfigurationKey.MODULE_ROOTS;
@@ -16,6 +17,7 @@ import static dev.dagproof.project.ConfigurationKey.TARGET_PYTHON;
 import static dev.dagproof.project.ConfigurationKey.UNSAFE_FIXES;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.parsing.HeavyPackages;
 import dev.dagproof.cli.Settings.Setting;
 import dev.dagproof.lint.RuleSelection;
 import dev.dagproof.lint.RuleSelection.Layer;
@@ -36,6 +38,7 @@ import dev.dagproof.report.OutputFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +115,7 @@ final class SettingsReader {
         respectGitignore(),
         jobs(),
         moduleRoots(),
+        heavyImports(),
         new Exclusions(patterns(EXCLUDE), orEmpty(patterns(EXTEND_EXCLUDE)), folder));
   }
 
@@ -241,6 +245,13 @@ final class SettingsReader {
       roots.add(folder.resolve(values.path(root)).normalize());
     }
     return new Setting<>(List.copyOf(roots), where(MODULE_ROOTS));
+  }
+
+  private Setting<HeavyPackages> heavyImports() {
+    List<String> configured = strings(HEAVY_IMPORTS);
+    return configured == null
+        ? new Setting<>(HeavyPackages.KNOWN, DEFAULT)
+        : new Setting<>(new HeavyPackages(new HashSet<>(configured)), where(HEAVY_IMPORTS));
   }
 
   private @Nullable List<String> patterns(ConfigurationKey key) throws UsageException {

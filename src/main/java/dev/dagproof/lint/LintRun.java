@@ -76,7 +76,9 @@ final class LintRun implements Runnable {
     ModuleFinder finder = new ModuleFinder(settings.moduleRoots(), root);
     ModuleGraph graph = new ModuleGraph(sources, finder);
     return new LintedProject(
-        finder, graph, new AirflowProject(settings.airflowVersion(), graph, sources));
+        finder,
+        graph,
+        new AirflowProject(settings.airflowVersion(), settings.heavyPackages(), graph, sources));
   }
 
   /** Takes part in the work until all of it is done. */

@@ -1,6 +1,7 @@
 package dev.dagproof.lint;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.parsing.HeavyPackages;
 import dev.dagproof.python.source.PythonVersion;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param airflowVersion the version that is to run the files
  * @param targetPython the oldest Python that is to read the files
  * @param moduleRoots folders in which imported modules are looked for first
+ * @param heavyPackages those whose import is slow
  * @param jobs how many threads, at least 1
  */
 public record LintSettings(
@@ -18,6 +20,7 @@ public record LintSettings(
     AirflowVersion airflowVersion,
     PythonVersion targetPython,
     List<Path> moduleRoots,
+    HeavyPackages heavyPackages,
     int jobs) {
   public LintSettings {
     moduleRoots = List.copyOf(moduleRoots);

@@ -23,6 +23,8 @@ public enum ConfigurationKey {
   TARGET_PYTHON(Type.STRING),
   /** Folders that imports are looked up in first. */
   MODULE_ROOTS(Type.STRINGS),
+  /** Packages whose import is slow, instead of the known ones. */
+  HEAVY_IMPORTS(Type.STRINGS),
   /** How findings are printed. */
   OUTPUT_FORMAT(Type.STRING),
   /** The least severity that makes the exit code 1. */

@@ -229,7 +229,9 @@ class ConfigurationTest {
 
   @Test
   void configPrintsWhatIsInForceAndWhy() {
-    project.file("dagproof.toml", "airflow-version = \"2.11.2\"\nmodule-roots = [\"plugins\"]\n");
+    project.file(
+        "dagproof.toml",
+        "airflow-version = \"2.11.2\"\nmodule-roots = [\"plugins\"]\nheavy-imports = [\"dbt\"]\n");
     Result result = project.run("config", "--fail-on", "error", "--ignore", "SYN,SHIP", "dags");
 
     assertThat(result.exitCode()).isEqualTo(0);
@@ -242,6 +244,7 @@ class ConfigurationTest {
             "fail-on = \"error\"  # --fail-on\n",
             "output-format = \"full\"  # default\n",
             "module-roots = [\"" + project.path("plugins") + "\"]  # ",
+            "heavy-imports = [\"dbt\"]  # " + project.path("dagproof.toml") + ":3: heavy-imports\n",
             "select = [\"TEST101\", \"TEST102\", \"TEST103\"]  # --ignore\n");
   }
 

@@ -19,20 +19,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An import at the top of a DAG file that takes long, of what only functions use.
+ * An import that takes long while Airflow reads a DAG file, of what only functions use.
  *
  * @param module the top package: {@code pandas}
+ * @param site in the DAG file, or in a module that it imports
  */
-public record HeavyImport(String module, Node node) {
+public record HeavyImport(String module, Site site) {
 
   /**
-   * Those of this file, in order.
+   * Those of this file and of the project's modules that it imports, in order.
    *
    * @param shipped functions that other interpreters run: what those use has to be imported in them
    *     anyway
    */
-  public static List<HeavyImport> of(Structure structure, Set<FunctionDef> shipped) {
-    PythonModule file = structure.module();
+  public static List<HeavyImport> of(
+      Structure structure, HeavyPackages heavy, Set<FunctionDef> shipped) {
     List<HeavyImport> found = new ArrayList<>();
     Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     if (structure.dags().isEmpty()) {
@@ -40,12 +41,13 @@ public record HeavyImport(String module, Node node) {
     }
     for (OutsideImport one : structure.imports()) {
       Site site = one.site();
+      PythonModule file = site.module();
       String top = top(one.module());
-      boolean isOurs = one.certain() && site.module() == file && site.caller() == null;
-      if (isOurs && isHeavy(top) && seen.add(site.node()) && !isInFunction(file, site.node())) {
+      boolean isHeavy = one.certain() && heavy.names().contains(top);
+      if (isHeavy && seen.add(site.node()) && !isInFunction(file, site.node())) {
         Set<String> names = names(site.node());
         if (!names.isEmpty() && areUsedInFunctionsOnly(file, names, shipped)) {
-          found.add(new HeavyImport(top, site.node()));
+          found.add(new HeavyImport(top, site));
         }
       }
     }
@@ -55,37 +57,6 @@ public record HeavyImport(String module, Node node) {
   private static String top(String name) {
     int dot = name.indexOf('.');
     return dot < 0 ? name : name.substring(0, dot);
-  }
-
-  /** Packages whose import alone takes from a third of a second to many. */
-  private static boolean isHeavy(String module) {
-    return switch (module) {
-      case "pandas",
-          "numpy",
-          "scipy",
-          "sklearn",
-          "tensorflow",
-          "keras",
-          "torch",
-          "transformers",
-          "xgboost",
-          "lightgbm",
-          "matplotlib",
-          "seaborn",
-          "plotly",
-          "statsmodels",
-          "pyspark",
-          "dask",
-          "polars",
-          "pyarrow",
-          "spacy",
-          "nltk",
-          "cv2",
-          "snowflake",
-          "geopandas" ->
-          true;
-      default -> false;
-    };
   }
 
   private static Set<String> names(Node node) {

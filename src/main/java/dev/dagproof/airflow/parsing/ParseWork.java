@@ -85,15 +85,4 @@ public record ParseWork(Kind kind, String name, Site site, boolean direct) {
     }
     return false;
   }
-
-  /** The calls and imports that lead to it, the outermost first, without itself. */
-  public List<Site> chain() {
-    List<Site> chain = new ArrayList<>();
-    Site above = site.caller();
-    while (above != null && chain.size() < 10) {
-      chain.addFirst(above);
-      above = above.caller();
-    }
-    return chain;
-  }
 }

@@ -2,6 +2,8 @@ package dev.dagproof.python.evaluation;
 
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.PythonModule;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param caller the call or import because of which it runs; null for the evaluated module itself
  */
 public record Site(PythonModule module, Node node, @Nullable Site caller) {
+
+  /** The calls and imports that lead here, the outermost first, without this one; at most ten. */
+  public List<Site> chain() {
+    List<Site> chain = new ArrayList<>();
+    Site above = caller;
+    while (above != null && chain.size() < 10) {
+      chain.addFirst(above);
+      above = above.caller();
+    }
+    return chain;
+  }
 
   /** The nearest place in this file that leads here; null if none does. */
   public @Nullable Site in(PythonModule file) {

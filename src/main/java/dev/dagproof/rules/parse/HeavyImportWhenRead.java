@@ -2,14 +2,9 @@ package dev.dagproof.rules.parse;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.parsing.HeavyImport;
-import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
-import dev.dagproof.python.ast.Statement.FunctionDef;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
 
 /** Imports that take long, for tasks only. */
 public final class HeavyImportWhenRead implements Rule {
@@ -22,7 +17,8 @@ public final class HeavyImportWhenRead implements Rule {
               Airflow reads every DAG file again and again, in a new process, and an import at \
               its top is done each time: pandas takes about half a second of CPU, tensorflow \
               several. What only callables use is better imported in them. A package that the \
-              file itself needs while it is read is not reported.\
+              file itself needs while it is read is not reported. The setting `heavy-imports` says \
+              which packages count.\
               """)
           .bad(
               """
@@ -66,19 +62,17 @@ public final class HeavyImportWhenRead implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    Set<FunctionDef> shipped = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (VirtualenvTask task : module.virtualenvTasks()) {
-      shipped.add(task.callable().function());
-    }
-    for (HeavyImport heavy : HeavyImport.of(module.structure(), shipped)) {
-      findings
-          .at(
-              module.python(),
-              heavy.node(),
-              "`"
-                  + heavy.module()
-                  + "` is imported whenever Airflow reads the file, for callables only")
-          .help("import it in the callables that use it");
+    for (HeavyImport heavy : module.heavyImports()) {
+      if (heavy.site().caller() == null) {
+        findings
+            .at(
+                module.python(),
+                heavy.site().node(),
+                "`"
+                    + heavy.module()
+                    + "` is imported whenever Airflow reads the file, for callables only")
+            .help("import it in the callables that use it");
+      }
     }
   }
 }
