@@ -11,6 +11,7 @@ import dev.dagproof.airflow.result.Misreads;
 import dev.dagproof.airflow.result.MissingKey;
 import dev.dagproof.airflow.result.MissingKeys;
 import dev.dagproof.airflow.result.TaskResults;
+import dev.dagproof.airflow.structure.Authoring;
 import dev.dagproof.airflow.structure.BranchFault;
 import dev.dagproof.airflow.structure.Branches;
 import dev.dagproof.airflow.structure.Structure;
@@ -68,6 +69,7 @@ public final class AirflowModule {
   private final HeavyPackages heavyPackages;
   private final NameResolver resolver;
   private final ModuleGraph graph;
+  private final Authoring authoring;
   private final TextFiles files;
   private final Reached reached;
   private final List<PythonTask> pythonTasks;
@@ -86,6 +88,7 @@ public final class AirflowModule {
       HeavyPackages heavyPackages,
       NameResolver resolver,
       ModuleGraph graph,
+      Authoring authoring,
       ModuleFinder finder,
       TextFiles files,
       Distributions distributions) {
@@ -94,6 +97,7 @@ public final class AirflowModule {
     this.heavyPackages = heavyPackages;
     this.resolver = resolver;
     this.graph = graph;
+    this.authoring = authoring;
     this.files = files;
     reached = new Reached(python, resolver);
     pythonTasks = PythonTasks.of(python, resolver, reached);
@@ -118,7 +122,10 @@ public final class AirflowModule {
   public Structure structure() {
     Structure known = structure;
     if (known == null) {
-      known = Structure.of(python, graph, version);
+      known =
+          authoring.mayHappenIn(python)
+              ? Structure.of(python, graph, version)
+              : Structure.none(python);
       structure = known;
     }
     return known;

@@ -3,6 +3,7 @@ package dev.dagproof.airflow;
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.parsing.HeavyPackages;
 import dev.dagproof.airflow.requirement.Distributions;
+import dev.dagproof.airflow.structure.Authoring;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.NameResolver;
@@ -15,6 +16,7 @@ public final class AirflowProject {
   private final HeavyPackages heavyPackages;
   private final NameResolver resolver;
   private final ModuleGraph graph;
+  private final Authoring authoring;
   private final ModuleFinder finder;
   private final TextFiles files;
   private final Distributions distributions = new Distributions();
@@ -31,6 +33,7 @@ public final class AirflowProject {
     this.heavyPackages = heavyPackages;
     this.files = files;
     this.graph = graph;
+    authoring = new Authoring(graph);
     finder = graph.finder();
     resolver = new NameResolver(graph);
   }
@@ -38,6 +41,6 @@ public final class AirflowProject {
   /** The model of one file. */
   public AirflowModule module(PythonModule python) {
     return new AirflowModule(
-        python, version, heavyPackages, resolver, graph, finder, files, distributions);
+        python, version, heavyPackages, resolver, graph, authoring, finder, files, distributions);
   }
 }

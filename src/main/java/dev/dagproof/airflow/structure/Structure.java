@@ -48,6 +48,13 @@ public record Structure(
   /** An import of a module that is not of the project, while the file is read. */
   public record OutsideImport(String module, Site site, boolean certain) {}
 
+  /** That of a file which makes nothing. */
+  public static Structure none(PythonModule module) {
+    return new Structure(
+        module, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        Map.of(), true);
+  }
+
   /** Reads a file as this version of Airflow does. */
   public static Structure of(PythonModule module, ModuleGraph graph, AirflowVersion version) {
     World world = new World(version);

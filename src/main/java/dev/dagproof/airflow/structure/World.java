@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.structure.Structure.OutsideCall;
 import dev.dagproof.airflow.structure.Structure.OutsideImport;
@@ -204,6 +205,11 @@ final class World implements Externals {
   }
 
   // What a file imports from elsewhere
+
+  @Override
+  public boolean owns(String name) {
+    return AirflowPackage.holds(name);
+  }
 
   @Override
   public Value value(String name) {

@@ -19,6 +19,12 @@ public final class Evaluator {
   /** So many nodes of the tree are evaluated; ends what grows without end. */
   private static final int STEPS = 300_000;
 
+  /**
+   * Of these so many are of imported modules. What is left of those stays unknown: a library among
+   * the files is not worth the time, for each file that imports it.
+   */
+  private static final int IMPORT_STEPS = 20_000;
+
   private static final int DEPTH = 400;
   private static final int CALLS = 40;
 
@@ -29,6 +35,8 @@ public final class Evaluator {
   private Frame frame;
   private Node node;
   private int steps;
+  private int importSteps;
+  private int importing;
   private int depth;
   private int calls;
 
@@ -172,9 +180,16 @@ public final class Evaluator {
 
   private void step() {
     depth++;
-    if (++steps > STEPS || depth > DEPTH) {
+    if (importing > 0) {
+      importSteps++;
+    }
+    if (++steps > STEPS || depth > DEPTH || isTiredOfImports()) {
       throw new Exhausted();
     }
+  }
+
+  private boolean isTiredOfImports() {
+    return importing > 0 && importSteps > IMPORT_STEPS;
   }
 
   /** What an expression gives in the current frame. */
@@ -218,12 +233,21 @@ public final class Evaluator {
 
   /** Runs a module that is imported. */
   void run(PythonModule module, Frame names) {
+    if (importSteps > IMPORT_STEPS) {
+      return;
+    }
     Node outer = node;
     node = module.tree().module();
     int before = conditions;
+    importing++;
     try {
       within(names, () -> statements.run(module.tree().module().body()));
+    } catch (Exhausted exhausted) {
+      if (!isTiredOfImports()) {
+        throw exhausted;
+      }
     } finally {
+      importing--;
       conditions = before;
       node = outer;
     }

@@ -6,6 +6,9 @@ import dev.dagproof.python.ast.Operator;
 
 /** What the things do that a project imports from elsewhere. */
 public interface Externals {
+  /** Whether a dotted name is none of the project's, even where its files lie among them. */
+  boolean owns(String name);
+
   /** What a dotted name stands for. */
   Value value(String name);
 

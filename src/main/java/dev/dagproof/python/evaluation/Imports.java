@@ -38,7 +38,7 @@ final class Imports {
   }
 
   private Value top(PythonModule importer, String top, Value inner) {
-    Value known = project(importer, top, 0);
+    Value known = externals.owns(top) ? null : project(importer, top, 0);
     if (known != null) {
       return known;
     }
@@ -95,11 +95,12 @@ final class Imports {
   }
 
   private Value module(PythonModule importer, String name) {
-    Value own = project(importer, name, 0);
+    boolean isOthers = externals.owns(name);
+    Value own = isOthers ? null : project(importer, name, 0);
     if (own != null) {
       return own;
     }
-    if (graph.finder().mayHold(importer.path(), top(name))) {
+    if (!isOthers && graph.finder().mayHold(importer.path(), top(name))) {
       return Unknown.VALUE;
     }
     externals.imported(name, evaluator);

@@ -164,6 +164,27 @@ class StructureTest {
   }
 
   @Test
+  void leavesALargeLibraryUnknownAndReadsTheFileAllTheSame() throws IOException {
+    write("small.py", "NAME = 'known'\n");
+    write("library.py", "FIRST = 'first'\n" + "x = [1, 2, 3]\n".repeat(10_000) + "LAST = 'last'\n");
+    Structure structure =
+        structure(
+            """
+            from small import NAME
+            from library import FIRST, LAST
+            with DAG("d"):
+                for name in (NAME, FIRST, LAST):
+                    EmptyOperator(task_id=name)
+            """);
+
+    assertThat(structure.complete()).isTrue();
+    assertThat(structure.dags().getFirst().isComplete()).isFalse();
+    assertThat(structure.dags().getFirst().tasks())
+        .extracting(StaticTask::id)
+        .containsExactly("known", "first", null);
+  }
+
+  @Test
   void findsWhatAirflowFinds() throws IOException {
     Structure structure =
         structure(
