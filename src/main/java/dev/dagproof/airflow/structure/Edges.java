@@ -78,6 +78,7 @@ final class Edges {
       World.gap(dag == null ? other : dag, "A dependency depends on what is not known.", at);
     }
     boolean isCertain = at.isCertain() && !at.isGuarded();
+    at.spend(1);
     above.connect(below, new StaticTask.Edge(++made, at.site(), isCertain));
   }
 

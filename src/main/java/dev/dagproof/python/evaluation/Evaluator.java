@@ -25,6 +25,9 @@ public final class Evaluator {
    */
   private static final int IMPORT_STEPS = 20_000;
 
+  /** In chars. */
+  private static final int LONGEST_TEXT = 100_000;
+
   private static final int DEPTH = 400;
   private static final int CALLS = 40;
 
@@ -186,6 +189,31 @@ public final class Evaluator {
     if (++steps > STEPS || depth > DEPTH || isTiredOfImports()) {
       throw new Exhausted();
     }
+  }
+
+  /**
+   * Counts work that no node of the tree stands for, as so many nodes.
+   *
+   * @param work what is large costs as much as many small things, so that memory is bounded, too
+   */
+  public void spend(int work) {
+    steps += work;
+    if (steps > STEPS) {
+      throw new Exhausted();
+    }
+  }
+
+  /** A value that an expression made; too long a text is not known any more. */
+  Value made(Value value) {
+    String text = value.text();
+    if (text != null) {
+      spend(text.length() / 64);
+      return text.length() > LONGEST_TEXT ? new TextValue() : value;
+    }
+    if (value instanceof SequenceValue sequence) {
+      spend(sequence.size() / 16);
+    }
+    return value;
   }
 
   private boolean isTiredOfImports() {

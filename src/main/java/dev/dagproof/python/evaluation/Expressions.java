@@ -181,7 +181,7 @@ final class Expressions implements NodeVisitor {
 
   @Override
   public void visitJoinedStr(JoinedStr node) {
-    result = Formatting.of(node, evaluator);
+    result = evaluator.made(Formatting.of(node, evaluator));
   }
 
   @Override
@@ -317,7 +317,8 @@ final class Expressions implements NodeVisitor {
   @Override
   public void visitBinOp(BinOp node) {
     Value left = evaluator.evaluate(node.left());
-    result = evaluator.binary(left, node.op(), evaluator.evaluate(node.right()));
+    Value right = evaluator.evaluate(node.right());
+    result = evaluator.made(evaluator.binary(left, node.op(), right));
   }
 
   @Override
@@ -414,7 +415,7 @@ final class Expressions implements NodeVisitor {
   @Override
   public void visitCall(Call node) {
     Value called = evaluator.evaluate(node.func());
-    result = called.call(arguments(node), evaluator);
+    result = evaluator.made(called.call(arguments(node), evaluator));
   }
 
   private CallArguments arguments(Call node) {

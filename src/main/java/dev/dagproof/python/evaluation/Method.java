@@ -69,9 +69,14 @@ record Method(Value receiver, String name) implements Value {
   private static Value replaced(String text, CallArguments arguments) {
     String from = arguments.positional().size() == 2 ? arguments.first().text() : null;
     String to = from == null ? null : arguments.positional().get(1).text();
-    return from == null || to == null || from.isEmpty()
+    return from == null || to == null || from.isEmpty() || isLong(text, to)
         ? new TextValue()
         : Literal.of(text.replace(from, to));
+  }
+
+  /** Whether so many of these make a text that nobody writes down. */
+  private static boolean isLong(String text, String part) {
+    return (long) text.length() * part.length() > 10_000_000;
   }
 
   private static Value split(String text, CallArguments arguments) {
@@ -102,7 +107,7 @@ record Method(Value receiver, String name) implements Value {
     StringBuilder all = new StringBuilder();
     for (Value item : items) {
       String text = item.text();
-      if (text == null) {
+      if (text == null || all.length() > 1_000_000) {
         return new TextValue();
       }
       all.append(all.isEmpty() && item == items.getFirst() ? "" : separator).append(text);

@@ -57,6 +57,11 @@ public final class SequenceValue implements Value {
     return List.copyOf(items);
   }
 
+  /** How many items are known. */
+  int size() {
+    return items.size();
+  }
+
   /** Whether the known items are all there are. */
   public boolean isComplete() {
     return complete;
@@ -109,7 +114,9 @@ public final class SequenceValue implements Value {
     if (operator == Operator.ADD && right instanceof SequenceValue other && kind == other.kind) {
       List<Value> both = new ArrayList<>(items);
       both.addAll(other.items);
-      return new SequenceValue(kind, both, complete && other.complete);
+      boolean fits = both.size() <= LIMIT;
+      List<Value> kept = fits ? both : both.subList(0, LIMIT);
+      return new SequenceValue(kind, kept, fits && complete && other.complete);
     }
     Long times = right instanceof Literal literal ? literal.whole() : null;
     if (operator == Operator.MULT && times != null && items.size() * times <= LIMIT) {

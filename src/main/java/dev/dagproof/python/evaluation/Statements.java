@@ -97,7 +97,8 @@ final class Statements implements NodeVisitor {
     if (isExtended) {
       before.attribute("extend", evaluator).call(CallArguments.of(given), evaluator);
     } else {
-      expressions.assign(node.target(), evaluator.binary(before, node.op(), given));
+      Value after = evaluator.made(evaluator.binary(before, node.op(), given));
+      expressions.assign(node.target(), after);
     }
   }
 

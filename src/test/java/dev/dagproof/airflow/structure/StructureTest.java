@@ -164,6 +164,29 @@ class StructureTest {
   }
 
   @Test
+  void keepsNothingThatGrowsWithoutEnd() throws IOException {
+    Structure structure =
+        structure(
+            """
+            text, items, kept = "ab", [1], []
+            for _ in range(100):
+                text = text + text
+                items = items + items
+                kept.append(f"{text}{text}")
+            long = ("a" * 99_999).replace("a", "b" * 99_999)
+            joined = text.join([long] * 9_999)
+            with DAG("d"):
+                for task_id in ("a", text, long, joined, kept[-1]):
+                    EmptyOperator(task_id=task_id)
+            """);
+
+    assertThat(structure.dags().getFirst().isComplete()).isFalse();
+    assertThat(structure.dags().getFirst().tasks())
+        .extracting(StaticTask::id)
+        .containsExactly("a", null, null, null, null);
+  }
+
+  @Test
   void leavesALargeLibraryUnknownAndReadsTheFileAllTheSame() throws IOException {
     write("small.py", "NAME = 'known'\n");
     write("library.py", "FIRST = 'first'\n" + "x = [1, 2, 3]\n".repeat(10_000) + "LAST = 'last'\n");
