@@ -133,7 +133,7 @@ with DAG("values", schedule=None, start_date=datetime(2024, 1, 1)):
 
     @task.branch
     def choose():
-        return b"a"
+        return b"a"  # expect: DAG408
 
     for make in (1,):
         pass

@@ -24,8 +24,6 @@ import dev.dagproof.airflow.task.UnknownArguments;
 import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
 import dev.dagproof.airflow.template.RenderedPlaces;
 import dev.dagproof.airflow.template.Templates;
-import dev.dagproof.airflow.virtualenv.BranchResult;
-import dev.dagproof.airflow.virtualenv.BranchResults;
 import dev.dagproof.airflow.virtualenv.CopyPlan;
 import dev.dagproof.airflow.virtualenv.InvalidArgument;
 import dev.dagproof.airflow.virtualenv.InvalidArguments;
@@ -167,11 +165,6 @@ public final class AirflowModule {
   /** The arguments that operators of callables in the worker do not have. */
   public List<UnknownArgument> unknownArguments() {
     return UnknownArguments.of(pythonTasks, version);
-  }
-
-  /** What branches in another interpreter return that names no task. */
-  public List<BranchResult> branchResults() {
-    return BranchResults.of(python, pythonTasks, resolver);
   }
 
   /** The parameters because of which decorated functions make no task. */

@@ -33,7 +33,6 @@ import dev.dagproof.rules.template.TemplateNotRendered;
 import dev.dagproof.rules.template.TemplateSyntax;
 import dev.dagproof.rules.template.UnknownNameInTemplate;
 import dev.dagproof.rules.virtualenv.ArgumentsDoNotFit;
-import dev.dagproof.rules.virtualenv.BranchWithoutTask;
 import dev.dagproof.rules.virtualenv.CallableFromOtherModule;
 import dev.dagproof.rules.virtualenv.ContextInCallable;
 import dev.dagproof.rules.virtualenv.DecoratorOrDefault;
@@ -112,7 +111,6 @@ public final class Rules {
         new InvalidOperatorArgument(),
         new UnreadableResult(),
         new ModuleNotInEnvironment(),
-        new BranchWithoutTask(),
         new JsonTextPushed(),
         new UnserializableValue(),
         new PulledTaskMissing(),

@@ -17,6 +17,8 @@ public record BranchFault(
 
   /** What is wrong. */
   public enum Kind {
+    /** The callable returns what is no id: the task fails. */
+    NO_TEXT,
     /** The callable returns an id that no task and no group has: the task fails. */
     NO_TASK,
     /** The task of that id is not directly behind the branch: all that is behind it is skipped. */

@@ -35,14 +35,12 @@ public final class Branches {
     this.resolver = resolver;
   }
 
-  /** What is wrong in the DAGs of which all is known. */
+  /** What is wrong; where tasks are missing from what is known, only what needs none of them. */
   public static List<BranchFault> of(Structure structure, NameResolver resolver) {
     Branches branches = new Branches(resolver);
     for (StaticDag dag : structure.dags()) {
-      if (dag.isComplete() && structure.finds(dag)) {
-        for (StaticTask task : dag.tasks()) {
-          branches.check(dag, task);
-        }
+      for (StaticTask task : structure.finds(dag) ? dag.tasks() : List.<StaticTask>of()) {
+        branches.check(dag, task);
       }
     }
     return List.copyOf(branches.found);
@@ -51,12 +49,18 @@ public final class Branches {
   private void check(StaticDag dag, StaticTask task) {
     FunctionValue callable = task.callable();
     FunctionDef function = callable == null ? null : callable.definition();
-    if (callable == null || function == null || function.isAsync()) {
+    if (callable == null
+        || function == null
+        || function.isAsync()
+        || Generators.isGenerator(function)) {
       return;
     }
     if (isBranch(task)) {
-      checkBranch(dag, task, callable.module(), function);
-    } else if (isShortCircuit(task) && !Generators.isGenerator(function)) {
+      checkTexts(task, callable.module(), function);
+      if (dag.isComplete()) {
+        checkBranch(dag, task, callable.module(), function);
+      }
+    } else if (isShortCircuit(task) && dag.isComplete()) {
       checkShortCircuit(task, callable.module(), function);
     }
   }
@@ -73,6 +77,37 @@ public final class Branches {
   }
 
   // Branches
+
+  /** {@code return 3}: neither an id, nor several, nor None. */
+  private void checkTexts(StaticTask task, PythonModule module, FunctionDef function) {
+    for (Return statement : Returns.of(function)) {
+      Expression value = statement.value();
+      Execution execution = module.paths(function).of(statement);
+      if (value != null && execution != Execution.NEVER && isNoId(known(module, value))) {
+        boolean isCertain = execution == Execution.ALWAYS && task.isCertain();
+        add(Kind.NO_TEXT, task, module, value, "", isCertain);
+      }
+    }
+  }
+
+  private static boolean isNoId(PythonValue value) {
+    if (value instanceof PythonValue.Sequence several) {
+      for (PythonValue item : several.items()) {
+        if (isNoText(item) || item == PythonValue.None.NONE) {
+          return true;
+        }
+      }
+    }
+    return isNoText(value);
+  }
+
+  private static boolean isNoText(PythonValue value) {
+    return value instanceof PythonValue.Other || value instanceof PythonValue.Bool;
+  }
+
+  private PythonValue known(PythonModule module, Expression value) {
+    return new ConstantEvaluator(resolver, AirflowPackage::holds).evaluate(module, value);
+  }
 
   private void checkBranch(
       StaticDag dag, StaticTask task, PythonModule module, FunctionDef function) {
@@ -106,8 +141,7 @@ public final class Branches {
 
   /** The ids that a branch returns; null where they are not known. */
   private @Nullable List<String> ids(PythonModule module, Expression value) {
-    PythonValue known =
-        new ConstantEvaluator(resolver, AirflowPackage::holds).evaluate(module, value);
+    PythonValue known = known(module, value);
     String text = known.text().orElse(null);
     if (text != null) {
       return List.of(text);

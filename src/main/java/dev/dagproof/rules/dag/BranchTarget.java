@@ -18,11 +18,13 @@ public final class BranchTarget implements Rule {
               """
               The callable of a branch returns the id of the task or group to go on with: with the prefix \
               of its group, and of a task directly behind the branch. An id that no task has fails the \
-              branch when it runs: `'branch_task_ids' must contain only valid task_ids`. An id of a task \
+              branch when it runs: `'branch_task_ids' must contain only valid task_ids`; so does what is no \
+              text: `'branch_task_ids' expected all task IDs are strings`. Where the callable runs in a \
+              virtualenv, its work is done by then. An id of a task \
               that exists but stands elsewhere fails nothing: all tasks directly behind the branch are \
               skipped, and with them what comes after, so nothing runs and the DAG run is green.
 
-              Only DAGs are looked at whose tasks and dependencies are all known.\
+              Ids are compared only in DAGs whose tasks and dependencies are all known.\
               """)
           .bad(
               """
@@ -79,8 +81,8 @@ public final class BranchTarget implements Rule {
               etl()
               """)
           .observed(
-              "branch_empty_string, branch_not_direct_downstream, branch_group_not_downstream,"
-                  + " branch_self_id")
+              "branch_empty_string, branch_returns_int, branch_unknown_task,"
+                  + " branch_not_direct_downstream, branch_group_not_downstream, branch_self_id")
           .build();
 
   @Override
@@ -92,7 +94,15 @@ public final class BranchTarget implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (BranchFault fault : module.branchFaults()) {
       String branch = String.valueOf(fault.task().id());
-      if (fault.kind() == Kind.NO_TASK && !shipsSource(fault)) {
+      if (fault.kind() == Kind.NO_TEXT) {
+        findings
+            .at(
+                fault.module(),
+                fault.node(),
+                "a branch must return the id of a task, several ids, or None")
+            .severity(fault.certain() ? Severity.ERROR : Severity.WARNING)
+            .help("return the `task_id` of a task that comes next");
+      } else if (fault.kind() == Kind.NO_TASK) {
         findings
             .at(
                 fault.module(),
@@ -115,11 +125,5 @@ public final class BranchTarget implements Rule {
             .help("return the id of a task directly behind the branch");
       }
     }
-  }
-
-  /** VENV116 tells of those that run in another interpreter. */
-  private static boolean shipsSource(BranchFault fault) {
-    String operator = fault.task().operator();
-    return operator.contains("irtualenv") || operator.contains("xternal");
   }
 }

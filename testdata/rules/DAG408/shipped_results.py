@@ -14,23 +14,23 @@ from airflow.utils.task_group import TaskGroup
 
 
 def number():
-    return 1  # expect: VENV116
+    return 1  # expect: DAG408
 
 
 def truth():
-    return True  # expect: VENV116
+    return True  # expect: DAG408
 
 
 def numbers():
-    return ["a", 1]  # expect: VENV116
+    return ["a", 1]  # expect: DAG408
 
 
 def unknown():
-    return "zzz"  # expect: VENV116
+    return "zzz"  # expect: DAG408
 
 
 def unknown_in_list():
-    return ["a", "zzz"]  # expect: VENV116
+    return ["a", "zzz"]  # expect: DAG408
 
 
 def known():
@@ -63,7 +63,7 @@ def worked_out(n=1):
 
 def sometimes(n=1):
     if n > 1:
-        return 2  # expect: VENV116 warning
+        return 2  # expect: DAG408 warning
     return "a"
 
 
@@ -78,7 +78,7 @@ def decorated():
 
 @task.branch_virtualenv(requirements=[])
 def flavoured():
-    return 3.5  # expect: VENV116
+    return 3.5  # expect: DAG408
 
 
 with DAG("results", schedule=None, start_date=datetime(2024, 1, 1)):

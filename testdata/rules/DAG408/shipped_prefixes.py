@@ -9,7 +9,7 @@ from airflow.utils.task_group import TaskGroup
 
 
 def without_prefix():
-    return "load"  # expect: VENV116
+    return "load"  # expect: DAG408
 
 
 def with_prefix():
@@ -17,7 +17,7 @@ def with_prefix():
 
 
 def with_other_prefix():
-    return "weekly.load"  # expect: VENV116
+    return "weekly.load"  # expect: DAG408
 
 
 def nested():
@@ -25,7 +25,7 @@ def nested():
 
 
 def nested_without_outer():
-    return "inner.store"  # expect: VENV116
+    return "inner.store"  # expect: DAG408
 
 
 def nested_group():
@@ -33,7 +33,7 @@ def nested_group():
 
 
 def nested_group_alone():
-    return "inner"  # expect: VENV116
+    return "inner"  # expect: DAG408
 
 
 def outer_group():
@@ -41,7 +41,7 @@ def outer_group():
 
 
 def of_several():
-    return ["daily.load", "load"]  # expect: VENV116
+    return ["daily.load", "load"]  # expect: DAG408
 
 
 def without_group_prefix():
@@ -53,15 +53,15 @@ def also_at_root():
 
 
 def of_function():
-    return "decorated"
+    return "decorated"  # expect: DAG408
 
 
 def of_variable_group():
-    return "later"
+    return "later"  # expect: DAG408
 
 
 def in_named_group():
-    return "moved"
+    return "moved"  # expect: DAG408
 
 
 def by_lambda():
@@ -70,7 +70,7 @@ def by_lambda():
 
 def in_condition():
     if datetime.now().hour > 6:  # expect: VENV103
-        return "load"  # expect: VENV116 warning
+        return "load"  # expect: DAG408 warning
     return None
 
 
