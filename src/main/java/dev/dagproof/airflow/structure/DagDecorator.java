@@ -37,6 +37,7 @@ record DagDecorator(CallArguments settings, @Nullable Site written, World world)
     @Override
     public Value call(CallArguments arguments, Evaluator at) {
       world.called(function);
+      DecoratedCall.plain(function, arguments, world, at);
       Value given = settings.get("dag_id", 0);
       Value id = given == null ? Literal.of(function.name()) : given;
       DagValue dag = DagClass.make(id, settings, written, world, at);
