@@ -221,7 +221,16 @@ final class RefusedValues {
     String type = runs ? type("bash_command") : null;
     if (type != null) {
       switch (type) {
-        case "int", "float", "bool", "bytes", "dict", "timedelta", "function" ->
+        case "int",
+            "float",
+            "bool",
+            "bytes",
+            "dict",
+            "list",
+            "tuple",
+            "NoneType",
+            "timedelta",
+            "function" ->
             refuse(
                 "bash_command",
                 "`bash_command` has to be text, and is " + type + ": the task fails");
