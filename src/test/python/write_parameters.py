@@ -56,8 +56,9 @@ def table(trees, name):
     """{argument: kind} of a constant like BASEOPERATOR_ARGS_EXPECTED_TYPES"""
     for tree in trees:
         for node in tree.body:
+            # What is stored under another name is not found, and so not asked for.
             if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == name:
-                return {key.value: kind(value) + "|None" for key, value in zip(node.value.keys, node.value.values) if kind(value)}
+                return {key.value: kind(value) + "|None" for key, value in zip(node.value.keys, node.value.values) if kind(value) and key.value != "logger_name"}
     return {}
 
 

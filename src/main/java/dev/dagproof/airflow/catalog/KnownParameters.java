@@ -23,16 +23,15 @@ final class KnownParameters {
     email:str|Sequence|None+3.0 email_on_failure-2.9 email_on_failure:bool|None+2.10 \
     email_on_retry-2.9 email_on_retry:bool|None+2.10 end_date-2.11 end_date:datetime|None+3.0 \
     execution_timeout executor:str|None+2.10 executor_config ignore_first_depends_on_past+2.3-2.9 \
-    ignore_first_depends_on_past:bool|None+2.10 inlets logger_name+2.8-2.9 \
-    logger_name:str|None+2.10 map_index_template+2.9-2.9 map_index_template:str|None+2.10 \
-    max_active_tis_per_dag+2.2-2.9 max_active_tis_per_dag:int|None+2.10 \
-    max_active_tis_per_dagrun+2.6-2.9 max_active_tis_per_dagrun:int|None+2.10 max_retry_delay \
-    multiple_outputs+2.9-2.9 multiple_outputs:bool|None+2.10 on_execute_callback \
-    on_failure_callback on_retry_callback on_skipped_callback+2.9 on_success_callback outlets \
-    owner params pool-2.9 pool:str|None+2.10 pool_slots-2.9 pool_slots:int|None+2.10 \
-    post_execute+2.2 pre_execute+2.2 priority_weight-2.9 priority_weight:int|None+2.10 queue-2.9 \
-    queue:str|None+2.10 render_template_as_native_obj+3.2 resources retries-2.9 \
-    retries:int|None+2.10 retry_delay retry_exponential_backoff-2.9 \
+    ignore_first_depends_on_past:bool|None+2.10 inlets logger_name+2.8 map_index_template+2.9-2.9 \
+    map_index_template:str|None+2.10 max_active_tis_per_dag+2.2-2.9 \
+    max_active_tis_per_dag:int|None+2.10 max_active_tis_per_dagrun+2.6-2.9 \
+    max_active_tis_per_dagrun:int|None+2.10 max_retry_delay multiple_outputs+2.9-2.9 \
+    multiple_outputs:bool|None+2.10 on_execute_callback on_failure_callback on_retry_callback \
+    on_skipped_callback+2.9 on_success_callback outlets owner params pool-2.9 pool:str|None+2.10 \
+    pool_slots-2.9 pool_slots:int|None+2.10 post_execute+2.2 pre_execute+2.2 priority_weight-2.9 \
+    priority_weight:int|None+2.10 queue-2.9 queue:str|None+2.10 render_template_as_native_obj+3.2 \
+    resources retries-2.9 retries:int|None+2.10 retry_delay retry_exponential_backoff-2.9 \
     retry_exponential_backoff:bool|None+2.10-3.1 retry_exponential_backoff:int|float|None+3.2 \
     retry_policy+3.3 run_as_user-2.9 run_as_user:str|None+2.10 sla start_date-2.11 \
     start_date:datetime|None+3.0 task_concurrency-2.9 task_concurrency:int|None+2.10-2.11 \

@@ -50,7 +50,7 @@ final class DagCheck {
     dag.checkOwnerLinks();
     dag.checkNumbers();
     dag.checkMappings();
-    dag.checkParams();
+    ParamValues.check(check);
     dag.checkTexts();
   }
 
@@ -65,10 +65,17 @@ final class DagCheck {
     check.checkTypes();
     boolean hasSecond = given.positional().size() > 1;
     String type = hasSecond ? ArgumentTypes.of(given.positional().get(1)) : null;
-    if (world.version().isAtLeast(3, 0) && type != null && !type.equals("str")) {
+    String second = world.version().isAtLeast(3, 0) ? "group_display_name" : "prefix_group_id";
+    String wanted = type == null ? null : signature.refusal(second, type);
+    if (wanted != null) {
       check.refuse(
-          "group_display_name",
-          "the second argument of TaskGroup is `group_display_name` in Airflow 3, and is " + type);
+          second,
+          "the second argument of TaskGroup is `"
+              + second
+              + "`, which has to be "
+              + wanted
+              + ", and is "
+              + type);
     }
   }
 
@@ -140,6 +147,8 @@ final class DagCheck {
       String link = entry.getValue().text();
       if (link != null && !isLink(link)) {
         check.refuse("owner_links", "`" + link + "` is no link, with `https://` or `mailto:`");
+      } else if (entry.getValue() instanceof Literal literal && literal.number() != null) {
+        check.refuse("owner_links", "links of owners have to be texts");
       }
     }
   }
@@ -163,6 +172,14 @@ final class DagCheck {
         check.refuse(name, "`" + name + "` has to be int, and is " + type);
       }
     }
+    String type = type("concurrency");
+    if ("str".equals(type) && !three) {
+      check.refuse("concurrency", "`concurrency` has to be int, and is str");
+    }
+    String catchup = type("catchup");
+    if (three ? "int".equals(catchup) || "float".equals(catchup) : "NoneType".equals(catchup)) {
+      check.refuse("catchup", "`catchup` has to be bool, and is " + catchup);
+    }
     Double most =
         value("max_consecutive_failed_dag_runs") instanceof Literal literal
             ? literal.number()
@@ -183,25 +200,6 @@ final class DagCheck {
           given != null && type != null && !type.equals("dict") && given.truth() == Truth.TRUE;
       if (isRefused && !isAskedFor) {
         check.refuse(name, "`" + name + "` has to be a dictionary, and is " + type);
-      }
-    }
-  }
-
-  /** Airflow 3 asks whether they can be JSON; a Param is looked at elsewhere. */
-  private void checkParams() {
-    if (three && value("params") instanceof DictValue params) {
-      for (Map.Entry<Value, Value> entry : params.entries().entrySet()) {
-        String type = ArgumentTypes.of(entry.getValue());
-        boolean isJson =
-            type == null
-                || switch (type) {
-                  case "datetime", "timedelta", "set", "function", "bytes" -> false;
-                  default -> true;
-                };
-        String name = entry.getKey().text();
-        if (!isJson && name != null) {
-          check.refuse("params", "the param `" + name + "` is " + type + ", which cannot be JSON");
-        }
       }
     }
   }

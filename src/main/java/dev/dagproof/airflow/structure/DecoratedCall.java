@@ -2,11 +2,15 @@ package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.catalog.ContextKeys;
 import dev.dagproof.airflow.catalog.Signature;
+import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.airflow.task.Supply;
 import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Literal;
+import java.util.List;
 
 /**
  * Holds the arguments of calls of decorated functions against their parameters, and those of their
@@ -16,7 +20,20 @@ import dev.dagproof.python.evaluation.FunctionValue;
 final class DecoratedCall {
   private DecoratedCall() {}
 
-  /** A call of a function under {@code @dag} or {@code @task_group}: all of it is Python's. */
+  /** A call of a function under {@code @dag}, which gets its parameters by name. */
+  static void dag(FunctionValue function, CallArguments given, World world, Evaluator at) {
+    plain(function, given, world, at);
+    Arguments parameters = function.parameters();
+    if (parameters.vararg() != null || !parameters.posonlyargs().isEmpty()) {
+      world.fault(
+          Kind.FUNCTION_ARGUMENTS,
+          "`@dag` passes all parameters by name, which `" + function.name() + "` does not take",
+          null,
+          at);
+    }
+  }
+
+  /** A call of a function under {@code @task_group}: all of it is Python's. */
   static void plain(FunctionValue function, CallArguments given, World world, Evaluator at) {
     FunctionCall call = FunctionCall.of(function, supply(given), at.site(), world, at);
     if (call != null) {
@@ -42,21 +59,51 @@ final class DecoratedCall {
     if (!isSensor) {
       call.checkKeywords();
     }
-    boolean isGivenAll = settings.own().keyword("op_kwargs") == null;
+    for (String name : new String[] {"python_callable", "op_args", "op_kwargs"}) {
+      if (settings.own().keyword(name) != null) {
+        call.fault("the decorator of " + call.name() + " fills `" + name + "` by itself");
+        return;
+      }
+    }
+    if (!isSensor) {
+      checkDefaults(call, settings);
+    }
     call.checkMissing(
-        name -> keys.isKnown(name) || keys.contains(name) || !isGivenAll || !settings.lacks(name));
+        name -> keys.isKnown(name) || keys.contains(name) || (!isSensor && !settings.lacks(name)));
+  }
+
+  /** {@code default_args} give a parameter a second value that has one by position. */
+  private static void checkDefaults(FunctionCall call, Settings settings) {
+    List<Arg> positional = call.function().parameters().positional();
+    int given = Math.min(positional.size(), call.supply().positional());
+    for (Arg parameter : positional.subList(0, given)) {
+      if (settings.defaults().containsKey(parameter.name())) {
+        call.fault(
+            "the parameter `"
+                + parameter.name()
+                + "` of "
+                + call.name()
+                + " is given a second value by `default_args`");
+      }
+    }
   }
 
   /** The arguments of its decorator, and the defaults, when its operator is made. */
   static void settings(TaskFunction task, Settings settings, Evaluator at) {
     World world = task.world();
-    Signature signature = world.signature("airflow.models.BaseOperator");
+    String base = task.flavour().equals("@task.sensor") ? "BaseSensorOperator" : "BaseOperator";
+    Signature signature = world.signature("airflow.models." + base);
     if (signature != null) {
       ArgumentCheck check =
           new ArgumentCheck(task.flavour(), signature, settings.own(), task.made(), world, at);
       check.checkTypes();
       check.checkDefaults(settings);
-      new RefusedValues(check, settings).checkEvery();
+      new RefusedValues(check, settings).checkBase();
+      boolean isText =
+          settings.own().keyword("retries") instanceof Literal retries && retries.text() != null;
+      if (isText && world.version().isAtLeast(3, 2)) {
+        check.refuse("retries", "`retries` of a decorator has to be int, and is str");
+      }
     }
   }
 

@@ -70,6 +70,11 @@ final class Expansion {
     check(expanded, byKwargs, world, at);
     if (!byKwargs) {
       checkNames(parameters, expanded, partial, false, name -> false, world, at);
+      for (String name : expanded.keywords().keySet()) {
+        if (partial.keyword(name) != null) {
+          world.fault(Kind.EXPAND_TWICE, name, null, at);
+        }
+      }
     }
   }
 

@@ -48,12 +48,15 @@ final class ExternalTaskValues {
     List<String> states = new ArrayList<>();
     for (String name : STATES) {
       Value given = settings.get(name);
-      boolean isNone = given == null || (given instanceof Literal literal && literal.isNone());
-      if (isNone) {
+      if (given == null || (given instanceof Literal literal && literal.isNone())) {
         if (name.equals("allowed_states")) {
           states.add("success");
         }
         continue;
+      }
+      if (given.text() != null) {
+        check.refuse(name, "`" + name + "` has to be a list of states, and is str");
+        return null;
       }
       if (!(given instanceof SequenceValue list) || !list.isComplete()) {
         return null;

@@ -32,11 +32,7 @@ final class RefusedValues {
    * @param runs whether it is no class of the project, which may do something else when it runs
    */
   void check(boolean runs) {
-    checkEvery();
-    Signature signature = check.signature();
-    if (signature.has("mode") && signature.has("poke_interval") && signature.has("soft_fail")) {
-      checkSensor();
-    }
+    checkBase();
     switch (check.callee()) {
       case "PythonOperator", "BranchPythonOperator", "ShortCircuitOperator" ->
           checkPython(true, runs);
@@ -44,6 +40,7 @@ final class RefusedValues {
       case "BashOperator", "BashSensor" -> checkBash(runs);
       case "ExternalTaskSensor" -> new ExternalTaskValues(check, settings).check();
       case "BranchDateTimeOperator" -> checkLimits();
+      case "TriggerDagRunOperator" -> checkLogicalDate();
       case "BranchDayOfWeekOperator", "DayOfWeekSensor" -> checkWeekDay();
       default -> {}
     }
@@ -57,8 +54,16 @@ final class RefusedValues {
     checkPoolSlots();
   }
 
-  /** Those of all operators. */
-  void checkEvery() {
+  /** Those of all operators, and of all sensors. */
+  void checkBase() {
+    checkEvery();
+    Signature signature = check.signature();
+    if (signature.has("mode") && signature.has("poke_interval") && signature.has("soft_fail")) {
+      checkSensor();
+    }
+  }
+
+  private void checkEvery() {
     checkPartial();
     String timeout = type("execution_timeout");
     if (timeout != null && !timeout.equals("timedelta") && !timeout.equals("NoneType")) {
@@ -71,6 +76,8 @@ final class RefusedValues {
     checkNode("task_group", "a task group");
     checkMapping("params");
     checkMapping("default_args");
+    checkMapping("resources");
+    ParamValues.check(check);
     Value pool = three ? null : settings.get("pool");
     String problem = pool == null || !isText(pool) ? null : KeyCheck.key(pool);
     if (problem != null) {
@@ -78,8 +85,11 @@ final class RefusedValues {
     }
     Value rule = settings.get("weight_rule");
     String text = rule == null ? null : rule.text();
+    String type = type("weight_rule");
     if (text != null && text.indexOf('.') < 0 && !isWeightRule(text)) {
       refuse("weight_rule", "Airflow has no weight rule `" + text + "`");
+    } else if (type != null && isNumber(type)) {
+      refuse("weight_rule", "`weight_rule` has to be str, and is " + type);
     }
   }
 
@@ -111,7 +121,7 @@ final class RefusedValues {
   private void checkPoolSlots() {
     String type = type("pool_slots");
     Double slots = number("pool_slots");
-    if (type != null && slots == null && !type.equals("float")) {
+    if (type != null && !type.equals("int") && !type.equals("bool")) {
       refuse("pool_slots", "`pool_slots` has to be int, and is " + type);
     } else if (slots != null && slots < 1) {
       refuse("pool_slots", "`pool_slots` has to be at least 1");
@@ -245,6 +255,13 @@ final class RefusedValues {
     }
   }
 
+  private void checkLogicalDate() {
+    String type = three ? null : type("logical_date");
+    if (type != null && isNumber(type)) {
+      refuse("logical_date", "`logical_date` has to be a date or text, and is " + type);
+    }
+  }
+
   private void checkWeekDay() {
     Value day = settings.get("week_day");
     String text = day == null ? null : day.text();
@@ -284,7 +301,7 @@ final class RefusedValues {
   }
 
   private boolean isTrue(String name) {
-    return settings.get(name) == Literal.TRUE;
+    return "bool".equals(type(name)) && given(name).truth() == Truth.TRUE;
   }
 
   private static boolean isText(Value value) {
