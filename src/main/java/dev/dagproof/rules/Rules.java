@@ -2,6 +2,7 @@ package dev.dagproof.rules;
 
 import dev.dagproof.lint.Rule;
 import dev.dagproof.rules.dag.BranchTarget;
+import dev.dagproof.rules.dag.CallDoesNotFit;
 import dev.dagproof.rules.dag.DagCycle;
 import dev.dagproof.rules.dag.DagNeverCalled;
 import dev.dagproof.rules.dag.DagNotFound;
@@ -15,9 +16,11 @@ import dev.dagproof.rules.dag.InvalidTriggerRule;
 import dev.dagproof.rules.dag.JoinAlwaysSkipped;
 import dev.dagproof.rules.dag.MappingMisuse;
 import dev.dagproof.rules.dag.MisplacedDagArgument;
+import dev.dagproof.rules.dag.MissingArgument;
 import dev.dagproof.rules.dag.MovingStartDate;
 import dev.dagproof.rules.dag.NoSchedule;
 import dev.dagproof.rules.dag.OddSchedule;
+import dev.dagproof.rules.dag.RefusedArgument;
 import dev.dagproof.rules.dag.SetupTeardown;
 import dev.dagproof.rules.dag.ShortCircuitMisused;
 import dev.dagproof.rules.dag.UnknownOperatorArgument;
@@ -74,6 +77,7 @@ public final class Rules {
         new BranchTarget(),
         new DagNeverCalled(),
         new UnknownOperatorArgument(),
+        new MissingArgument(),
         new NoSchedule(),
         new EdgeOperand(),
         new MappingMisuse(),
@@ -81,6 +85,8 @@ public final class Rules {
         new DagNotFound(),
         new JoinAlwaysSkipped(),
         new ShortCircuitMisused(),
+        new RefusedArgument(),
+        new CallDoesNotFit(),
         new InvalidParam(),
         new OddSchedule(),
         new InvalidDate(),

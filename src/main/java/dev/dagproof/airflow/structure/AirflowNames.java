@@ -16,7 +16,7 @@ final class AirflowNames {
     String last = name.substring(dot + 1);
     String parent = dot < 0 ? "" : name.substring(0, dot);
     if (!AirflowPackage.holds(name)) {
-      return isOperator(last, parent) ? new OperatorClass(last, world) : ExternalValue.of(name);
+      return isOperator(last, parent) ? OperatorClass.of(name, world) : ExternalValue.of(name);
     }
     if (isDecorators(parent)) {
       switch (last) {
@@ -49,7 +49,7 @@ final class AirflowNames {
       case "chain_linear" -> new Native((given, at) -> world.edges().chainLinear(given, at));
       case "cross_downstream" ->
           new Native((given, at) -> world.edges().crossDownstream(given, at));
-      default -> isOperator(last, parent) ? new OperatorClass(last, world) : ExternalValue.of(name);
+      default -> isOperator(last, parent) ? OperatorClass.of(name, world) : ExternalValue.of(name);
     };
   }
 

@@ -14,6 +14,9 @@ record DagClass(World world) implements Value {
   @Override
   public Value call(CallArguments arguments, Evaluator at) {
     Value id = arguments.get("dag_id", 0);
+    if (arguments.keyword("dag_id") != null && !arguments.positional().isEmpty()) {
+      world.fault(Kind.FUNCTION_ARGUMENTS, "`dag_id` is given two values", null, at);
+    }
     return make(id == null ? Unknown.VALUE : id, arguments, null, world, at);
   }
 
@@ -34,6 +37,7 @@ record DagClass(World world) implements Value {
     if (problem != null || isMissing) {
       world.fault(Kind.INVALID_DAG_ID, problem == null ? "is missing" : problem, null, at);
     }
+    DagCheck.dag(arguments, given, world, at);
     if (!arguments.isComplete()) {
       World.gap(dag, "The arguments of the DAG are not all known.", at);
     }

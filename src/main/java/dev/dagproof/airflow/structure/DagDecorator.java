@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
@@ -25,6 +26,10 @@ record DagDecorator(CallArguments settings, @Nullable Site written, World world)
       world.decorated(function, at);
       return new DagFunction(function, settings, written == null ? at.site() : written, world);
     }
+    if (arguments.positional().size() > 1 && world.version().isAtLeast(3, 0)) {
+      world.fault(
+          Kind.FUNCTION_ARGUMENTS, "`@dag` of Airflow 3 takes the id alone by position", null, at);
+    }
     return isPlain && first.text() == null
         ? Unknown.VALUE
         : new DagDecorator(arguments, at.site(), world);
@@ -37,6 +42,7 @@ record DagDecorator(CallArguments settings, @Nullable Site written, World world)
     @Override
     public Value call(CallArguments arguments, Evaluator at) {
       world.called(function);
+      DecoratedCall.dag(function, arguments, world, at);
       Value given = settings.get("dag_id", 0);
       Value id = given == null ? Literal.of(function.name()) : given;
       DagValue dag = DagClass.make(id, settings, written, world, at);

@@ -14,6 +14,7 @@ import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Value;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +56,33 @@ final class Expansion {
         world.fault(Kind.EXPAND_CONTEXT, name, null, at);
       }
     }
-    checkNames(parameters, expanded, partial, byKwargs, world, at);
+    checkNames(parameters, expanded, partial, byKwargs, name -> isContext(name, world), world, at);
   }
 
-  /** Of a function under {@code @task_group}. */
+  /** Of a function under {@code @task_group}: it is called at once, without a context. */
   static void checkGroup(
-      CallArguments expanded, CallArguments partial, boolean byKwargs, World world, Evaluator at) {
+      Arguments parameters,
+      CallArguments expanded,
+      CallArguments partial,
+      boolean byKwargs,
+      World world,
+      Evaluator at) {
     check(expanded, byKwargs, world, at);
+    if (!byKwargs) {
+      checkNames(parameters, expanded, partial, false, name -> false, world, at);
+      for (String name : expanded.keywords().keySet()) {
+        if (partial.keyword(name) != null) {
+          world.fault(Kind.EXPAND_TWICE, name, null, at);
+        }
+      }
+    }
+  }
+
+  /** Of {@code partial} of a decorated function. */
+  static void checkPartial(CallArguments given, World world, Evaluator at) {
+    if (!given.positional().isEmpty()) {
+      world.fault(Kind.EXPAND_POSITIONAL, "partial", null, at);
+    }
   }
 
   private static void checkGroupAround(World world, Evaluator at) {
@@ -80,7 +101,7 @@ final class Expansion {
       return;
     }
     if (!expanded.positional().isEmpty()) {
-      world.fault(Kind.EXPAND_POSITIONAL, "", null, at);
+      world.fault(Kind.EXPAND_POSITIONAL, "expand", null, at);
     } else if (expanded.all().isEmpty() && expanded.isComplete()) {
       world.fault(Kind.EXPAND_NOTHING, "", null, at);
     }
@@ -170,6 +191,7 @@ final class Expansion {
       CallArguments expanded,
       CallArguments partial,
       boolean byKwargs,
+      Predicate<String> isFilled,
       World world,
       Evaluator at) {
     Set<String> names = new HashSet<>();
@@ -197,7 +219,7 @@ final class Expansion {
     for (Arg parameter : parameters.named()) {
       String name = parameter.name();
       boolean isGiven = given.contains(name) || partial.keyword(name) != null;
-      if (!isGiven && parameters.defaultOf(parameter).isEmpty() && !isContext(name, world)) {
+      if (!isGiven && parameters.defaultOf(parameter).isEmpty() && !isFilled.test(name)) {
         world.fault(Kind.EXPAND_MISSING, name, null, at);
       }
     }

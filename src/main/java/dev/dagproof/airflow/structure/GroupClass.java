@@ -16,6 +16,9 @@ record GroupClass(World world) implements Value {
   @Override
   public Value call(CallArguments arguments, Evaluator at) {
     Value id = arguments.get("group_id", 0);
+    if (!arguments.mayHave("group_id", 0)) {
+      world.fault(Kind.ARGUMENT_MISSING, "TaskGroup.group_id", null, at);
+    }
     Value suffix = arguments.keyword("add_suffix_on_collision");
     boolean isSuffixed = suffix != null && suffix.truth() == Truth.TRUE;
     return make(id == null ? Unknown.VALUE : id, arguments, isSuffixed, world, at);
@@ -28,6 +31,7 @@ record GroupClass(World world) implements Value {
    */
   static Value make(
       Value id, CallArguments arguments, boolean isSuffixed, World world, Evaluator at) {
+    DagCheck.group(arguments, world, at);
     StaticGroup parent = parent(arguments, world);
     StaticDag dag = dag(arguments, parent, world);
     if (dag == null) {

@@ -31,6 +31,7 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
 
     @Override
     public Value call(CallArguments arguments, Evaluator at) {
+      DecoratedCall.plain(function, arguments, world, at);
       return make(arguments, false, at);
     }
 
@@ -56,7 +57,12 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
       return switch (name) {
         case "override" ->
             new Native((given, in) -> new GroupFunction(function, given.after(settings), world));
-        case "partial" -> new Native((given, in) -> new Partial(this, given));
+        case "partial" ->
+            new Native(
+                (given, in) -> {
+                  Expansion.checkPartial(given, world, in);
+                  return new Partial(this, given);
+                });
         case "expand", "expand_kwargs" ->
             new Native((given, in) -> expand(CallArguments.NONE, given, name, in));
         default -> Unknown.VALUE;
@@ -65,7 +71,8 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
 
     /** Its arguments are not known before the DAG runs; the tasks that they come from are. */
     private Value expand(CallArguments partial, CallArguments given, String by, Evaluator at) {
-      Expansion.checkGroup(given, partial, by.equals("expand_kwargs"), world, at);
+      Expansion.checkGroup(
+          function.parameters(), given, partial, by.equals("expand_kwargs"), world, at);
       List<StaticTask> sources = new ArrayList<>();
       given.all().forEach(value -> sources.addAll(Edges.sources(value)));
       Map<String, Value> mapped = new LinkedHashMap<>(partial.keywords());

@@ -1,25 +1,57 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.catalog.Signature;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.ClassObject;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
+import org.jspecify.annotations.Nullable;
 
-/** The class of an operator, known by its name, under whatever path it is imported. */
-record OperatorClass(String name, World world) implements Value {
+/**
+ * The class of an operator, known by its name, under whatever path it is imported.
+ *
+ * @param derived the class of the project that derives from it, and that is meant; null for itself
+ */
+record OperatorClass(String name, String dotted, @Nullable ClassObject derived, World world)
+    implements Value {
+
+  static OperatorClass of(String dotted, World world) {
+    String name = dotted.substring(dotted.lastIndexOf('.') + 1);
+    return new OperatorClass(name, dotted, null, world);
+  }
+
+  /** What its constructor takes; null if that is not known. */
+  @Nullable Signature signature() {
+    return world.signature(dotted);
+  }
+
+  @Override
+  public Value asBaseOf(ClassObject by) {
+    return new OperatorClass(name, dotted, by, world);
+  }
+
+  @Override
+  public void constructing(CallArguments arguments, Evaluator at) {
+    if (derived != null) {
+      new OperatorCheck(this, at).constructing(derived, arguments);
+    }
+  }
 
   @Override
   public Value call(CallArguments arguments, Evaluator at) {
-    return new TaskValue(TaskMaker.ofOperator(name, arguments, false, world, at), world);
+    StaticTask task = TaskMaker.ofOperator(name, arguments, false, world, at);
+    new OperatorCheck(this, at).made(arguments, task);
+    return new TaskValue(task, world);
   }
 
   @Override
   public Value attribute(String attribute, Evaluator at) {
     return switch (attribute) {
-      case "partial" -> new Native((given, in) -> new Partial(this, given));
+      case "partial" -> new Native(this::partial);
       case "expand", "expand_kwargs" ->
           new Native(
               (given, in) -> {
@@ -29,6 +61,18 @@ record OperatorClass(String name, World world) implements Value {
       case "__name__" -> Literal.of(name);
       default -> ExternalValue.of("airflow." + name + "." + attribute);
     };
+  }
+
+  private Value partial(CallArguments given, Evaluator at) {
+    if (takesItsOwn()) {
+      new OperatorCheck(this, at).partial(given);
+    }
+    return new Partial(this, given);
+  }
+
+  /** Whether the class that is meant has no constructor of its own. */
+  private boolean takesItsOwn() {
+    return derived == null || derived.find("__init__") == null;
   }
 
   @Override
@@ -57,6 +101,9 @@ record OperatorClass(String name, World world) implements Value {
       Expansion.checkOperator(given, arguments, byKwargs, world, at);
       StaticTask task = TaskMaker.ofOperator(operator.name, arguments, true, world, at);
       world.edges().fromResults(given.all(), task, at);
+      if (!byKwargs && operator.takesItsOwn()) {
+        new OperatorCheck(operator, at).expanded(arguments, given, task);
+      }
       return new TaskValue(task, world);
     }
 

@@ -79,7 +79,17 @@ public record StructureFault(
     NOT_INITIALIZED,
     /** A function under {@code @dag} that nothing calls: Airflow says nothing. */
     DAG_NEVER_CALLED,
-    /** Arguments that a decorated function does not take, or lacks. */
+    /** {@code Class.argument}: a constructor of Airflow that does not have it. */
+    ARGUMENT_UNKNOWN,
+    /** {@code Class.argument}: a constructor of Airflow that needs it. */
+    ARGUMENT_MISSING,
+    /**
+     * A value that a constructor of Airflow, or a run of the task, refuses; the subject says why.
+     */
+    ARGUMENT_REFUSED,
+    /** A value that means something else than it says; the subject says what. */
+    ARGUMENT_ODD,
+    /** A call whose arguments its function does not take, or lacks; the subject says which. */
     FUNCTION_ARGUMENTS;
 
     /** Whether Airflow takes it without a word, and does something else than the code says. */
@@ -90,6 +100,7 @@ public record StructureFault(
             LABEL_AT_END,
             EDGE_OVER_NOTHING,
             EXPAND_RANGE,
+            ARGUMENT_ODD,
             DAG_NEVER_CALLED,
             NOT_INITIALIZED ->
             true;

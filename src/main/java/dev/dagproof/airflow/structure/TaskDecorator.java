@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
@@ -28,7 +29,13 @@ record TaskDecorator(String flavour, CallArguments settings, World world) implem
         world.add(made);
         return made;
       }
-      return decorated instanceof TaskFunction ? decorated : Unknown.VALUE;
+      if (decorated.text() == null) {
+        return decorated instanceof TaskFunction ? decorated : Unknown.VALUE;
+      }
+    }
+    if (!arguments.positional().isEmpty()) {
+      String why = "`" + flavour + "` takes its arguments by keyword only";
+      world.fault(Kind.FUNCTION_ARGUMENTS, why, null, at);
     }
     return new TaskDecorator(flavour, arguments.after(settings), world);
   }

@@ -71,6 +71,10 @@ public final class TaskFunction implements Value {
     return function;
   }
 
+  World world() {
+    return world;
+  }
+
   /** The decorator. */
   public Site made() {
     return made;
@@ -85,6 +89,13 @@ public final class TaskFunction implements Value {
       CallArguments arguments, CallArguments expanded, boolean mapped, Evaluator at) {
     StaticTask task = TaskMaker.ofFunction(this, arguments, mapped, world, at);
     world.edges().fromResults(expanded.all(), task, at);
+    Settings given = new Settings(settings, task.dag(), task.group());
+    if (!mapped) {
+      DecoratedCall.task(this, arguments, given, at);
+    }
+    if (!mapped || world.version().isAtLeast(3, 0)) {
+      DecoratedCall.settings(this, given, at);
+    }
     if (mark == Mark.TEARDOWN && settings.keyword("trigger_rule") != null) {
       world.fault(Kind.TEARDOWN_TRIGGER_RULE, String.valueOf(task.id()), null, at);
     }
@@ -104,7 +115,12 @@ public final class TaskFunction implements Value {
           new Native(
               (given, in) ->
                   new TaskFunction(flavour, given.after(settings), function, made, world, mark));
-      case "partial" -> new Native((given, in) -> new Partial(this, given));
+      case "partial" ->
+          new Native(
+              (given, in) -> {
+                Expansion.checkPartial(given, world, in);
+                return new Partial(this, given);
+              });
       case "expand" -> new Native((given, in) -> expand(CallArguments.NONE, given, false, in));
       case "expand_kwargs" ->
           new Native((given, in) -> expand(CallArguments.NONE, given, true, in));

@@ -141,7 +141,7 @@ final class TaskMaker {
     return own == null ? Unknown.VALUE : own;
   }
 
-  private static @Nullable StaticDag dag(CallArguments arguments, World world, Evaluator at) {
+  static @Nullable StaticDag dag(CallArguments arguments, World world, Evaluator at) {
     Value given = arguments.keyword("dag");
     if (given != null && InstanceValue.nature(given) instanceof DagValue value) {
       return value.dag();
@@ -154,7 +154,7 @@ final class TaskMaker {
     return world.dag();
   }
 
-  private static @Nullable StaticGroup group(CallArguments arguments, World world) {
+  static @Nullable StaticGroup group(CallArguments arguments, World world) {
     Value given = arguments.keyword("task_group");
     return given != null && InstanceValue.nature(given) instanceof GroupValue value
         ? value.group()

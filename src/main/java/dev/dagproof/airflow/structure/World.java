@@ -2,6 +2,8 @@ package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.catalog.Signature;
+import dev.dagproof.airflow.catalog.Signatures;
 import dev.dagproof.airflow.structure.Structure.OutsideCall;
 import dev.dagproof.airflow.structure.Structure.OutsideImport;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
@@ -33,6 +35,7 @@ final class World implements Externals {
 
   private final AirflowVersion version;
   private final Map<String, Value> known = new HashMap<>();
+  private final Map<String, @Nullable Signature> signatures = new HashMap<>();
   private final List<StaticDag> dags = new ArrayList<>();
   private final List<StaticTask> tasks = new ArrayList<>();
   private final List<StructureFault> faults = new ArrayList<>();
@@ -55,6 +58,17 @@ final class World implements Externals {
 
   AirflowVersion version() {
     return version;
+  }
+
+  /** What {@code DAG}, {@code TaskGroup} or an operator takes; null if that is not known. */
+  @Nullable Signature signature(String dotted) {
+    if (!signatures.containsKey(dotted)) {
+      boolean isOperator = dotted.indexOf('.') > 0;
+      signatures.put(
+          dotted,
+          isOperator ? Signatures.operator(dotted, version) : Signatures.of(dotted, version));
+    }
+    return signatures.get(dotted);
   }
 
   List<StaticDag> dags() {
@@ -141,8 +155,13 @@ final class World implements Externals {
   }
 
   void fault(StructureFault.Kind kind, String subject, @Nullable Site other, Evaluator at) {
+    fault(kind, subject, at.site(), other, at);
+  }
+
+  void fault(
+      StructureFault.Kind kind, String subject, Site site, @Nullable Site other, Evaluator at) {
     boolean isCertain = at.isCertain() && !at.isGuarded();
-    faults.add(new StructureFault(kind, at.site(), isCertain, subject, other));
+    faults.add(new StructureFault(kind, site, isCertain, subject, other));
   }
 
   /** A function under {@code @dag}: it has to be called. */

@@ -67,6 +67,39 @@ public record Supply(int positional, Set<String> keywords, boolean complete) {
     return missing;
   }
 
+  /** Whether there are more positional arguments than parameters to take them. */
+  public boolean exceeds(Arguments parameters) {
+    return positional > parameters.positional().size() && parameters.vararg() == null;
+  }
+
+  /** The keywords that no parameter has the name of. */
+  public List<String> unexpected(Arguments parameters) {
+    List<String> unexpected = new ArrayList<>();
+    for (String keyword : keywords) {
+      boolean isTaken = parameters.kwarg() != null;
+      for (Arg parameter : parameters.named()) {
+        isTaken |= parameter.name().equals(keyword);
+      }
+      if (!isTaken) {
+        unexpected.add(keyword);
+      }
+    }
+    return unexpected;
+  }
+
+  /** The parameters that are given a value by position and another one by keyword. */
+  public List<Arg> twice(Arguments parameters) {
+    List<Arg> twice = new ArrayList<>();
+    List<Arg> byPosition = parameters.positional();
+    for (Arg parameter : byPosition.subList(0, Math.min(positional, byPosition.size()))) {
+      // def f(a, /, **kwargs) takes another a by keyword.
+      if (keywords.contains(parameter.name()) && !parameter.isAmong(parameters.posonlyargs())) {
+        twice.add(parameter);
+      }
+    }
+    return twice;
+  }
+
   /**
    * Whether a key of the callable's {@code **kwargs} surely does not come from the task's own
    * arguments.

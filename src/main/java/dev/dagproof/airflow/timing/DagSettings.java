@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.timing;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.structure.Spots;
 import dev.dagproof.airflow.structure.StaticDag;
 import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Literal;

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.timing;
 
+import dev.dagproof.airflow.structure.Spots;
 import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.timing.DagSettings.Given;
 import dev.dagproof.airflow.timing.TimingFault.Kind;

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.timing;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.structure.Spots;
 import dev.dagproof.airflow.timing.DagSettings.Given;
 import dev.dagproof.airflow.timing.TimingFault.Kind;
 import dev.dagproof.python.evaluation.CallArguments;

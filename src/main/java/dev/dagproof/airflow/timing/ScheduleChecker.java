@@ -5,6 +5,7 @@ import dev.dagproof.airflow.schedule.CronExpression;
 import dev.dagproof.airflow.schedule.CronPresets;
 import dev.dagproof.airflow.schedule.CronSuspicion;
 import dev.dagproof.airflow.schedule.InvalidCron;
+import dev.dagproof.airflow.structure.Spots;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.timing.DagSettings.Given;
 import dev.dagproof.airflow.timing.TimingFault.Kind;

@@ -104,7 +104,7 @@ final class SignatureFlaws {
   private void addPositional() {
     List<Arg> byPosition = parameters.positional();
     int given = task.supply().positional();
-    if (given > byPosition.size() && parameters.vararg() == null) {
+    if (task.supply().exceeds(parameters)) {
       add(Kind.TOO_MANY, String.valueOf(byPosition.size()), null);
     }
     for (Arg parameter : byPosition.subList(0, Math.min(given, byPosition.size()))) {
@@ -128,23 +128,9 @@ final class SignatureFlaws {
   }
 
   private void addUnexpected() {
-    if (!byTaskFlow || parameters.kwarg() != null) {
-      return;
+    for (String keyword : byTaskFlow ? task.supply().unexpected(parameters) : List.<String>of()) {
+      add(Kind.UNEXPECTED, keyword, null);
     }
-    for (String keyword : task.supply().keywords()) {
-      if (!isParameter(keyword)) {
-        add(Kind.UNEXPECTED, keyword, null);
-      }
-    }
-  }
-
-  private boolean isParameter(String name) {
-    for (Arg parameter : parameters.named()) {
-      if (parameter.name().equals(name)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Airflow 2 gives context parameters the default None, also before those without one. */

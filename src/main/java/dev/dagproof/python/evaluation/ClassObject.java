@@ -29,7 +29,7 @@ public final class ClassObject implements Value {
   }
 
   /** What the class, or a class of the project above it, has under this name; null if nothing. */
-  @Nullable Value find(String name) {
+  public @Nullable Value find(String name) {
     Found found = find(name, null, 0);
     return found == null ? null : found.value();
   }
@@ -76,6 +76,12 @@ public final class ClassObject implements Value {
     return externalBase(0);
   }
 
+  /** The same, as it is for this class. */
+  @Nullable Value base() {
+    Value found = externalBase();
+    return found == null ? null : found.asBaseOf(this);
+  }
+
   private @Nullable Value externalBase(int depth) {
     for (Value base : bases) {
       Value found =
@@ -103,12 +109,15 @@ public final class ClassObject implements Value {
   @Override
   public Value call(CallArguments arguments, Evaluator at) {
     InstanceValue made = new InstanceValue(this);
+    Value base = base();
+    if (base != null) {
+      base.constructing(arguments, at);
+    }
     Value initializer = bound("__init__", made, null, at);
     if (initializer != null) {
       initializer.call(arguments, at);
       return made;
     }
-    Value base = externalBase();
     if (base != null) {
       made.initialize(base.call(arguments, at));
     }
@@ -134,7 +143,7 @@ public final class ClassObject implements Value {
     if (found != null) {
       return found;
     }
-    Value base = externalBase();
+    Value base = base();
     return base == null ? Unknown.VALUE : base.attribute(name, at);
   }
 

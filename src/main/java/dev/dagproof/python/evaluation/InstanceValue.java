@@ -140,7 +140,7 @@ public final class InstanceValue implements Value {
   private record Initializer(InstanceValue object) implements Value {
     @Override
     public Value call(CallArguments arguments, Evaluator at) {
-      Value base = object.type.externalBase();
+      Value base = object.type.base();
       if (base != null) {
         object.initialize(base.call(arguments, at));
       }

@@ -23,6 +23,14 @@ public interface Value {
     return at.callUnknown(this, arguments);
   }
 
+  /** What stands for this class where a class of the project derives from it. */
+  default Value asBaseOf(ClassObject derived) {
+    return this;
+  }
+
+  /** Called before an object of a class is made that derives from this one. */
+  default void constructing(CallArguments arguments, Evaluator at) {}
+
   /** What {@code value <operator> right} gives; null if this kind of value has no such operator. */
   default @Nullable Value binary(Operator operator, Value right, Evaluator at) {
     return null;

@@ -83,7 +83,7 @@ public final class MappingMisuse implements Rule {
   private static @Nullable String message(StructureFault fault, AirflowModule module) {
     String subject = fault.subject();
     return switch (fault.kind()) {
-      case EXPAND_POSITIONAL -> "`expand` takes keyword arguments only";
+      case EXPAND_POSITIONAL -> "`" + subject + "` takes keyword arguments only";
       case EXPAND_NOTHING -> "`expand` has nothing to expand by";
       case EXPAND_VALUE -> "`" + subject + "`: nothing can be mapped over that";
       case EXPAND_WITHOUT_PARTIAL -> subject + " is expanded without `partial`";
@@ -109,7 +109,7 @@ public final class MappingMisuse implements Rule {
 
   private static String help(StructureFault fault) {
     return switch (fault.kind()) {
-      case EXPAND_POSITIONAL -> "name the parameter: `expand(table=[...])`";
+      case EXPAND_POSITIONAL -> "name the parameter: `" + fault.subject() + "(table=...)`";
       case EXPAND_NOTHING -> "give a list by the name of a parameter";
       case EXPAND_VALUE -> "give a list, a tuple, a dictionary or a task's result";
       case EXPAND_WITHOUT_PARTIAL -> "write `" + fault.subject() + ".partial(...).expand(...)`";

@@ -2,6 +2,8 @@ package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.catalog.OperatorArguments;
+import dev.dagproof.airflow.structure.StructureFault;
+import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
 import dev.dagproof.lint.Findings;
@@ -9,13 +11,17 @@ import dev.dagproof.lint.Guess;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
+import dev.dagproof.python.ast.Node;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /** An argument that an operator does not have. */
 public final class UnknownOperatorArgument implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("DAG411", "unknown-operator-argument")
           .error()
-          .summary("An operator of a Python callable has no argument of this name")
+          .summary("An operator, DAG or task group has no argument of this name")
           .why(
               """
               Operators refuse what they do not know, and the file has an import error: `Invalid \
@@ -23,8 +29,9 @@ public final class UnknownOperatorArgument implements Rule {
               an argument that another version of Airflow has: `task_concurrency` and \
               `provide_context` are gone in Airflow 3.
 
-              This looks at PythonOperator, BranchPythonOperator and ShortCircuitOperator; VENV113 \
-              looks at those that run in an environment of their own. In `default_args` such a name \
+              This knows DAG and TaskGroup, the operators and sensors of Airflow and of its standard \
+              provider, and `partial` and `expand` of those; VENV113 looks at those that run in an \
+              environment of their own. In `default_args` such a name \
               counts for nothing. `override(multiple_outputs=…)` is refused for every decorated \
               function: `got multiple values for keyword argument 'multiple_outputs'`.\
               """)
@@ -58,7 +65,9 @@ public final class UnknownOperatorArgument implements Rule {
               with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
                   PythonOperator(task_id="load", python_callable=load, retries=3)
               """)
-          .observed("arg_op_task_concurrency, arg_op_dag_id, arg_op_subdag")
+          .observed(
+              "arg_op_task_concurrency, arg_op_dag_id, arg_op_subdag, dag_unknown_kwarg,"
+                  + " taskgroup_unknown_kwarg, expand_classic_unknown")
           .build();
 
   @Override
@@ -68,7 +77,9 @@ public final class UnknownOperatorArgument implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (UnknownArgument argument : module.unknownArguments()) {
+      seen.add(argument.node());
       PythonTask task = argument.task();
       String message =
           argument.overriding()
@@ -84,6 +95,28 @@ public final class UnknownOperatorArgument implements Rule {
           .severity(argument.certain() ? Severity.ERROR : Severity.WARNING)
           .help(help(argument, module));
     }
+    FaultFindings found = new FaultFindings(module, findings);
+    for (StructureFault fault : module.structure().faults()) {
+      if (fault.kind() == Kind.ARGUMENT_UNKNOWN && !seen.contains(fault.site().node())) {
+        add(fault, module, found);
+      }
+    }
+  }
+
+  private static void add(StructureFault fault, AirflowModule module, FaultFindings found) {
+    int dot = fault.subject().lastIndexOf('.');
+    String callee = fault.subject().substring(0, dot);
+    String name = fault.subject().substring(dot + 1);
+    String message = callee + " of Airflow " + module.version() + " has no argument `" + name + "`";
+    String help =
+        switch (name) {
+          case "task_concurrency" -> "write `max_active_tis_per_dag`";
+          case "schedule_interval", "timetable" -> "write `schedule`";
+          case "concurrency" -> "write `max_active_tasks`";
+          case "fail_stop" -> "write `fail_fast`";
+          default -> "leave it out, or write it the way Airflow does";
+        };
+    found.add(fault, message, help, "");
   }
 
   private static String help(UnknownArgument argument, AirflowModule module) {

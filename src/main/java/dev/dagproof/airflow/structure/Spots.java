@@ -1,4 +1,4 @@
-package dev.dagproof.airflow.timing;
+package dev.dagproof.airflow.structure;
 
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
@@ -12,17 +12,17 @@ import dev.dagproof.python.evaluation.Site;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the piece of text that an argument is written with. */
-final class Spots {
+public final class Spots {
   private Spots() {}
 
   /** Where a call has this argument; the call if that is not plain to see. */
-  static Site argument(Site call, String name, int position) {
+  public static Site argument(Site call, String name, int position) {
     Node found = call.node() instanceof Call made ? find(made, name, position) : null;
     return found == null ? call : at(call, found);
   }
 
   /** Where a dictionary that is an argument of a call has this key. */
-  static Site entry(Site call, String argument, String key) {
+  public static Site entry(Site call, String argument, String key) {
     Node given = call.node() instanceof Call made ? find(made, argument, -1) : null;
     if (given instanceof Dict dict) {
       for (int i = 0; i < dict.keys().size(); i++) {

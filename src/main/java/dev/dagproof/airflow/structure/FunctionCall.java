@@ -1,0 +1,100 @@
+package dev.dagproof.airflow.structure;
+
+import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.task.Supply;
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Site;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what a function is called with against its parameters.
+ *
+ * @param function whose own parameters they are
+ */
+record FunctionCall(FunctionValue function, Supply supply, Site place, World world, Evaluator at) {
+
+  /** A call; null if the function only stands for another one, or for a method. */
+  static @Nullable FunctionCall of(
+      FunctionValue function, Supply supply, Site place, World world, Evaluator at) {
+    List<Arg> positional = function.parameters().positional();
+    String first = positional.isEmpty() ? "" : positional.getFirst().name();
+    boolean isMethod = first.equals("self") || first.equals("cls");
+    return isMethod || isWrapper(function)
+        ? null
+        : new FunctionCall(function, supply, place, world, at);
+  }
+
+  /** {@code @functools.wraps(other)}: Python gives the parameters of the other one. */
+  private static boolean isWrapper(FunctionValue function) {
+    FunctionDef definition = function.definition();
+    for (Expression decorator :
+        definition == null ? List.<Expression>of() : definition.decoratorList()) {
+      if (decorator instanceof Call call && call.func().lastName().equals("wraps")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Arguments parameters() {
+    return function.parameters();
+  }
+
+  /** Parameters that get nothing, except for those that something else fills. */
+  void checkMissing(Predicate<String> isFilled) {
+    for (Arg parameter : supply.missing(parameters())) {
+      boolean isRequired = parameters().defaultOf(parameter).isEmpty();
+      if (isRequired && !isFilled.test(parameter.name())) {
+        fault("the parameter `" + parameter.name() + "` of " + name() + " is given nothing");
+      }
+    }
+  }
+
+  /** More arguments than it has parameters. */
+  void checkCount() {
+    if (supply.exceeds(parameters())) {
+      int most = parameters().positional().size();
+      fault(
+          name()
+              + " takes "
+              + (most == 0 ? "no" : "at most " + most)
+              + " positional argument"
+              + (most == 1 ? "" : "s")
+              + ", and is given "
+              + supply.positional());
+    }
+  }
+
+  /** Keywords that no parameter has, and parameters that are given twice. */
+  void checkKeywords() {
+    for (String name : supply.unexpected(parameters())) {
+      Site written = Spots.argument(place, name, -1);
+      if (supply.complete() || written != place) {
+        fault(name() + " has no parameter `" + name + "`", written);
+      }
+    }
+    for (Arg parameter : supply.twice(parameters())) {
+      fault("the parameter `" + parameter.name() + "` of " + name() + " is given two values");
+    }
+  }
+
+  String name() {
+    return function.definition() == null ? "the lambda" : "`" + function.name() + "`";
+  }
+
+  void fault(String why) {
+    fault(why, place);
+  }
+
+  private void fault(String why, Site site) {
+    world.fault(Kind.FUNCTION_ARGUMENTS, why, site, null, at);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.dagproof.rules.dag;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.structure.StructureFault;
+import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.RuleInfo;
+
+/** A call whose arguments its function does not take. */
+public final class CallDoesNotFit implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("DAG428", "call-does-not-fit")
+          .error()
+          .summary("The arguments of a call do not fit the function that they go to")
+          .why(
+              """
+              A call of a function under `@task`, `@task_group` or `@dag` is held against its \
+              parameters when the file is read: what is missing, unknown, too much or given twice is an \
+              import error. Parameters of `@task` functions that are named like parts of the task \
+              context are filled from there, and `default_args` may have others; Airflow 2 makes None \
+              the default of the former, so that none without default may follow.
+
+              PythonOperator and its kin call their function with `op_args`, and with those of \
+              `op_kwargs` and of the context that it has parameters for: what does not fit fails the \
+              task. VENV112 looks at functions that run in an environment of their own.
+
+              Operators take keyword arguments only, and pass `default_args` and `dag` to constructors \
+              of classes derived from them, which need `**kwargs` for that.\
+              """)
+          .bad(
+              """
+              from datetime import datetime
+
+              from airflow.decorators import dag, task
+
+
+              @task
+              def load(table, rows):
+                  print(table, rows)
+
+
+              @dag(schedule=None, start_date=datetime(2024, 1, 1))
+              def etl():
+                  load("orders")
+
+
+              etl()
+              """)
+          .good(
+              """
+              from datetime import datetime
+
+              from airflow.decorators import dag, task
+
+
+              @task
+              def load(table, rows):
+                  print(table, rows)
+
+
+              @dag(schedule=None, start_date=datetime(2024, 1, 1))
+              def etl():
+                  load("orders", rows=100)
+
+
+              etl()
+              """)
+          .observed(
+              "dagdeco_required_arg_missing, taskflow_extra_arg, taskflow_unknown_kwarg,"
+                  + " python_op_args_context_clash, op_positional_arg")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(AirflowModule module, Findings findings) {
+    FaultFindings found = new FaultFindings(module, findings);
+    for (StructureFault fault : module.structure().faults()) {
+      if (fault.kind() == Kind.FUNCTION_ARGUMENTS) {
+        found.add(fault, fault.subject(), "give it what its parameters take", "");
+      }
+    }
+  }
+}
