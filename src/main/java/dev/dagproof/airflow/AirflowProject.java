@@ -1,12 +1,16 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.discovery.ProjectDags;
+import dev.dagproof.airflow.discovery.SafeMode;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.source.TextFiles;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The files of a project, as one version of Airflow sees them. Safe for many threads. */
 public final class AirflowProject {
@@ -16,6 +20,7 @@ public final class AirflowProject {
   private final ModuleFinder finder;
   private final TextFiles files;
   private final Distributions distributions = new Distributions();
+  private final ProjectDags dags;
 
   /**
    * The project whose files this graph holds.
@@ -28,10 +33,28 @@ public final class AirflowProject {
     this.graph = graph;
     finder = graph.finder();
     resolver = new NameResolver(graph);
+    dags = new ProjectDags(graph.finder().projectRoot());
   }
 
   /** The model of one file. */
   public AirflowModule module(PythonModule python) {
     return new AirflowModule(python, version, resolver, graph, finder, files, distributions);
+  }
+
+  /** Notes the DAGs of a file, if Airflow reads it. */
+  public void note(AirflowModule module) {
+    if (SafeMode.loads(module.python().source().bytes(), version)) {
+      dags.add(module.structure());
+    }
+  }
+
+  /** The DAGs that were noted. */
+  public ProjectDags dags() {
+    return dags;
+  }
+
+  /** A file that was checked before; empty if it cannot be read any more. */
+  public Optional<PythonModule> file(Path path) {
+    return graph.loadOnce(path);
   }
 }

@@ -5,6 +5,7 @@ import dev.dagproof.rules.dag.BranchTarget;
 import dev.dagproof.rules.dag.DagCycle;
 import dev.dagproof.rules.dag.DagNeverCalled;
 import dev.dagproof.rules.dag.DagNotFound;
+import dev.dagproof.rules.dag.DuplicateDagId;
 import dev.dagproof.rules.dag.DuplicateId;
 import dev.dagproof.rules.dag.EdgeOperand;
 import dev.dagproof.rules.dag.InvalidDate;
@@ -68,6 +69,7 @@ public final class Rules {
     return List.of(
         new DagCycle(),
         new DuplicateId(),
+        new DuplicateDagId(),
         new InvalidId(),
         new InvalidSchedule(),
         new InvalidTriggerRule(),

@@ -35,6 +35,11 @@ public final class ModuleFinder {
     }
   }
 
+  /** Where the search upwards stops. */
+  public Path projectRoot() {
+    return projectRoot;
+  }
+
   /**
    * The file of a module; empty if the project has none, as for the standard library and for
    * folders without {@code __init__.py}.
