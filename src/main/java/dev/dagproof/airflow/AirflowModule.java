@@ -1,6 +1,7 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.discovery.ScriptDags;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.airflow.result.EarlyUse;
 import dev.dagproof.airflow.result.EarlyUses;
@@ -11,6 +12,7 @@ import dev.dagproof.airflow.result.MissingKeys;
 import dev.dagproof.airflow.result.TaskResults;
 import dev.dagproof.airflow.structure.BranchFault;
 import dev.dagproof.airflow.structure.Branches;
+import dev.dagproof.airflow.structure.StaticDag;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.task.ContextDefaults;
 import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
@@ -113,6 +115,11 @@ public final class AirflowModule {
       structure = known;
     }
     return known;
+  }
+
+  /** The DAGs that only {@code if __name__ == "__main__"} makes, which Airflow never sees. */
+  public List<StaticDag> dagsOfScript() {
+    return ScriptDags.of(structure(), graph, version);
   }
 
   /** Where branches and short circuits lead that is not where the code says. */
