@@ -21,6 +21,7 @@ import dev.dagproof.rules.dag.NoSchedule;
 import dev.dagproof.rules.dag.OddSchedule;
 import dev.dagproof.rules.dag.SetupTeardown;
 import dev.dagproof.rules.dag.ShortCircuitMisused;
+import dev.dagproof.rules.dag.TaskOutsideDag;
 import dev.dagproof.rules.dag.UnknownOperatorArgument;
 import dev.dagproof.rules.parse.FileDoesNotLoad;
 import dev.dagproof.rules.parse.HeavyImportWhenRead;
@@ -76,6 +77,7 @@ public final class Rules {
         new MovingStartDate(),
         new BranchTarget(),
         new DagNeverCalled(),
+        new TaskOutsideDag(),
         new UnknownOperatorArgument(),
         new NoSchedule(),
         new EdgeOperand(),

@@ -50,8 +50,13 @@ record DagValue(StaticDag dag, World world) implements DagPart {
                 dag.markRunHere();
                 return Unknown.VALUE;
               });
-      case "clear", "topological_sort", "__enter__", "__exit__" ->
-          new Native((given, in) -> Unknown.VALUE);
+      case "__enter__", "__exit__" ->
+          new Native(
+              (given, in) -> {
+                world.entered(Unknown.VALUE);
+                return this;
+              });
+      case "clear", "topological_sort" -> new Native((given, in) -> Unknown.VALUE);
       default -> Unknown.VALUE;
     };
   }
