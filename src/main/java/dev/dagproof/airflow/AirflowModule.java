@@ -1,6 +1,9 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.discovery.ImportFault;
+import dev.dagproof.airflow.discovery.ImportFaults;
+import dev.dagproof.airflow.discovery.SafeMode;
 import dev.dagproof.airflow.discovery.ScriptDags;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.airflow.result.EarlyUse;
@@ -64,6 +67,7 @@ public final class AirflowModule {
   private final NameResolver resolver;
   private final ModuleGraph graph;
   private final TextFiles files;
+  private final Distributions distributions;
   private final Reached reached;
   private final List<PythonTask> pythonTasks;
   private final List<VirtualenvTask> virtualenvTasks;
@@ -88,6 +92,7 @@ public final class AirflowModule {
     this.resolver = resolver;
     this.graph = graph;
     this.files = files;
+    this.distributions = distributions;
     reached = new Reached(python, resolver);
     pythonTasks = PythonTasks.of(python, resolver, reached);
     virtualenvTasks = new VirtualenvTasks(version, resolver, files).of(pythonTasks);
@@ -120,6 +125,11 @@ public final class AirflowModule {
   /** The DAGs that only {@code if __name__ == "__main__"} makes, which Airflow never sees. */
   public List<StaticDag> dagsOfScript() {
     return ScriptDags.of(structure(), graph, version);
+  }
+
+  /** The imports of a DAG file that surely fail. */
+  public List<ImportFault> importFaults() {
+    return structure().dags().isEmpty() ? List.of() : ImportFaults.of(python, graph, distributions);
   }
 
   /** Where branches and short circuits lead that is not where the code says. */

@@ -2,7 +2,6 @@ package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.discovery.ProjectDags;
-import dev.dagproof.airflow.discovery.SafeMode;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;
@@ -43,7 +42,7 @@ public final class AirflowProject {
 
   /** Notes the DAGs of a file, if Airflow reads it. */
   public void note(AirflowModule module) {
-    if (SafeMode.loads(module.python().source().bytes(), version)) {
+    if (module.isLoaded()) {
       dags.add(module.structure());
     }
   }

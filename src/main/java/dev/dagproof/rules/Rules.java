@@ -8,6 +8,7 @@ import dev.dagproof.rules.dag.DagNotFound;
 import dev.dagproof.rules.dag.DuplicateDagId;
 import dev.dagproof.rules.dag.DuplicateId;
 import dev.dagproof.rules.dag.EdgeOperand;
+import dev.dagproof.rules.dag.ImportFails;
 import dev.dagproof.rules.dag.InvalidDate;
 import dev.dagproof.rules.dag.InvalidId;
 import dev.dagproof.rules.dag.InvalidParam;
@@ -80,6 +81,7 @@ public final class Rules {
         new TaskOutsideDag(),
         new UnknownOperatorArgument(),
         new NoSchedule(),
+        new ImportFails(),
         new EdgeOperand(),
         new MappingMisuse(),
         new SetupTeardown(),

@@ -105,6 +105,12 @@ public final class ModuleFinder {
     return false;
   }
 
+  /** Whether a package has anything of this name in its folder: a file of any kind, a folder. */
+  public boolean mayHoldInside(Path packageFile, String name) {
+    Path file = absolute(packageFile);
+    return stem(file).equals("__init__") && folder(parent(file)).holdsAny(name);
+  }
+
   private static Optional<Path> find(Folder root, String module, Path importer) {
     Optional<Path> found = root.find(module);
     // A file docker.py that imports docker means the installed package.
