@@ -127,9 +127,15 @@ public final class AirflowModule {
     return ScriptDags.of(structure(), graph, version);
   }
 
+  /** Whether Airflow loads the file, as far as its text tells. */
+  public boolean isLoaded() {
+    return SafeMode.loads(python.source().bytes(), version);
+  }
+
   /** The imports of a DAG file that surely fail. */
   public List<ImportFault> importFaults() {
-    return structure().dags().isEmpty() ? List.of() : ImportFaults.of(python, graph, distributions);
+    boolean isDagFile = isLoaded() && !structure().dags().isEmpty();
+    return isDagFile ? ImportFaults.of(python, graph, distributions) : List.of();
   }
 
   /** Where branches and short circuits lead that is not where the code says. */
