@@ -8,6 +8,7 @@ import dev.dagproof.rules.dag.DagNotFound;
 import dev.dagproof.rules.dag.DuplicateDagId;
 import dev.dagproof.rules.dag.DuplicateId;
 import dev.dagproof.rules.dag.EdgeOperand;
+import dev.dagproof.rules.dag.FileNotLoaded;
 import dev.dagproof.rules.dag.ImportFails;
 import dev.dagproof.rules.dag.InvalidDate;
 import dev.dagproof.rules.dag.InvalidId;
@@ -86,6 +87,7 @@ public final class Rules {
         new MappingMisuse(),
         new SetupTeardown(),
         new DagNotFound(),
+        new FileNotLoaded(),
         new JoinAlwaysSkipped(),
         new ShortCircuitMisused(),
         new InvalidParam(),
