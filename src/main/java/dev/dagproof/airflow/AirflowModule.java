@@ -19,6 +19,7 @@ import dev.dagproof.airflow.structure.StaticDag;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.task.ContextDefaults;
 import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
+import dev.dagproof.airflow.task.DatabaseUse;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.PythonTasks;
 import dev.dagproof.airflow.task.Reached;
@@ -174,6 +175,11 @@ public final class AirflowModule {
   /** The arguments that operators of callables in the worker do not have. */
   public List<UnknownArgument> unknownArguments() {
     return UnknownArguments.of(pythonTasks, version);
+  }
+
+  /** Where tasks surely open a session on Airflow's own database. */
+  public List<DatabaseUse> databaseUses() {
+    return DatabaseUse.of(pythonTasks, resolver);
   }
 
   /** What branches in another interpreter return that names no task. */

@@ -5,6 +5,7 @@ import dev.dagproof.rules.dag.BranchTarget;
 import dev.dagproof.rules.dag.DagCycle;
 import dev.dagproof.rules.dag.DagNeverCalled;
 import dev.dagproof.rules.dag.DagNotFound;
+import dev.dagproof.rules.dag.DatabaseInTask;
 import dev.dagproof.rules.dag.DuplicateDagId;
 import dev.dagproof.rules.dag.DuplicateId;
 import dev.dagproof.rules.dag.EdgeOperand;
@@ -16,6 +17,7 @@ import dev.dagproof.rules.dag.InvalidParam;
 import dev.dagproof.rules.dag.InvalidSchedule;
 import dev.dagproof.rules.dag.InvalidTriggerRule;
 import dev.dagproof.rules.dag.JoinAlwaysSkipped;
+import dev.dagproof.rules.dag.LateLookUp;
 import dev.dagproof.rules.dag.MappingMisuse;
 import dev.dagproof.rules.dag.MisplacedDagArgument;
 import dev.dagproof.rules.dag.MovingStartDate;
@@ -52,6 +54,7 @@ import dev.dagproof.rules.virtualenv.UnpicklableArgument;
 import dev.dagproof.rules.virtualenv.UnpinnedRequirement;
 import dev.dagproof.rules.virtualenv.UnreadableResult;
 import dev.dagproof.rules.virtualenv.UnshippableSource;
+import dev.dagproof.rules.xcom.FirstOfSeveralPulled;
 import dev.dagproof.rules.xcom.JsonTextPushed;
 import dev.dagproof.rules.xcom.KeyNotPushed;
 import dev.dagproof.rules.xcom.OutputsNotADictionary;
@@ -88,6 +91,8 @@ public final class Rules {
         new SetupTeardown(),
         new DagNotFound(),
         new FileNotLoaded(),
+        new LateLookUp(),
+        new DatabaseInTask(),
         new JoinAlwaysSkipped(),
         new ShortCircuitMisused(),
         new InvalidParam(),
@@ -129,6 +134,7 @@ public final class Rules {
         new OutputsNotADictionary(),
         new ResultMisread(),
         new KeyNotPushed(),
-        new ResultUsedTooEarly());
+        new ResultUsedTooEarly(),
+        new FirstOfSeveralPulled());
   }
 }
