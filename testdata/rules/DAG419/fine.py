@@ -20,3 +20,5 @@ _kept = make("kept")
 enter("entered")
 for region in ["eu", "us"]:
     globals()["dag_" + region] = make(region)
+enter(__name__ + "_x")
+print(__name__[0], [letter for letter in __name__])

@@ -1,6 +1,10 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.discovery.ImportFault;
+import dev.dagproof.airflow.discovery.ImportFaults;
+import dev.dagproof.airflow.discovery.SafeMode;
+import dev.dagproof.airflow.discovery.ScriptDags;
 import dev.dagproof.airflow.parsing.HeavyImport;
 import dev.dagproof.airflow.parsing.HeavyPackages;
 import dev.dagproof.airflow.requirement.Distributions;
@@ -14,9 +18,11 @@ import dev.dagproof.airflow.result.TaskResults;
 import dev.dagproof.airflow.structure.Authoring;
 import dev.dagproof.airflow.structure.BranchFault;
 import dev.dagproof.airflow.structure.Branches;
+import dev.dagproof.airflow.structure.StaticDag;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.task.ContextDefaults;
 import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
+import dev.dagproof.airflow.task.DatabaseUse;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.PythonTasks;
 import dev.dagproof.airflow.task.Reached;
@@ -69,6 +75,7 @@ public final class AirflowModule {
   private final ModuleGraph graph;
   private final Authoring authoring;
   private final TextFiles files;
+  private final Distributions distributions;
   private final Reached reached;
   private final List<PythonTask> pythonTasks;
   private final List<VirtualenvTask> virtualenvTasks;
@@ -97,6 +104,7 @@ public final class AirflowModule {
     this.graph = graph;
     this.authoring = authoring;
     this.files = files;
+    this.distributions = distributions;
     reached = new Reached(python, resolver);
     pythonTasks = PythonTasks.of(python, resolver, reached);
     virtualenvTasks = new VirtualenvTasks(version, resolver, files).of(pythonTasks);
@@ -127,6 +135,22 @@ public final class AirflowModule {
       structure = known;
     }
     return known;
+  }
+
+  /** The DAGs that only {@code if __name__ == "__main__"} makes, which Airflow never sees. */
+  public List<StaticDag> dagsOfScript() {
+    return ScriptDags.of(structure(), graph, version);
+  }
+
+  /** Whether Airflow loads the file, as far as its text tells. */
+  public boolean isLoaded() {
+    return SafeMode.loads(python.source().bytes(), version);
+  }
+
+  /** The imports of a DAG file that surely fail. */
+  public List<ImportFault> importFaults() {
+    boolean isDagFile = isLoaded() && !structure().dags().isEmpty();
+    return isDagFile ? ImportFaults.of(python, graph, distributions) : List.of();
   }
 
   /** Where branches and short circuits lead that is not where the code says. */
@@ -165,6 +189,11 @@ public final class AirflowModule {
   /** The arguments that operators of callables in the worker do not have. */
   public List<UnknownArgument> unknownArguments() {
     return UnknownArguments.of(pythonTasks, version);
+  }
+
+  /** Where tasks surely open a session on Airflow's own database. */
+  public List<DatabaseUse> databaseUses() {
+    return DatabaseUse.of(pythonTasks, resolver);
   }
 
   /** The parameters because of which decorated functions make no task. */

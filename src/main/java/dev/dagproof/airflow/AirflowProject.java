@@ -1,6 +1,7 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.discovery.ProjectDags;
 import dev.dagproof.airflow.parsing.HeavyPackages;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.airflow.structure.Authoring;
@@ -9,6 +10,8 @@ import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.source.TextFiles;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The files of a project, as one version of Airflow sees them. Safe for many threads. */
 public final class AirflowProject {
@@ -20,6 +23,7 @@ public final class AirflowProject {
   private final ModuleFinder finder;
   private final TextFiles files;
   private final Distributions distributions = new Distributions();
+  private final ProjectDags dags;
 
   /**
    * The project whose files this graph holds.
@@ -36,11 +40,29 @@ public final class AirflowProject {
     authoring = new Authoring(graph);
     finder = graph.finder();
     resolver = new NameResolver(graph);
+    dags = new ProjectDags(graph.finder().projectRoot());
   }
 
   /** The model of one file. */
   public AirflowModule module(PythonModule python) {
     return new AirflowModule(
         python, version, heavyPackages, resolver, graph, authoring, finder, files, distributions);
+  }
+
+  /** Notes the DAGs of a file, if Airflow reads it. */
+  public void note(AirflowModule module) {
+    if (module.isLoaded()) {
+      dags.add(module.structure());
+    }
+  }
+
+  /** The DAGs that were noted. */
+  public ProjectDags dags() {
+    return dags;
+  }
+
+  /** A file that was checked before; empty if it cannot be read any more. */
+  public Optional<PythonModule> file(Path path) {
+    return graph.loadOnce(path);
   }
 }

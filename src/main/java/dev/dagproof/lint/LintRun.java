@@ -31,6 +31,7 @@ final class LintRun implements Runnable {
   private static final int MAX_SYNTAX_ERRORS = 100;
 
   private final List<Rule> rules;
+  private final List<ProjectRule> projectRules = new ArrayList<>();
   private final List<InputFile> files;
   private final RuleSelection selection;
   private final PythonVersion targetPython;
@@ -51,6 +52,11 @@ final class LintRun implements Runnable {
       SourceStore sources,
       Consumer<AirflowModule> reader) {
     this.rules = rules;
+    for (Rule rule : rules) {
+      if (rule instanceof ProjectRule projectRule) {
+        projectRules.add(projectRule);
+      }
+    }
     this.files = files;
     this.selection = settings.rules();
     this.targetPython = settings.targetPython();
@@ -145,6 +151,9 @@ final class LintRun implements Runnable {
       }
       AirflowModule airflow = project.airflow().module(module);
       result.addAll(findings(airflow, number, result));
+      if (!projectRules.isEmpty() && files.size() > 1 && file.role() != Role.IMPORTED_ONLY) {
+        project.airflow().note(airflow);
+      }
       reader.accept(airflow);
       result.warn(unknownRules.warnings(module.tree()));
     } catch (RuntimeException | Error e) {
@@ -190,6 +199,27 @@ final class LintRun implements Runnable {
       found.addAll(findings.found());
     }
     return found;
+  }
+
+  /** Compares the files of each project, when all threads have ended. */
+  void compareFiles() {
+    for (LintedProject project : projects.values()) {
+      for (ProjectRule rule : projectRules) {
+        Findings findings = new Findings(rule.info());
+        rule.check(project.airflow(), findings);
+        for (Finding finding : findings.found()) {
+          FileResult result = result(finding.module().path());
+          if (result != null) {
+            result.addAll(List.of(finding));
+          }
+        }
+      }
+    }
+  }
+
+  private @Nullable FileResult result(Path file) {
+    Integer number = numbers.get(file);
+    return number == null ? null : results[number];
   }
 
   /** The result, when all threads have ended. */

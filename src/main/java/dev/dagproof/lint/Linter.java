@@ -59,6 +59,7 @@ public final class Linter {
     for (Thread thread : threads) {
       thread.join();
     }
+    run.compareFiles();
     return run.report();
   }
 }

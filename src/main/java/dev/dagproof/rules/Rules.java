@@ -6,14 +6,19 @@ import dev.dagproof.rules.dag.CallDoesNotFit;
 import dev.dagproof.rules.dag.DagCycle;
 import dev.dagproof.rules.dag.DagNeverCalled;
 import dev.dagproof.rules.dag.DagNotFound;
+import dev.dagproof.rules.dag.DatabaseInTask;
+import dev.dagproof.rules.dag.DuplicateDagId;
 import dev.dagproof.rules.dag.DuplicateId;
 import dev.dagproof.rules.dag.EdgeOperand;
+import dev.dagproof.rules.dag.FileNotLoaded;
+import dev.dagproof.rules.dag.ImportFails;
 import dev.dagproof.rules.dag.InvalidDate;
 import dev.dagproof.rules.dag.InvalidId;
 import dev.dagproof.rules.dag.InvalidParam;
 import dev.dagproof.rules.dag.InvalidSchedule;
 import dev.dagproof.rules.dag.InvalidTriggerRule;
 import dev.dagproof.rules.dag.JoinAlwaysSkipped;
+import dev.dagproof.rules.dag.LateLookUp;
 import dev.dagproof.rules.dag.MappingMisuse;
 import dev.dagproof.rules.dag.MisplacedDagArgument;
 import dev.dagproof.rules.dag.MissingArgument;
@@ -23,6 +28,7 @@ import dev.dagproof.rules.dag.OddSchedule;
 import dev.dagproof.rules.dag.RefusedArgument;
 import dev.dagproof.rules.dag.SetupTeardown;
 import dev.dagproof.rules.dag.ShortCircuitMisused;
+import dev.dagproof.rules.dag.TaskOutsideDag;
 import dev.dagproof.rules.dag.UnknownOperatorArgument;
 import dev.dagproof.rules.parse.FileDoesNotLoad;
 import dev.dagproof.rules.parse.HeavyImportWhenRead;
@@ -50,6 +56,7 @@ import dev.dagproof.rules.virtualenv.UnpicklableArgument;
 import dev.dagproof.rules.virtualenv.UnpinnedRequirement;
 import dev.dagproof.rules.virtualenv.UnreadableResult;
 import dev.dagproof.rules.virtualenv.UnshippableSource;
+import dev.dagproof.rules.xcom.FirstOfSeveralPulled;
 import dev.dagproof.rules.xcom.JsonTextPushed;
 import dev.dagproof.rules.xcom.KeyNotPushed;
 import dev.dagproof.rules.xcom.OutputsNotADictionary;
@@ -70,19 +77,25 @@ public final class Rules {
     return List.of(
         new DagCycle(),
         new DuplicateId(),
+        new DuplicateDagId(),
         new InvalidId(),
         new InvalidSchedule(),
         new InvalidTriggerRule(),
         new MovingStartDate(),
         new BranchTarget(),
         new DagNeverCalled(),
+        new TaskOutsideDag(),
         new UnknownOperatorArgument(),
         new MissingArgument(),
         new NoSchedule(),
+        new ImportFails(),
         new EdgeOperand(),
         new MappingMisuse(),
         new SetupTeardown(),
         new DagNotFound(),
+        new FileNotLoaded(),
+        new LateLookUp(),
+        new DatabaseInTask(),
         new JoinAlwaysSkipped(),
         new ShortCircuitMisused(),
         new RefusedArgument(),
@@ -125,6 +138,7 @@ public final class Rules {
         new OutputsNotADictionary(),
         new ResultMisread(),
         new KeyNotPushed(),
-        new ResultUsedTooEarly());
+        new ResultUsedTooEarly(),
+        new FirstOfSeveralPulled());
   }
 }

@@ -44,8 +44,19 @@ record DagValue(StaticDag dag, World world) implements DagPart {
               "@task", new CallArguments(List.of(), Map.of("dag", this), true, true), world);
       case "get_task" -> new Native((given, in) -> task(given));
       case "add_task", "add_tasks" -> new Native(this::add);
-      case "test", "cli", "run", "clear", "topological_sort", "__enter__", "__exit__" ->
-          new Native((given, in) -> Unknown.VALUE);
+      case "test", "cli", "run" ->
+          new Native(
+              (given, in) -> {
+                dag.markRunHere();
+                return Unknown.VALUE;
+              });
+      case "__enter__", "__exit__" ->
+          new Native(
+              (given, in) -> {
+                world.entered(Unknown.VALUE);
+                return this;
+              });
+      case "clear", "topological_sort" -> new Native((given, in) -> Unknown.VALUE);
       default -> Unknown.VALUE;
     };
   }

@@ -65,6 +65,8 @@ final class Edges {
       return;
     }
     if (dag == null && other == null) {
+      above.markMayJoin();
+      below.markMayJoin();
       world.fault(Kind.EDGE_WITHOUT_DAG, String.valueOf(above.id()), null, at);
       return;
     }
@@ -131,7 +133,8 @@ final class Edges {
             }
           });
       unknown(with, at);
-    } else if (!value.typeName().isEmpty() && !isOfProject(value)) {
+    } else if (world.isUninitialized(value)
+        || (!value.typeName().isEmpty() && !isOfProject(value))) {
       world.fault(Kind.EDGE_OPERAND, value.typeName(), null, at);
     } else {
       unknown(with, at);
@@ -205,6 +208,8 @@ final class Edges {
   }
 
   private void unknown(EdgeNode with, Evaluator at) {
+    with.firstTasks().forEach(StaticTask::markMayJoin);
+    with.lastTasks().forEach(StaticTask::markMayJoin);
     StaticDag dag = with.partOf();
     World.gap(dag == null ? world.dag() : dag, "One end of a dependency is not known.", at);
   }
@@ -265,6 +270,7 @@ final class Edges {
   private void checkSpread(CallArguments arguments, Evaluator at) {
     if (!arguments.allPositional()) {
       World.gap(world.dag(), "The tasks of a chain are not all known.", at);
+      Escape.release(arguments);
     }
   }
 
@@ -273,6 +279,7 @@ final class Edges {
     List<Value> below = down.items(at);
     if (above == null || below == null) {
       World.gap(world.dag(), "The tasks of a chain are not all known.", at);
+      Escape.release(CallArguments.of(up, down));
       return;
     }
     if (above.size() != below.size()) {
@@ -312,6 +319,7 @@ final class Edges {
     List<Value> all = nature instanceof EdgeNode ? List.of(nature) : nature.items(at);
     if (all == null) {
       World.gap(world.dag(), "One end of a dependency is not known.", at);
+      Escape.release(CallArguments.of(from, to));
       return;
     }
     for (Value one : all) {

@@ -56,6 +56,7 @@ record GroupValue(StaticGroup group, World world) implements EdgeNode {
           new Native(
               (given, in) -> {
                 World.gap(group.dag(), "Tasks are added to a group.", in);
+                Escape.release(given);
                 return Unknown.VALUE;
               });
       default -> Unknown.VALUE;

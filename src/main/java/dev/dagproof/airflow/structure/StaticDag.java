@@ -28,6 +28,7 @@ public final class StaticDag {
   private final Set<String> groupIds = new HashSet<>();
   private final List<Gap> gaps = new ArrayList<>();
   private boolean registered;
+  private boolean runHere;
 
   StaticDag(
       @Nullable String id,
@@ -91,6 +92,11 @@ public final class StaticDag {
   /** Whether Airflow finds it without a name at the top of the file. */
   public boolean isRegistered() {
     return registered;
+  }
+
+  /** Whether the file itself runs it: {@code dag.test()}, {@code dag.cli()}. */
+  public boolean isRunHere() {
+    return runHere;
   }
 
   /** Its tasks, in the order in which they are made. */
@@ -190,6 +196,10 @@ public final class StaticDag {
     if (gaps.size() < 20) {
       gaps.add(new Gap(reason, site));
     }
+  }
+
+  void markRunHere() {
+    runHere = true;
   }
 
   void register() {

@@ -25,6 +25,7 @@ public final class StaticTask {
   private Value triggerRule;
   private boolean setup;
   private boolean teardown;
+  private boolean mayJoin;
   private @Nullable StaticDag dag;
   private final Set<StaticTask> upstream = new LinkedHashSet<>();
   private final Set<StaticTask> downstream = new LinkedHashSet<>();
@@ -150,6 +151,11 @@ public final class StaticTask {
     return dag;
   }
 
+  /** Whether it surely is in no DAG: Airflow never sees it. */
+  public boolean isOutside() {
+    return dag == null && certain && !mayJoin;
+  }
+
   /** The tasks directly before it. */
   public Set<StaticTask> upstream() {
     return upstream;
@@ -167,6 +173,11 @@ public final class StaticTask {
 
   void setDag(StaticDag of) {
     dag = of;
+  }
+
+  /** What is not known may put it into a DAG. */
+  void markMayJoin() {
+    mayJoin = true;
   }
 
   void setTriggerRule(Value rule) {

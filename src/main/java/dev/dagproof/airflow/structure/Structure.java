@@ -58,7 +58,16 @@ public record Structure(
   /** Reads a file as this version of Airflow does. */
   public static Structure of(PythonModule module, ModuleGraph graph, AirflowVersion version) {
     World world = new World(version);
-    Evaluator.Result result = Evaluator.evaluate(module, graph, world);
+    return of(module, Evaluator.evaluate(module, graph, world), world);
+  }
+
+  /** What the file makes as a script, which Airflow never runs: {@code python file.py}. */
+  public static Structure ofScript(PythonModule module, ModuleGraph graph, AirflowVersion version) {
+    World world = new World(version);
+    return of(module, Evaluator.evaluateScript(module, graph, world), world);
+  }
+
+  private static Structure of(PythonModule module, Evaluator.Result result, World world) {
     if (!result.complete()) {
       world.giveUp(new Site(module, module.tree().module(), null));
     }

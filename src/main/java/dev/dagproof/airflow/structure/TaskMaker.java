@@ -82,6 +82,9 @@ final class TaskMaker {
     String id = own == null ? null : group == null ? own : group.childId(own);
     StaticTask task = new StaticTask(making, id, group);
     check(task, isOpen, dag, group, world, at);
+    if (dag == null && mayHaveDag(arguments, world)) {
+      task.markMayJoin();
+    }
     if (dag != null) {
       note(task, dag, at);
       StaticTask before = dag.add(task);
@@ -152,6 +155,23 @@ final class TaskMaker {
       return null;
     }
     return world.dag();
+  }
+
+  /** Whether a task without a known DAG may be in one all the same. */
+  private static boolean mayHaveDag(CallArguments arguments, World world) {
+    Value given = arguments.keyword("dag");
+    boolean isNone = given == null || (given instanceof Literal literal && literal.isNone());
+    Value defaults = arguments.keyword("default_args");
+    boolean mayBeDefault =
+        defaults != null
+            && !(defaults instanceof DictValue dict
+                && dict.isComplete()
+                && dict.get("dag") == null);
+    return !arguments.allKeywords()
+        || !isNone
+        || mayBeDefault
+        || arguments.keyword("task_group") != null
+        || world.isWithinUnknown();
   }
 
   static @Nullable StaticGroup group(CallArguments arguments, World world) {

@@ -50,7 +50,10 @@ record TaskValue(StaticTask task, World world) implements EdgeNode {
               });
       case "upstream_list" -> related(task.upstream().stream().toList());
       case "downstream_list" -> related(task.downstream().stream().toList());
-      default -> new Native((given, in) -> Unknown.VALUE);
+      default -> {
+        task.markMayJoin();
+        yield new Native((given, in) -> Unknown.VALUE);
+      }
     };
   }
 
@@ -99,6 +102,8 @@ record TaskValue(StaticTask task, World world) implements EdgeNode {
       case "dag" -> {
         if (given instanceof DagValue value && task.dag() == null) {
           value.dag().add(task);
+        } else {
+          task.markMayJoin();
         }
       }
       default -> {}

@@ -20,9 +20,7 @@ import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Airflow as a DAG file sees it: keeps what the file makes, and in which DAG and group it is. */
 final class World implements Externals {
-  private static final int DEPTH = 6;
-
   private final AirflowVersion version;
   private final Map<String, Value> known = new HashMap<>();
   private final Map<String, @Nullable Signature> signatures = new HashMap<>();
@@ -47,6 +43,8 @@ final class World implements Externals {
   private final List<SetupContext> setups = new ArrayList<>();
   private final Map<FunctionValue, StructureFault> uncalled = new LinkedHashMap<>();
   private final List<LabelValue> labels = new ArrayList<>();
+  private final Uninitialized uninitialized = new Uninitialized();
+  private int unknownContexts;
   private final Edges edges = new Edges(this);
 
   World(AirflowVersion version) {
@@ -121,6 +119,21 @@ final class World implements Externals {
     if (!scopes.isEmpty()) {
       scopes.removeLast();
     }
+  }
+
+  /** Whether a {@code with} stands around the code that runs now that may enter a DAG. */
+  boolean isWithinUnknown() {
+    return unknownContexts > 0;
+  }
+
+  @Override
+  public void entered(Value manager) {
+    unknownContexts += InstanceValue.nature(manager) instanceof DagPart ? 0 : 1;
+  }
+
+  @Override
+  public void left(Value manager) {
+    unknownContexts -= InstanceValue.nature(manager) instanceof DagPart ? 0 : 1;
   }
 
   void enter(SetupContext context) {
@@ -249,12 +262,13 @@ final class World implements Externals {
   public Value called(ExternalValue called, CallArguments arguments, Evaluator at) {
     String name = called.name();
     calls.add(new OutsideCall(name, arguments, at.site(), at.isCertain(), at.isGuarded()));
+    Escape.release(arguments);
     Value special = PythonNames.called(name, arguments, at);
     if (special != null) {
       return special;
     }
     if (!PythonNames.isHarmless(name)) {
-      escape(arguments, "\"" + name + "\" is not followed.", at);
+      Escape.of(arguments, "\"" + name + "\" is not followed.", at);
       if (called.arguments() == null && !PythonNames.isOfData(name)) {
         gap(dag(), "\"" + name + "\" may make tasks.", at);
       }
@@ -264,7 +278,7 @@ final class World implements Externals {
 
   @Override
   public void unknownCalled(Value called, CallArguments arguments, Evaluator at) {
-    escape(arguments, "Something is called that is not known.", at);
+    Escape.of(arguments, "Something is called that is not known.", at);
     gap(dag(), "Something is called that is not known.", at);
   }
 
@@ -297,26 +311,13 @@ final class World implements Externals {
     edges.discarded(expression, given, at);
   }
 
-  /** What is given to code that is not followed may be changed by it. */
-  private void escape(CallArguments arguments, String reason, Evaluator at) {
-    Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Value argument : arguments.all()) {
-      escape(argument, reason, at, seen, 0);
-    }
+  @Override
+  public void madeWithoutBase(InstanceValue object, FunctionValue initializer, Evaluator at) {
+    uninitialized.check(object, initializer, this, at);
   }
 
-  private static void escape(Value value, String reason, Evaluator at, Set<Value> seen, int depth) {
-    if (value == Unknown.VALUE || depth > DEPTH || !seen.add(value)) {
-      return;
-    }
-    if (value instanceof DagDecorator.DagFunction decorated) {
-      decorated.world().called(decorated.function());
-    }
-    if (InstanceValue.nature(value) instanceof DagPart part) {
-      gap(part.partOf(), reason, at);
-    }
-    for (Value inner : value.parts()) {
-      escape(inner, reason, at, seen, depth + 1);
-    }
+  /** Whether it is an object of an operator whose {@code __init__} was left out. */
+  boolean isUninitialized(Value value) {
+    return uninitialized.holds(value);
   }
 }

@@ -36,6 +36,8 @@ public record PullFault(
     /** The other task runs after it. */
     DOWNSTREAM,
     /** The other task does not push the key. */
-    KEY
+    KEY,
+    /** It is the first of several calls of a function, of which the others are not pulled. */
+    FIRST_OF_SEVERAL
   }
 }

@@ -8,7 +8,9 @@ import dev.dagproof.airflow.structure.StaticDag;
 import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.xcom.PullFault.Kind;
 import dev.dagproof.airflow.xcom.Pullers.Puller;
+import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.semantic.NameResolver;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +70,33 @@ final class PullMistakes {
       if (isMissing) {
         return new PullMistake(Kind.KEY, arguments.key(), id, "");
       }
+      StaticTask next = arguments.ids().size() == 1 ? next(pulled, user) : null;
+      if (next != null) {
+        return mistake(Kind.FIRST_OF_SEVERAL, id, user, String.valueOf(next.id()));
+      }
     }
     return null;
+  }
+
+  /**
+   * The second call of the function whose first call a task is, if both come before the one that
+   * pulls: Airflow gives it the id {@code name__1} (recorded case xcom_pull_suffix_trap). Null if
+   * there is none, or the file knows it by its id.
+   */
+  private @Nullable StaticTask next(StaticTask pulled, Puller user) {
+    StaticTask next = user.dag().task(pulled.id() + "__1");
+    if (next == null || next == user.task() || mentions(user, "__1")) {
+      return null;
+    }
+    FunctionValue function = pulled.callable();
+    FunctionValue same = next.callable();
+    boolean isRepeated = function != null && same != null && function.node() == same.node();
+    return isRepeated && user.dag().isUpstream(next, user.task()) ? next : null;
+  }
+
+  private static boolean mentions(Puller user, String text) {
+    byte[] bytes = user.task().made().module().source().bytes();
+    return new String(bytes, StandardCharsets.UTF_8).contains(text);
   }
 
   private static PullMistake mistake(Kind kind, String name, Puller user, String near) {

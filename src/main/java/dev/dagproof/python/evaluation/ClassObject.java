@@ -116,6 +116,9 @@ public final class ClassObject implements Value {
     Value initializer = bound("__init__", made, null, at);
     if (initializer != null) {
       initializer.call(arguments, at);
+      if (initializer instanceof FunctionValue own && InstanceValue.nature(made) == made) {
+        at.externals().madeWithoutBase(made, own, at);
+      }
       return made;
     }
     if (base != null) {

@@ -63,16 +63,26 @@ public final class Evaluator {
 
   /** Runs a module, and those of its project that it imports. */
   public static Result evaluate(PythonModule module, ModuleGraph graph, Externals externals) {
+    return new Evaluator(module, graph, externals).run(module);
+  }
+
+  /** Runs it as a script, whose {@code __name__} is {@code "__main__"}. */
+  public static Result evaluateScript(PythonModule module, ModuleGraph graph, Externals externals) {
     Evaluator evaluator = new Evaluator(module, graph, externals);
-    Frame frame = evaluator.frame;
-    evaluator.imports.add(module, frame);
+    evaluator.frame.set("__name__", Literal.of("__main__"));
+    return evaluator.run(module);
+  }
+
+  private Result run(PythonModule module) {
+    Frame top = frame;
+    imports.add(module, top);
     boolean complete = true;
     try {
-      evaluator.statements.run(module.tree().module().body());
+      statements.run(module.tree().module().body());
     } catch (Exhausted exhausted) {
       complete = false;
     }
-    return new Result(frame.snapshot(), complete);
+    return new Result(top.snapshot(), complete);
   }
 
   /** Thrown when a module asks too much. */

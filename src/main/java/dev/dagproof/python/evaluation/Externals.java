@@ -15,6 +15,17 @@ public interface Externals {
   /** What a call of something that {@link #value} knows nothing special of gives. */
   Value called(ExternalValue called, CallArguments arguments, Evaluator at);
 
+  /** A {@code with} begins. */
+  void entered(Value manager);
+
+  /** It ends. */
+  void left(Value manager);
+
+  /**
+   * An object was made of a class of the project whose {@code __init__} is not of the project's.
+   */
+  void madeWithoutBase(InstanceValue object, FunctionValue initializer, Evaluator at);
+
   /** A call of something that is not known at all. */
   void unknownCalled(Value called, CallArguments arguments, Evaluator at);
 

@@ -34,4 +34,13 @@ public record Site(PythonModule module, Node node, @Nullable Site caller) {
     }
     return site;
   }
+
+  /** The place in the evaluated module itself that leads here. */
+  public Site outermost() {
+    Site site = this;
+    for (Site above = caller; above != null; above = above.caller) {
+      site = above;
+    }
+    return site;
+  }
 }

@@ -357,6 +357,7 @@ final class Statements implements NodeVisitor {
       Value[] given = {Unknown.VALUE};
       evaluator.at(item.contextExpr(), () -> given[0] = manager.enter(evaluator));
       entered.add(manager);
+      evaluator.externals().entered(manager);
       Expression target = item.optionalVars();
       if (target != null) {
         expressions.assign(target, given[0]);
@@ -365,6 +366,7 @@ final class Statements implements NodeVisitor {
     Completion end = run(node.body());
     for (Value manager : entered.reversed()) {
       manager.exit(evaluator);
+      evaluator.externals().left(manager);
     }
     completion = end;
   }

@@ -61,6 +61,16 @@ final class Folder {
     return names().contains(name) || names().contains(name + ".py");
   }
 
+  /** Whether there is anything of this name, whatever stands behind a dot: {@code x.so}. */
+  boolean holdsAny(String name) {
+    for (String known : names()) {
+      if (known.equals(name) || known.startsWith(name + ".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The folder of this name in it; null if there is nothing of the name. */
   @Nullable Folder child(String name) {
     if (!names().contains(name)) {

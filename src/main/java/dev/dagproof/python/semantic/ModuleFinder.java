@@ -35,6 +35,11 @@ public final class ModuleFinder {
     }
   }
 
+  /** Where the search upwards stops. */
+  public Path projectRoot() {
+    return projectRoot;
+  }
+
   /**
    * The file of a module; empty if the project has none, as for the standard library and for
    * folders without {@code __init__.py}.
@@ -98,6 +103,12 @@ public final class ModuleFinder {
       }
     }
     return false;
+  }
+
+  /** Whether a package has anything of this name in its folder: a file of any kind, a folder. */
+  public boolean mayHoldInside(Path packageFile, String name) {
+    Path file = absolute(packageFile);
+    return stem(file).equals("__init__") && folder(parent(file)).holdsAny(name);
   }
 
   private static Optional<Path> find(Folder root, String module, Path importer) {

@@ -19,8 +19,8 @@ public final class DagNotFound implements Rule {
               Airflow takes the DAGs that are values of names at the top of the file, and \
               those that `with DAG(...)` or a call of a function under `@dag` registers, \
               unless they have `auto_register=False`. A DAG that is only in a list, that a \
-              function made and nobody kept, or whose name was overwritten or deleted is not \
-              there, and there is no error.\
+              function made and nobody kept, whose name was overwritten or deleted, or that \
+              only `if __name__ == "__main__"` makes is not there, and there is no error.\
               """)
           .bad(
               """
@@ -54,7 +54,9 @@ public final class DagNotFound implements Rule {
 
               dag = make()
               """)
-          .observed("dag_in_list, dag_var_overwritten, dag_deleted, dag_in_function_not_returned")
+          .observed(
+              "dag_in_list, dag_var_overwritten, dag_deleted, dag_in_function_not_returned, "
+                  + "dag_under_name_main")
           .build();
 
   @Override
@@ -64,6 +66,15 @@ public final class DagNotFound implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
+    for (StaticDag dag : module.dagsOfScript()) {
+      findings
+          .at(
+              module.python(),
+              dag.made().outermost().node(),
+              "Airflow imports the file, and does not make this DAG: its `__name__` is not"
+                  + " `__main__`")
+          .help("make it at the top of the file; `dag.test()` may stay where it is");
+    }
     Structure structure = module.structure();
     for (StaticDag dag : structure.complete() ? structure.dags() : List.<StaticDag>of()) {
       boolean isLost = dag.isCertain() && dag.gaps().isEmpty() && !structure.finds(dag);

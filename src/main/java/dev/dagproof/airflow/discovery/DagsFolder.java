@@ -1,0 +1,65 @@
+package dev.dagproof.airflow.discovery;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which files Airflow reads together, as far as their places tell. */
+final class DagsFolder {
+  private static final Set<String> NAMES = Set.of("dags", "example_dags");
+  private static final Set<String> TESTS = Set.of("test", "tests");
+
+  /** How sure it is that two files are in one DAGs folder. */
+  enum Sharing {
+    SURE,
+    POSSIBLE,
+    NONE
+  }
+
+  private final Path projectRoot;
+
+  DagsFolder(Path projectRoot) {
+    this.projectRoot = projectRoot;
+  }
+
+  Sharing sharing(Path one, Path other) {
+    if (isTest(one) || isTest(other)) {
+      return Sharing.NONE;
+    }
+    Path first = of(one);
+    Path second = of(other);
+    if (first != null || second != null) {
+      return first != null && first.equals(second) ? Sharing.SURE : Sharing.NONE;
+    }
+    Path folder = one.getParent();
+    return folder != null && folder.equals(other.getParent()) ? Sharing.SURE : Sharing.POSSIBLE;
+  }
+
+  /**
+   * The folder of the project around a file that has a DAGs folder's name; null if there is none.
+   */
+  private @Nullable Path of(Path file) {
+    for (Path at = file.getParent();
+        at != null && at.startsWith(projectRoot);
+        at = at.getParent()) {
+      Path name = at.getFileName();
+      if (name != null && NAMES.contains(name.toString())) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  private boolean isTest(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (name.startsWith("test_") || name.endsWith("_test.py") || name.equals("conftest.py")) {
+      return true;
+    }
+    for (Path at = file.getParent(); at != null && !at.equals(projectRoot); at = at.getParent()) {
+      if (TESTS.contains(String.valueOf(at.getFileName()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

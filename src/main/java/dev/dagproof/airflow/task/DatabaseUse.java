@@ -1,0 +1,75 @@
+package dev.dagproof.airflow.task;
+
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.Execution;
+import dev.dagproof.python.semantic.ExecutionPaths;
+import dev.dagproof.python.semantic.Failure;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A task that surely opens a session on Airflow's own database, which Airflow 3 refuses ({@code
+ * BlockedDBSession} in airflow/sdk/execution_time; recorded case run_db_session_in_task).
+ *
+ * @param module the file of the call
+ */
+public record DatabaseUse(PythonModule module, Call call) {
+
+  /** Those of tasks that run in the worker's own interpreter. */
+  public static List<DatabaseUse> of(List<PythonTask> tasks, NameResolver resolver) {
+    List<DatabaseUse> found = new ArrayList<>();
+    for (PythonTask task : tasks) {
+      for (TaskCallable callable : task.callables()) {
+        boolean isOnly = task.callables().size() == 1 && task.made() && !task.kind().shipsSource();
+        if (isOnly && task.runsBodyOf(callable)) {
+          add(callable.module(), callable.function(), resolver, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void add(
+      PythonModule module, FunctionDef function, NameResolver resolver, List<DatabaseUse> found) {
+    if (!module.tree().mentions("create_session") && !module.tree().mentions("Session")) {
+      return;
+    }
+    // What is refused here is a RuntimeError as well.
+    ExecutionPaths paths = module.paths(function, Failure.NO_CONTEXT);
+    new NodeVisitor() {
+      @Override
+      public void visit(Node node) {
+        node.accept(this);
+      }
+
+      @Override
+      public void visitCall(Call node) {
+        String name = node.func().lastName();
+        boolean isMeant = name.equals("create_session") || name.equals("Session");
+        if (isMeant && paths.of(node) == Execution.ALWAYS && opens(module, node, resolver)) {
+          found.add(new DatabaseUse(module, node));
+        }
+        NodeVisitor.super.visitCall(node);
+      }
+    }.visitAll(function.body());
+  }
+
+  private static boolean opens(PythonModule module, Call call, NameResolver resolver) {
+    List<Resolution> meanings = resolver.resolve(module, call.func());
+    for (Resolution meaning : meanings) {
+      boolean isSession =
+          meaning.qualifiedNames().contains("airflow.utils.session.create_session")
+              || meaning.qualifiedNames().contains("airflow.settings.Session");
+      if (!isSession) {
+        return false;
+      }
+    }
+    return !meanings.isEmpty();
+  }
+}

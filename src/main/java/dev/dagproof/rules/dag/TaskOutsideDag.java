@@ -1,0 +1,87 @@
+package dev.dagproof.rules.dag;
+
+import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.structure.StaticTask;
+import dev.dagproof.airflow.structure.Structure;
+import dev.dagproof.airflow.structure.StructureFault;
+import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.python.evaluation.Site;
+
+/** A task that is in no DAG. */
+public final class TaskOutsideDag implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("DAG410", "task-outside-dag")
+          .warning()
+          .summary("A task that is in no DAG")
+          .why(
+              """
+              An operator is put into the DAG that it is given as `dag`, or whose `with` stands \
+              around it, or with whose task a dependency connects it. Without any of these \
+              Airflow makes the object and forgets it: there is no task, and no error. The same \
+              goes for a call of a function under `@task`.
+
+              An operator of one's own whose `__init__` does not call `super().__init__` is in \
+              no DAG either, not even within `with DAG(...)`; in a dependency it fails.\
+              """)
+          .bad(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.operators.empty import EmptyOperator
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  EmptyOperator(task_id="load")
+
+              EmptyOperator(task_id="report")
+              """)
+          .good(
+              """
+              from datetime import datetime
+
+              from airflow import DAG
+              from airflow.operators.empty import EmptyOperator
+
+              with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+                  EmptyOperator(task_id="load")
+                  EmptyOperator(task_id="report")
+              """)
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(AirflowModule module, Findings findings) {
+    Structure structure = module.structure();
+    FaultFindings faults = new FaultFindings(module, findings);
+    for (StructureFault fault : structure.faults()) {
+      if (fault.kind() == Kind.NOT_INITIALIZED && fault.certain()) {
+        faults.add(
+            fault,
+            "`"
+                + fault.subject()
+                + ".__init__` does not call that of the operator: there is no task",
+            "call `super().__init__(**kwargs)` in `" + fault.subject() + ".__init__`",
+            "");
+      }
+    }
+    // A file without DAGs may hold tasks for those of others.
+    if (!structure.complete() || structure.dags().isEmpty()) {
+      return;
+    }
+    for (StaticTask task : structure.tasks()) {
+      Site made = task.made();
+      if (task.isOutside() && made.module() == module.python()) {
+        findings
+            .at(module.python(), made.node(), "this task is in no DAG: Airflow does not see it")
+            .help("put it below `with DAG(...)`, or give it `dag=`");
+      }
+    }
+  }
+}

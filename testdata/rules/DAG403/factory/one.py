@@ -1,0 +1,5 @@
+# a DAG of Airflow
+from factory import make
+
+make("a")
+make("b")

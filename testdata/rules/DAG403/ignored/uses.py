@@ -1,0 +1,6 @@
+from datetime import datetime
+
+from airflow import DAG
+
+with DAG("other", schedule=None, start_date=datetime(2024, 1, 1)):
+    pass

@@ -1,0 +1,8 @@
+from datetime import datetime
+
+from airflow import DAG
+
+LIMIT = 5
+
+with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
+    pass

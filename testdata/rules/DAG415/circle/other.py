@@ -1,0 +1,3 @@
+from etl import MINE
+
+OTHER = 2

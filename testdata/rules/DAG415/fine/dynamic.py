@@ -1,0 +1,1 @@
+globals()["ANY"] = 1

@@ -1,0 +1,3 @@
+ORDERS = "orders"
+for exported in [1]:
+    pass

@@ -1,0 +1,3 @@
+from helpers.tables import NONE
+
+START = None

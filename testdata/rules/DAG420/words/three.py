@@ -1,0 +1,4 @@
+# DAG of Airflow
+from factory import make
+
+z = make("z")
