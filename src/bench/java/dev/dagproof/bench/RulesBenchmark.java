@@ -112,7 +112,7 @@ public class RulesBenchmark {
     ModuleGraph graph =
         new ModuleGraph(
             path -> Optional.ofNullable(modules.get(path)), new ModuleFinder(List.of(), root));
-    AirflowProject project = new AirflowProject(AirflowVersion.NEWEST, graph, NO_FILES);
+    AirflowProject project = new AirflowProject(AirflowVersion.NEWEST, graph, NO_FILES, null);
     List<Findings> all = new ArrayList<>();
     for (PythonModule module : modules.values()) {
       AirflowModule model = project.module(module);

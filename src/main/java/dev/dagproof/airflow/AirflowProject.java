@@ -1,6 +1,7 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.discovery.DagsFolder;
 import dev.dagproof.airflow.discovery.ProjectDags;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.python.semantic.ModuleFinder;
@@ -10,6 +11,7 @@ import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.source.TextFiles;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a project, as one version of Airflow sees them. Safe for many threads. */
 public final class AirflowProject {
@@ -19,25 +21,30 @@ public final class AirflowProject {
   private final ModuleFinder finder;
   private final TextFiles files;
   private final Distributions distributions = new Distributions();
+  private final DagsFolder folder;
   private final ProjectDags dags;
 
   /**
    * The project whose files this graph holds.
    *
    * @param files reads what stands beside them: template files
+   * @param dagsFolder the folder that Airflow reads; null if nobody said
    */
-  public AirflowProject(AirflowVersion version, ModuleGraph graph, TextFiles files) {
+  public AirflowProject(
+      AirflowVersion version, ModuleGraph graph, TextFiles files, @Nullable Path dagsFolder) {
     this.version = version;
     this.files = files;
     this.graph = graph;
     finder = graph.finder();
     resolver = new NameResolver(graph);
-    dags = new ProjectDags(graph.finder().projectRoot());
+    folder = new DagsFolder(finder.projectRoot(), dagsFolder);
+    dags = new ProjectDags(folder);
   }
 
   /** The model of one file. */
   public AirflowModule module(PythonModule python) {
-    return new AirflowModule(python, version, resolver, graph, finder, files, distributions);
+    return new AirflowModule(
+        python, version, resolver, graph, finder, files, distributions, folder);
   }
 
   /** Notes the DAGs of a file, if Airflow reads it. */

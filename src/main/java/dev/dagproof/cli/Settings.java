@@ -12,6 +12,7 @@ import dev.dagproof.python.source.PythonVersion;
 import dev.dagproof.report.OutputFormat;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is in force: the command line, else the configuration, else defaults. */
@@ -28,6 +29,7 @@ record Settings(
     Setting<Boolean> respectGitignore,
     Setting<Integer> jobs,
     Setting<List<Path>> moduleRoots,
+    Setting<Optional<Path>> dagsFolder,
     Exclusions exclusions) {
 
   /**
@@ -40,7 +42,12 @@ record Settings(
   /** What the linter needs. */
   LintSettings lint() {
     return new LintSettings(
-        rules, airflowVersion.value(), targetPython.value(), moduleRoots.value(), jobs.value());
+        rules,
+        airflowVersion.value(),
+        targetPython.value(),
+        moduleRoots.value(),
+        dagsFolder.value().orElse(null),
+        jobs.value());
   }
 
   /** What the search for files needs. */

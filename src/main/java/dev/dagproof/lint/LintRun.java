@@ -79,10 +79,12 @@ final class LintRun implements Runnable {
   }
 
   private LintedProject project(Path root, LintSettings settings) {
-    ModuleFinder finder = new ModuleFinder(settings.moduleRoots(), root);
+    ModuleFinder finder = new ModuleFinder(settings.importRoots(), root);
     ModuleGraph graph = new ModuleGraph(sources, finder);
     return new LintedProject(
-        finder, graph, new AirflowProject(settings.airflowVersion(), graph, sources));
+        finder,
+        graph,
+        new AirflowProject(settings.airflowVersion(), graph, sources, settings.dagsFolder()));
   }
 
   /** Takes part in the work until all of it is done. */

@@ -23,6 +23,8 @@ public enum ConfigurationKey {
   TARGET_PYTHON(Type.STRING),
   /** Folders that imports are looked up in first. */
   MODULE_ROOTS(Type.STRINGS),
+  /** The folder that Airflow reads, and that is on Python's path. */
+  DAGS_FOLDER(Type.STRING),
   /** How findings are printed. */
   OUTPUT_FORMAT(Type.STRING),
   /** The least severity that makes the exit code 1. */
