@@ -1,7 +1,7 @@
 from datetime import datetime
 
 from airflow import DAG
-from etl.tables import ORDERS
+from etl.own_tables import ORDERS
 from include.sql import QUERY
 from ours.hooks import HOOK
 from shared import LIMIT

@@ -6,7 +6,7 @@ from airflow import DAG
 
 sys.path.append(os.path.dirname(__file__))
 
-from tables import ORDERS
+from own_tables import ORDERS
 
 with DAG("own_path", schedule=None, start_date=datetime(2024, 1, 1), description=ORDERS):
     pass

@@ -1,7 +1,7 @@
 from datetime import datetime
 
 from airflow import DAG
-from tables import ORDERS  # expect: DAG415 warning
+from own_tables import ORDERS  # expect: DAG415 warning
 
 with DAG("report", schedule=None, start_date=datetime(2024, 1, 1), description=ORDERS):
     pass
