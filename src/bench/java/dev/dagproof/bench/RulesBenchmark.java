@@ -114,7 +114,7 @@ public class RulesBenchmark {
         new ModuleGraph(
             path -> Optional.ofNullable(modules.get(path)), new ModuleFinder(List.of(), root));
     AirflowProject project =
-        new AirflowProject(AirflowVersion.NEWEST, HeavyPackages.KNOWN, graph, NO_FILES);
+        new AirflowProject(AirflowVersion.NEWEST, HeavyPackages.KNOWN, graph, NO_FILES, null);
     List<Findings> all = new ArrayList<>();
     for (PythonModule module : modules.values()) {
       AirflowModule model = project.module(module);

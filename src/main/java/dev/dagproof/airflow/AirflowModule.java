@@ -1,6 +1,7 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.discovery.DagsFolder;
 import dev.dagproof.airflow.discovery.ImportFault;
 import dev.dagproof.airflow.discovery.ImportFaults;
 import dev.dagproof.airflow.discovery.SafeMode;
@@ -76,6 +77,7 @@ public final class AirflowModule {
   private final Authoring authoring;
   private final TextFiles files;
   private final Distributions distributions;
+  private final DagsFolder folder;
   private final Reached reached;
   private final List<PythonTask> pythonTasks;
   private final List<VirtualenvTask> virtualenvTasks;
@@ -96,7 +98,9 @@ public final class AirflowModule {
       Authoring authoring,
       ModuleFinder finder,
       TextFiles files,
-      Distributions distributions) {
+      Distributions distributions,
+      DagsFolder folder) {
+    this.folder = folder;
     this.python = python;
     this.version = version;
     this.heavyPackages = heavyPackages;
@@ -150,7 +154,7 @@ public final class AirflowModule {
   /** The imports of a DAG file that surely fail. */
   public List<ImportFault> importFaults() {
     boolean isDagFile = isLoaded() && !structure().dags().isEmpty();
-    return isDagFile ? ImportFaults.of(python, graph, distributions) : List.of();
+    return isDagFile ? ImportFaults.of(python, graph, distributions, folder) : List.of();
   }
 
   /** Where branches and short circuits lead that is not where the code says. */

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.discovery.DagsFolder;
 import dev.dagproof.airflow.discovery.ProjectDags;
 import dev.dagproof.airflow.parsing.HeavyPackages;
 import dev.dagproof.airflow.requirement.Distributions;
@@ -12,6 +13,7 @@ import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.source.TextFiles;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a project, as one version of Airflow sees them. Safe for many threads. */
 public final class AirflowProject {
@@ -23,6 +25,7 @@ public final class AirflowProject {
   private final ModuleFinder finder;
   private final TextFiles files;
   private final Distributions distributions = new Distributions();
+  private final DagsFolder folder;
   private final ProjectDags dags;
 
   /**
@@ -30,9 +33,14 @@ public final class AirflowProject {
    *
    * @param heavyPackages those whose import is slow
    * @param files reads what stands beside them: template files
+   * @param dagsFolder the folder that Airflow reads; null if nobody said
    */
   public AirflowProject(
-      AirflowVersion version, HeavyPackages heavyPackages, ModuleGraph graph, TextFiles files) {
+      AirflowVersion version,
+      HeavyPackages heavyPackages,
+      ModuleGraph graph,
+      TextFiles files,
+      @Nullable Path dagsFolder) {
     this.version = version;
     this.heavyPackages = heavyPackages;
     this.files = files;
@@ -40,13 +48,23 @@ public final class AirflowProject {
     authoring = new Authoring(graph);
     finder = graph.finder();
     resolver = new NameResolver(graph);
-    dags = new ProjectDags(graph.finder().projectRoot());
+    folder = new DagsFolder(finder.projectRoot(), dagsFolder);
+    dags = new ProjectDags(folder);
   }
 
   /** The model of one file. */
   public AirflowModule module(PythonModule python) {
     return new AirflowModule(
-        python, version, heavyPackages, resolver, graph, authoring, finder, files, distributions);
+        python,
+        version,
+        heavyPackages,
+        resolver,
+        graph,
+        authoring,
+        finder,
+        files,
+        distributions,
+        folder);
   }
 
   /** Notes the DAGs of a file, if Airflow reads it. */

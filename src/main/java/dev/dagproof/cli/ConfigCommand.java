@@ -1,6 +1,7 @@
 package dev.dagproof.cli;
 
 import static dev.dagproof.project.ConfigurationKey.AIRFLOW_VERSION;
+import static dev.dagproof.project.ConfigurationKey.DAGS_FOLDER;
 import static dev.dagproof.project.ConfigurationKey.EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.EXTEND_EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.FAIL_ON;
@@ -72,6 +73,11 @@ final class ConfigCommand {
         settings.respectGitignore().value().toString(),
         settings.respectGitignore().origin());
     line(JOBS, settings.jobs().value().toString(), settings.jobs().origin());
+    settings
+        .dagsFolder()
+        .value()
+        .ifPresent(
+            path -> line(DAGS_FOLDER, quoted(path.toString()), settings.dagsFolder().origin()));
     line(MODULE_ROOTS, array(moduleRoots()), settings.moduleRoots().origin());
     line(
         HEAVY_IMPORTS,

@@ -13,6 +13,7 @@ import dev.dagproof.python.source.PythonVersion;
 import dev.dagproof.report.OutputFormat;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is in force: the command line, else the configuration, else defaults. */
@@ -30,6 +31,7 @@ record Settings(
     Setting<Integer> jobs,
     Setting<List<Path>> moduleRoots,
     Setting<HeavyPackages> heavyImports,
+    Setting<Optional<Path>> dagsFolder,
     Exclusions exclusions) {
 
   /**
@@ -47,6 +49,7 @@ record Settings(
         targetPython.value(),
         moduleRoots.value(),
         heavyImports.value(),
+        dagsFolder.value().orElse(null),
         jobs.value());
   }
 

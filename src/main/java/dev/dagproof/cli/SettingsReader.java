@@ -1,6 +1,7 @@
 package dev.dagproof.cli;
 
 import static dev.dagproof.project.ConfigurationKey.AIRFLOW_VERSION;
+import static dev.dagproof.project.ConfigurationKey.DAGS_FOLDER;
 import static dev.dagproof.project.ConfigurationKey.EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.EXTEND_EXCLUDE;
 import static dev.dagproof.project.ConfigurationKey.FAIL_ON;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the command line, the configuration and the defaults. */
@@ -116,6 +118,7 @@ final class SettingsReader {
         jobs(),
         moduleRoots(),
         heavyImports(),
+        dagsFolder(),
         new Exclusions(patterns(EXCLUDE), orEmpty(patterns(EXTEND_EXCLUDE)), folder));
   }
 
@@ -252,6 +255,15 @@ final class SettingsReader {
     return configured == null
         ? new Setting<>(HeavyPackages.KNOWN, DEFAULT)
         : new Setting<>(new HeavyPackages(new HashSet<>(configured)), where(HEAVY_IMPORTS));
+  }
+
+  private Setting<Optional<Path>> dagsFolder() throws UsageException {
+    String configured =
+        configuration == null ? null : configuration.string(DAGS_FOLDER).orElse(null);
+    return configured == null
+        ? new Setting<>(Optional.empty(), DEFAULT)
+        : new Setting<>(
+            Optional.of(folder.resolve(values.path(configured)).normalize()), where(DAGS_FOLDER));
   }
 
   private @Nullable List<String> patterns(ConfigurationKey key) throws UsageException {

@@ -79,12 +79,17 @@ final class LintRun implements Runnable {
   }
 
   private LintedProject project(Path root, LintSettings settings) {
-    ModuleFinder finder = new ModuleFinder(settings.moduleRoots(), root);
+    ModuleFinder finder = new ModuleFinder(settings.importRoots(), root);
     ModuleGraph graph = new ModuleGraph(sources, finder);
     return new LintedProject(
         finder,
         graph,
-        new AirflowProject(settings.airflowVersion(), settings.heavyPackages(), graph, sources));
+        new AirflowProject(
+            settings.airflowVersion(),
+            settings.heavyPackages(),
+            graph,
+            sources,
+            settings.dagsFolder()));
   }
 
   /** Takes part in the work until all of it is done. */

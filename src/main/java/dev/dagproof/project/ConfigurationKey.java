@@ -25,6 +25,8 @@ public enum ConfigurationKey {
   MODULE_ROOTS(Type.STRINGS),
   /** Packages whose import is slow, instead of the known ones. */
   HEAVY_IMPORTS(Type.STRINGS),
+  /** The folder that Airflow reads, and that is on Python's path. */
+  DAGS_FOLDER(Type.STRING),
   /** How findings are printed. */
   OUTPUT_FORMAT(Type.STRING),
   /** The least severity that makes the exit code 1. */

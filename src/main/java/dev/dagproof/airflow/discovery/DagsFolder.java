@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which files Airflow reads together, as far as their places tell. */
-final class DagsFolder {
+/** Which files Airflow reads together, as far as the settings or their places tell. */
+public final class DagsFolder {
   private static final Set<String> NAMES = Set.of("dags", "example_dags");
   private static final Set<String> TESTS = Set.of("test", "tests");
 
@@ -17,12 +17,28 @@ final class DagsFolder {
   }
 
   private final Path projectRoot;
+  private final @Nullable Path configured;
 
-  DagsFolder(Path projectRoot) {
-    this.projectRoot = projectRoot;
+  /**
+   * That of a project.
+   *
+   * @param configured what the settings say; null if they say nothing
+   */
+  public DagsFolder(Path projectRoot, @Nullable Path configured) {
+    this.projectRoot = projectRoot.toAbsolutePath().normalize();
+    this.configured = configured == null ? null : configured.toAbsolutePath().normalize();
+  }
+
+  /** Whether the settings say which one it is. */
+  boolean isConfigured() {
+    return configured != null;
   }
 
   Sharing sharing(Path one, Path other) {
+    if (configured != null) {
+      boolean areBoth = one.startsWith(configured) && other.startsWith(configured);
+      return areBoth ? Sharing.SURE : Sharing.NONE;
+    }
     if (isTest(one) || isTest(other)) {
       return Sharing.NONE;
     }
@@ -33,6 +49,11 @@ final class DagsFolder {
     }
     Path folder = one.getParent();
     return folder != null && folder.equals(other.getParent()) ? Sharing.SURE : Sharing.POSSIBLE;
+  }
+
+  /** The DAGs folder that a file is in: the configured one, or one of its name; null if none is. */
+  @Nullable Path around(Path file) {
+    return configured == null ? of(file) : file.startsWith(configured) ? configured : null;
   }
 
   /**

@@ -53,10 +53,12 @@ public final class ImportFaults {
 
   private final ModuleGraph graph;
   private final Distributions distributions;
+  private final ImportPath path;
   private final IdentityHashMap<PythonModule, Loading> loaded = new IdentityHashMap<>();
   private final List<ImportFault> faults = new ArrayList<>();
 
-  private ImportFaults(ModuleGraph graph, Distributions distributions) {
+  private ImportFaults(ModuleGraph graph, Distributions distributions, ImportPath path) {
+    this.path = path;
     this.graph = graph;
     this.distributions = distributions;
   }
@@ -74,8 +76,9 @@ public final class ImportFaults {
 
   /** The imports that surely fail: at most one, as it ends the reading of the file. */
   public static List<ImportFault> of(
-      PythonModule file, ModuleGraph graph, Distributions distributions) {
-    ImportFaults walk = new ImportFaults(graph, distributions);
+      PythonModule file, ModuleGraph graph, Distributions distributions, DagsFolder folder) {
+    ImportPath path = new ImportPath(file.path(), folder, graph.finder());
+    ImportFaults walk = new ImportFaults(graph, distributions, path);
     walk.run(file, new Loading(), null, 0);
     return walk.faults;
   }
@@ -193,6 +196,9 @@ public final class ImportFaults {
       dot = dotted.indexOf('.', dot + 1);
     }
     PythonModule module = graph.imported(site.module(), dotted, level).orElse(null);
+    if (module != null && dotted != null && level == 0 && !checkPath(module, dotted, site)) {
+      return false;
+    }
     return module == null || load(module, site, depth);
   }
 
@@ -205,10 +211,24 @@ public final class ImportFaults {
     return run(module, state, site, depth + 1);
   }
 
+  private boolean checkPath(PythonModule found, String dotted, Site site) {
+    PythonModule importer = site.module();
+    if (importer.tree().mentions("sys") && importer.tree().mentions("path")) {
+      path.mayGrow();
+    }
+    Kind kind = distributions.bringing(dotted).isEmpty() ? path.check(found.path(), dotted) : null;
+    if (kind == null) {
+      return true;
+    }
+    String known = path.name(found.path());
+    faults.add(new ImportFault(kind, site, dotted, known, path.isCertain(kind), found));
+    return false;
+  }
+
   private boolean checkStandard(String module, ImportFrom statement, Site site) {
     for (Alias alias : statement.names()) {
       if (!alias.name().equals("*") && StandardNames.lacks(module, alias.name())) {
-        faults.add(new ImportFault(Kind.NO_SUCH_NAME, site, module, alias.name(), null));
+        faults.add(new ImportFault(Kind.NO_SUCH_NAME, site, module, alias.name(), true, null));
         return false;
       }
     }
@@ -237,7 +257,7 @@ public final class ImportFaults {
     }
     Kind kind = bindings.isEmpty() ? Kind.NO_SUCH_NAME : Kind.CYCLE;
     String module = ".".repeat(statement.level()) + (from == null ? "" : from);
-    faults.add(new ImportFault(kind, site, module, name, source));
+    faults.add(new ImportFault(kind, site, module, name, true, source));
     return false;
   }
 

@@ -17,8 +17,8 @@ public final class ProjectDags {
   private final Map<Path, List<FoundDag>> byFile = new TreeMap<>();
 
   /** Of a project of which no file is known yet. */
-  public ProjectDags(Path projectRoot) {
-    folder = new DagsFolder(projectRoot.toAbsolutePath().normalize());
+  public ProjectDags(DagsFolder folder) {
+    this.folder = folder;
   }
 
   /** Adds a file that Airflow reads. */

@@ -105,6 +105,16 @@ public final class ModuleFinder {
     return false;
   }
 
+  /** Whether a folder, or one of the configured roots, has anything by the name of a module. */
+  public boolean isOnPath(Path root, String topLevelModule) {
+    for (Folder configured : configuredRoots) {
+      if (configured.holds(topLevelModule)) {
+        return true;
+      }
+    }
+    return folder(absolute(root)).holds(topLevelModule);
+  }
+
   /** Whether a package has anything of this name in its folder: a file of any kind, a folder. */
   public boolean mayHoldInside(Path packageFile, String name) {
     Path file = absolute(packageFile);

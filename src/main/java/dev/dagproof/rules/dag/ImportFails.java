@@ -6,6 +6,7 @@ import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.lint.Severity;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.semantic.PythonModule;
 
@@ -22,7 +23,11 @@ public final class ImportFails implements Rule {
               import each other, and one of them is asked for what it has not defined yet.
 
               Airflow loads a DAG file under a name of its own: a module that imports the DAG \
-              file runs it once more, so that no DAG file can be part of such a circle.\
+              file runs it once more, so that no DAG file can be part of such a circle.
+
+              On Python's path are the DAGs folder, `plugins` and `config`: neither the file's \
+              own folder nor the root of the repository. Which folder it is says the setting \
+              `dags-folder`; without it a folder of the name `dags` counts, and it is a warning.\
               """)
           .bad(
               """
@@ -59,24 +64,11 @@ public final class ImportFails implements Rule {
       if (here == null) {
         continue;
       }
-      boolean isCycle = fault.kind() == ImportFault.Kind.CYCLE;
-      String what = "`" + fault.module() + "` ";
       Finding finding =
           findings
-              .at(
-                  here.module(),
-                  here.node(),
-                  isCycle
-                      ? "these modules import each other: "
-                          + what
-                          + "does not have `"
-                          + fault.name()
-                          + "` yet"
-                      : what + "has no `" + fault.name() + "`")
-              .help(
-                  isCycle
-                      ? "move what both need into a module that imports neither"
-                      : "import a name that the module has");
+              .at(here.module(), here.node(), message(fault))
+              .severity(fault.certain() ? Severity.ERROR : Severity.WARNING)
+              .help(help(fault));
       if (here.node() != fault.site().node()) {
         finding.related(fault.site().module(), fault.site().node(), "this import fails");
       }
@@ -85,5 +77,35 @@ public final class ImportFails implements Rule {
         finding.related(source, 0, 0, "this is the module");
       }
     }
+  }
+
+  private static String message(ImportFault fault) {
+    String module = "`" + fault.module() + "`";
+    return switch (fault.kind()) {
+      case NO_SUCH_NAME -> module + " has no `" + fault.name() + "`";
+      case CYCLE ->
+          "these modules import each other: "
+              + module
+              + " does not have `"
+              + fault.name()
+              + "` yet";
+      case BELOW_PATH ->
+          "Airflow does not find " + module + ": a file's own folder is not on Python's path";
+      case BESIDE_PATH ->
+          "Airflow does not find "
+              + module
+              + " by itself: only the DAGs folder is on Python's path";
+    };
+  }
+
+  private static String help(ImportFault fault) {
+    return switch (fault.kind()) {
+      case NO_SUCH_NAME -> "import a name that the module has";
+      case CYCLE -> "move what both need into a module that imports neither";
+      case BELOW_PATH, BESIDE_PATH ->
+          fault.name().isEmpty()
+              ? "put its folder on PYTHONPATH, and into `module-roots`"
+              : "import it by its path from the DAGs folder: `" + fault.name() + "`";
+    };
   }
 }

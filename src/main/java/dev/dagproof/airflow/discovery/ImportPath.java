@@ -1,0 +1,81 @@
+package dev.dagproof.airflow.discovery;
+
+import dev.dagproof.airflow.discovery.ImportFault.Kind;
+import dev.dagproof.python.semantic.ModuleFinder;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a project is on Python's path while Airflow reads a file: the DAGs folder itself, the
+ * folders {@code plugins} and {@code config}, and what the settings name; neither the file's own
+ * folder nor the working directory (measured on 2.11.2 and 3.3.2).
+ */
+final class ImportPath {
+  private final @Nullable Path dags;
+  private final boolean configured;
+  private final ModuleFinder finder;
+  private boolean open;
+
+  ImportPath(Path file, DagsFolder folder, ModuleFinder finder) {
+    dags = folder.around(file.toAbsolutePath().normalize());
+    configured = folder.isConfigured();
+    this.finder = finder;
+  }
+
+  /** From now on there may be more: the code changes {@code sys.path}. */
+  void mayGrow() {
+    open = true;
+  }
+
+  /** What is wrong with an import that means this file; null if nothing is known to be. */
+  @Nullable Kind check(Path found, String dotted) {
+    Path root = root(found.toAbsolutePath().normalize(), dotted);
+    if (dags == null || open || root == null || finder.isOnPath(dags, top(dotted))) {
+      return null;
+    }
+    if (root.startsWith(dags)) {
+      return root.equals(dags) || isSpecial(root) ? null : Kind.BELOW_PATH;
+    }
+    return configured && !isSpecial(root) ? Kind.BESIDE_PATH : null;
+  }
+
+  private static boolean isSpecial(Path folder) {
+    return folder.endsWith("plugins") || folder.endsWith("config");
+  }
+
+  /** Whether no PYTHONPATH is likely to mend it. */
+  boolean isCertain(Kind kind) {
+    return configured && kind == Kind.BELOW_PATH;
+  }
+
+  /** The dotted name that a file has below the DAGs folder; empty if it is not there. */
+  String name(Path found) {
+    Path file = found.toAbsolutePath().normalize();
+    if (dags == null || !file.startsWith(dags)) {
+      return "";
+    }
+    StringBuilder name = new StringBuilder();
+    for (Path part : dags.relativize(file)) {
+      String text = part.toString();
+      String stem = text.endsWith(".py") ? text.substring(0, text.length() - 3) : text;
+      if (!stem.equals("__init__")) {
+        name.append(name.isEmpty() ? "" : ".").append(stem);
+      }
+    }
+    return name.toString();
+  }
+
+  private static String top(String dotted) {
+    int dot = dotted.indexOf('.');
+    return dot < 0 ? dotted : dotted.substring(0, dot);
+  }
+
+  /** The folder from which a dotted name leads to a file. */
+  private static @Nullable Path root(Path file, String dotted) {
+    Path root = file.endsWith("__init__.py") ? file.getParent() : file;
+    for (int dot = 0; dot >= 0 && root != null; dot = dotted.indexOf('.', dot + 1)) {
+      root = root.getParent();
+    }
+    return root;
+  }
+}

@@ -1,0 +1,1 @@
+QUERY = "select 1"

@@ -1,0 +1,3 @@
+from factory import make
+
+x = make("x")  # expect: DAG420 warning

@@ -1,0 +1,4 @@
+# for Airflow
+import one
+
+print(one)
