@@ -6,6 +6,7 @@ import dev.dagproof.graph.GraphReader;
 import dev.dagproof.graph.JsonGraph;
 import dev.dagproof.graph.MermaidGraph;
 import dev.dagproof.graph.TextGraph;
+import dev.dagproof.graph.page.SvgGraph;
 import dev.dagproof.lint.Diagnostic;
 import dev.dagproof.lint.Linter;
 import dev.dagproof.lint.Report;
@@ -159,6 +160,7 @@ final class GraphCommand {
         switch (format) {
           case MERMAID -> MermaidGraph.of(graphs);
           case DOT -> DotGraph.of(graphs);
+          case SVG -> SvgGraph.of(graphs);
           default -> TextGraph.of(graphs, columns());
         };
     out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -41,7 +41,7 @@ public final class DotGraph {
       for (int below : task.downstream()) {
         text.append("    ").append(prefix).append('t').append(i).append(" -> ");
         text.append(prefix).append('t').append(below);
-        text.append(DagGraph.isDashed(task, tasks.get(below)) ? " [style=dashed]\n" : "\n");
+        text.append(graph.isDashed(i, below) ? " [style=dashed]\n" : "\n");
       }
     }
   }

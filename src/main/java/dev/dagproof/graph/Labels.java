@@ -4,7 +4,7 @@ import dev.dagproof.graph.DagGraph.Mark;
 import dev.dagproof.graph.DagGraph.Task;
 
 /** What is said of a task beside its id. */
-final class Labels {
+public final class Labels {
   private static final String SEPARATOR = " · ";
 
   private Labels() {}
@@ -40,7 +40,7 @@ final class Labels {
   }
 
   /** Empty for the rule that a task has anyway. */
-  private static String rule(Task task) {
+  public static String rule(Task task) {
     String rule = task.triggerRule();
     if (rule == null) {
       return "trigger rule not known";

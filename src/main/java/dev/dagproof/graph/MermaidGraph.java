@@ -36,7 +36,7 @@ public final class MermaidGraph {
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
       for (int below : task.downstream()) {
-        String arrow = DagGraph.isDashed(task, tasks.get(below)) ? " -.-> " : " --> ";
+        String arrow = graph.isDashed(i, below) ? " -.-> " : " --> ";
         text.append("  ").append(prefix).append('t').append(i).append(arrow);
         text.append(prefix).append('t').append(below).append('\n');
       }
