@@ -2,28 +2,23 @@ package dev.dagproof.cli;
 
 import dev.dagproof.graph.DagGraph;
 import dev.dagproof.graph.DotGraph;
-import dev.dagproof.graph.GraphReader;
 import dev.dagproof.graph.JsonGraph;
 import dev.dagproof.graph.MermaidGraph;
 import dev.dagproof.graph.TextGraph;
+import dev.dagproof.graph.page.HtmlGraph;
+import dev.dagproof.graph.page.Remark;
 import dev.dagproof.graph.page.SvgGraph;
-import dev.dagproof.lint.Diagnostic;
-import dev.dagproof.lint.Linter;
-import dev.dagproof.lint.Report;
-import dev.dagproof.lint.RuleInfo;
-import dev.dagproof.lint.Severity;
+import dev.dagproof.lint.Rule;
 import dev.dagproof.project.ConfigurationException;
 import dev.dagproof.project.FileFinder;
 import dev.dagproof.project.InputFile;
+import dev.dagproof.python.source.FileTree;
 import dev.dagproof.report.Look;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -33,16 +28,18 @@ final class GraphCommand {
 
   private final ParseResult parsed;
   private final Environment environment;
-  private final List<RuleInfo> rules;
+  private final List<Rule> rules;
 
-  private GraphCommand(ParseResult parsed, Environment environment, List<RuleInfo> rules) {
+  /** What is written. */
+  private record Picture(List<DagGraph> graphs, List<Remark> remarks) {}
+
+  private GraphCommand(ParseResult parsed, Environment environment, List<Rule> rules) {
     this.parsed = parsed;
     this.environment = environment;
     this.rules = rules;
   }
 
-  static int run(
-      List<String> paths, ParseResult parsed, Environment environment, List<RuleInfo> rules)
+  static int run(List<String> paths, ParseResult parsed, Environment environment, List<Rule> rules)
       throws UsageException, ConfigurationException, IOException, InterruptedException {
     return new GraphCommand(parsed, environment, rules).run(paths);
   }
@@ -57,24 +54,13 @@ final class GraphCommand {
             settings.options().paths(),
             settings.discovery(message -> environment.say("warning: " + message)),
             environment.workingDirectory());
-    Map<Path, List<DagGraph>> found = new ConcurrentHashMap<>();
-    Report report =
-        new Linter(
-                List.of(),
-                settings.lint(),
-                module -> found.put(module.python().path(), GraphReader.of(module.structure())))
-            .check(files, Map.of(), environment.workingDirectory());
-    boolean isWhole = sayProblems(report);
-    List<DagGraph> graphs = new ArrayList<>();
-    for (InputFile file : files) {
-      graphs.addAll(found.getOrDefault(file.path(), List.of()));
-    }
-    graphs = chosen(graphs);
+    DagFiles read = DagFiles.read(files, FileTree.DISK, rules(format), "", settings, environment);
+    List<DagGraph> graphs = chosen(read.graphs());
     if (graphs.isEmpty()) {
       environment.say("warning: no DAG found");
     }
-    write(graphs, format, settings);
-    return isWhole ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+    write(new Picture(graphs, read.remarks()), format, settings);
+    return read.isWhole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
   }
 
   /** Those of {@code check} for the same paths. */
@@ -88,7 +74,7 @@ final class GraphCommand {
         arguments.add(same, value == null ? "" : value);
       }
     }
-    SettingValues values = new SettingValues(rules);
+    SettingValues values = new SettingValues(RuleCatalog.of(rules));
     return SettingsReader.read(
         CheckOptions.of(arguments, values), values, environment.workingDirectory());
   }
@@ -97,18 +83,9 @@ final class GraphCommand {
     return parsed.matchedOptionValue(option.option(), (String) null);
   }
 
-  /** Tells which files could not be read; gives false if there is one. */
-  private boolean sayProblems(Report report) {
-    boolean isWhole = true;
-    for (Diagnostic diagnostic : report.diagnostics()) {
-      if (diagnostic.severity() == Severity.ERROR) {
-        int line = diagnostic.file().line(diagnostic.start());
-        environment.say(diagnostic.file().name() + ":" + line + ": " + diagnostic.message());
-        isWhole = false;
-      }
-    }
-    report.crashes().forEach(crash -> Cli.explain(crash, environment));
-    return isWhole;
+  /** What is shown beside the graphs. */
+  private List<Rule> rules(GraphFormat format) {
+    return format == GraphFormat.HTML ? rules : List.of();
   }
 
   private List<DagGraph> chosen(List<DagGraph> graphs) throws UsageException {
@@ -137,21 +114,22 @@ final class GraphCommand {
     return chosen;
   }
 
-  private void write(List<DagGraph> graphs, GraphFormat format, Settings settings)
+  private void write(Picture picture, GraphFormat format, Settings settings)
       throws UsageException, IOException {
     String file = value(GraphOption.OUTPUT_FILE);
     if (file == null) {
-      write(graphs, format, settings, environment.out());
+      write(picture, format, settings, environment.out());
     } else {
       ReportFile.write(
           environment.workingDirectory().resolve(file),
           GraphOption.OUTPUT_FILE,
-          out -> write(graphs, format, settings, out));
+          out -> write(picture, format, settings, out));
     }
   }
 
-  private void write(List<DagGraph> graphs, GraphFormat format, Settings settings, OutputStream out)
+  private void write(Picture picture, GraphFormat format, Settings settings, OutputStream out)
       throws IOException {
+    List<DagGraph> graphs = picture.graphs();
     if (format == GraphFormat.JSON) {
       JsonGraph.write(graphs, settings.airflowVersion().value(), out);
       return;
@@ -160,6 +138,7 @@ final class GraphCommand {
         switch (format) {
           case MERMAID -> MermaidGraph.of(graphs);
           case DOT -> DotGraph.of(graphs);
+          case HTML -> HtmlGraph.of(graphs, picture.remarks(), null);
           case SVG -> SvgGraph.of(graphs);
           default -> TextGraph.of(graphs, columns());
         };

@@ -29,10 +29,10 @@ public final class SvgGraph {
       List<String> notes = notes(graph);
       SvgDrawing drawing = new SvgDrawing(graph);
       String title = title(graph);
-      line(parts, "title", y + 27, title);
+      line(parts, "dag-title", y + 27, title);
       width = Math.max(width, 2 * MARGIN + TextWidth.of(title, FONT));
       for (int i = 0; i < notes.size(); i++) {
-        line(parts, "note", y + HEAD + 4 + i * LINE, notes.get(i));
+        line(parts, "dag-note", y + HEAD + 4 + i * LINE, notes.get(i));
         width = Math.max(width, 2 * MARGIN + TextWidth.of(notes.get(i), SMALL_FONT));
       }
       y += HEAD + notes.size() * LINE;
@@ -63,14 +63,14 @@ public final class SvgGraph {
     SvgDrawing.number(parts, y).append("\">").append(Markup.escaped(text)).append("</text>\n");
   }
 
-  private static String title(DagGraph graph) {
+  static String title(DagGraph graph) {
     Status status = graph.changes().dag();
     String sign = status == Status.SAME ? "" : status.sign() + " ";
     return sign + TextWidth.shortened(PrintableText.of(graph.title()), LONGEST);
   }
 
   /** What is not known, what changed of the DAG itself, and whether there is nothing to draw. */
-  private static List<String> notes(DagGraph graph) {
+  static List<String> notes(DagGraph graph) {
     List<String> notes = new ArrayList<>();
     graph.changes().ofDag().forEach(detail -> notes.add(detail.toString()));
     if (!graph.isComplete()) {
