@@ -1,9 +1,13 @@
 package dev.dagproof.cli;
 
+import dev.dagproof.cli.CheckOptions.Color;
 import dev.dagproof.graph.DagGraph;
+import dev.dagproof.graph.DiffText;
 import dev.dagproof.graph.DotGraph;
+import dev.dagproof.graph.GraphDiff;
 import dev.dagproof.graph.JsonGraph;
 import dev.dagproof.graph.MermaidGraph;
+import dev.dagproof.graph.Status;
 import dev.dagproof.graph.TextGraph;
 import dev.dagproof.graph.page.HtmlGraph;
 import dev.dagproof.graph.page.Remark;
@@ -14,11 +18,14 @@ import dev.dagproof.project.FileFinder;
 import dev.dagproof.project.InputFile;
 import dev.dagproof.python.source.FileTree;
 import dev.dagproof.report.Look;
+import dev.dagproof.report.Style;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -30,8 +37,13 @@ final class GraphCommand {
   private final Environment environment;
   private final List<Rule> rules;
 
-  /** What is written. */
-  private record Picture(List<DagGraph> graphs, List<Remark> remarks) {}
+  /**
+   * What is written.
+   *
+   * @param since the revision that the graphs are compared with; null for none
+   */
+  private record Picture(
+      List<DagGraph> graphs, List<Remark> remarks, @Nullable String since, Settings settings) {}
 
   private GraphCommand(ParseResult parsed, Environment environment, List<Rule> rules) {
     this.parsed = parsed;
@@ -49,18 +61,32 @@ final class GraphCommand {
     String word = value(GraphOption.OUTPUT_FORMAT);
     GraphFormat format = GraphFormat.of(word == null ? "text" : word);
     Settings settings = settings(paths);
+    String since = value(GraphOption.DIFF);
+    // The findings are shown beside the graphs.
+    List<Rule> shown = format == GraphFormat.HTML ? rules : List.of();
+    DagFiles read = since == null ? read(shown, settings) : compared(since, shown, settings);
+    List<DagGraph> graphs = chosen(read.graphs());
+    if (graphs.isEmpty()) {
+      environment.say("warning: no DAG found");
+    }
+    write(new Picture(graphs, read.remarks(), since, settings), format);
+    return read.isWhole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+  }
+
+  private DagFiles read(List<Rule> shown, Settings settings) throws InterruptedException {
     List<InputFile> files =
         FileFinder.find(
             settings.options().paths(),
             settings.discovery(message -> environment.say("warning: " + message)),
             environment.workingDirectory());
-    DagFiles read = DagFiles.read(files, FileTree.DISK, rules(format), "", settings, environment);
-    List<DagGraph> graphs = chosen(read.graphs());
-    if (graphs.isEmpty()) {
-      environment.say("warning: no DAG found");
+    return DagFiles.read(files, FileTree.DISK, shown, "", settings, environment);
+  }
+
+  private DagFiles compared(String since, List<Rule> shown, Settings settings)
+      throws ConfigurationException, InterruptedException {
+    try (RevisionComparison comparison = RevisionComparison.open(since, settings, environment)) {
+      return comparison.compare(shown);
     }
-    write(new Picture(graphs, read.remarks()), format, settings);
-    return read.isWhole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
   }
 
   /** Those of {@code check} for the same paths. */
@@ -83,66 +109,74 @@ final class GraphCommand {
     return parsed.matchedOptionValue(option.option(), (String) null);
   }
 
-  /** What is shown beside the graphs. */
-  private List<Rule> rules(GraphFormat format) {
-    return format == GraphFormat.HTML ? rules : List.of();
-  }
-
   private List<DagGraph> chosen(List<DagGraph> graphs) throws UsageException {
     List<String> ids = parsed.matchedOptionValue(GraphOption.DAG_ID.option(), List.<String>of());
     if (ids.isEmpty()) {
       return graphs;
     }
     List<DagGraph> chosen = new ArrayList<>();
-    List<String> missing = new ArrayList<>(ids);
-    List<String> known = new ArrayList<>();
+    Set<String> known = new LinkedHashSet<>();
     for (DagGraph graph : graphs) {
       String id = graph.id();
       known.add(graph.title());
       if (id != null && ids.contains(id)) {
         chosen.add(graph);
-        missing.remove(id);
       }
     }
-    if (chosen.isEmpty()) {
-      throw new UsageException(
-          "there is no DAG `"
-              + missing.getFirst()
-              + "`"
-              + (known.isEmpty() ? "" : "; there are: " + String.join(", ", known)));
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        String others = known.isEmpty() ? "" : "; there are: " + String.join(", ", known);
+        throw new UsageException("there is no DAG `" + id + "`" + others);
+      }
     }
     return chosen;
   }
 
-  private void write(Picture picture, GraphFormat format, Settings settings)
-      throws UsageException, IOException {
+  private void write(Picture picture, GraphFormat format) throws UsageException, IOException {
     String file = value(GraphOption.OUTPUT_FILE);
     if (file == null) {
-      write(picture, format, settings, environment.out());
+      write(picture, format, environment.out());
     } else {
       ReportFile.write(
           environment.workingDirectory().resolve(file),
           GraphOption.OUTPUT_FILE,
-          out -> write(picture, format, settings, out));
+          out -> write(picture, format, out));
     }
   }
 
-  private void write(Picture picture, GraphFormat format, Settings settings, OutputStream out)
-      throws IOException {
+  private void write(Picture picture, GraphFormat format, OutputStream out) throws IOException {
     List<DagGraph> graphs = picture.graphs();
+    String since = picture.since();
     if (format == GraphFormat.JSON) {
-      JsonGraph.write(graphs, settings.airflowVersion().value(), out);
+      JsonGraph.write(graphs, picture.settings().airflowVersion().value(), since != null, out);
       return;
     }
+    // Of what is the same in a comparison there is nothing to see.
+    List<DagGraph> drawn = new ArrayList<>(graphs);
+    drawn.removeIf(graph -> since != null && graph.changes().dag() == Status.SAME);
     String text =
         switch (format) {
-          case MERMAID -> MermaidGraph.of(graphs);
-          case DOT -> DotGraph.of(graphs);
-          case HTML -> HtmlGraph.of(graphs, picture.remarks(), null);
-          case SVG -> SvgGraph.of(graphs);
-          default -> TextGraph.of(graphs, columns());
+          case MERMAID -> MermaidGraph.of(drawn);
+          case DOT -> DotGraph.of(drawn);
+          case SVG -> SvgGraph.of(drawn, since);
+          case HTML -> HtmlGraph.of(drawn, picture.remarks(), since);
+          case TEXT, JSON ->
+              since == null
+                  ? TextGraph.of(graphs, columns())
+                  : DiffText.of(new GraphDiff(graphs), since, style(picture.settings()));
         };
     out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Style style(Settings settings) {
+    Color color = settings.options().color();
+    boolean isColored =
+        color == Color.ALWAYS
+            || (color == Color.AUTO
+                && value(GraphOption.OUTPUT_FILE) == null
+                && !environment.hasVariable("NO_COLOR")
+                && environment.isTerminal().getAsBoolean());
+    return isColored ? Style.COLORED : Style.PLAIN;
   }
 
   private int columns() {

@@ -96,6 +96,22 @@ public record DagGraph(
       uncertain = Set.copyOf(uncertain);
     }
 
+    /** The same in another group. */
+    Task in(int other) {
+      return new Task(
+          id, operator, triggerRule, other, marks, made, callable, downstream, uncertain);
+    }
+
+    /**
+     * The same before other tasks.
+     *
+     * @param sameNumbers whether the numbers of the uncertain ones are still theirs
+     */
+    Task before(List<Integer> others, boolean sameNumbers) {
+      Set<Integer> still = sameNumbers ? uncertain : Set.of();
+      return new Task(id, operator, triggerRule, group, marks, made, callable, others, still);
+    }
+
     /** Whether this is said of it. */
     public boolean is(Mark mark) {
       return marks.contains(mark);
@@ -121,6 +137,11 @@ public record DagGraph(
     public String word() {
       return word;
     }
+  }
+
+  /** The same with its changes. */
+  DagGraph with(Changes since) {
+    return new DagGraph(id, made, schedule, isComplete, gaps, groups, tasks, since);
   }
 
   /** Its id as it is shown. */

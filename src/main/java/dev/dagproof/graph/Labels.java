@@ -1,5 +1,6 @@
 package dev.dagproof.graph;
 
+import dev.dagproof.graph.Changes.TaskChange;
 import dev.dagproof.graph.DagGraph.Mark;
 import dev.dagproof.graph.DagGraph.Task;
 
@@ -22,6 +23,17 @@ public final class Labels {
       add(rule, notes);
     }
     return notes.toString();
+  }
+
+  /** Its id with what became of it; below it its marks and what changed of it, if there is any. */
+  static String onCard(Task task, TaskChange change) {
+    boolean isSame = change.status() == Status.SAME;
+    StringBuilder label = new StringBuilder(isSame ? "" : change.status().sign() + " ");
+    label.append(task.id());
+    String notes = notes(task);
+    label.append(notes.isEmpty() ? "" : "\n" + notes);
+    change.details().forEach(detail -> label.append('\n').append(detail));
+    return label.toString();
   }
 
   /** Its operator, with what that does not say itself. */

@@ -60,6 +60,7 @@ final class PageData {
   private void write(JsonGenerator json) {
     json.writeStartObject();
     text("since", since, json);
+    text("nothing", SvgGraph.nothing(since), json);
     Set<Integer> placed = new LinkedHashSet<>();
     graphs.forEach(graph -> graph.tasks().forEach(task -> placed.addAll(remarksOn(task))));
     json.writeArrayPropertyStart("dags");

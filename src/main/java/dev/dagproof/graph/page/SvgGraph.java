@@ -8,6 +8,7 @@ import dev.dagproof.report.PrintableText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Graphs as one picture, one below the other. It needs nothing else, and has no scripts. */
 public final class SvgGraph {
@@ -20,8 +21,12 @@ public final class SvgGraph {
 
   private SvgGraph() {}
 
-  /** The file. */
-  public static String of(List<DagGraph> graphs) throws IOException {
+  /**
+   * The file.
+   *
+   * @param since the revision that they are compared with; null for none
+   */
+  public static String of(List<DagGraph> graphs, @Nullable String since) throws IOException {
     StringBuilder parts = new StringBuilder();
     double width = 200;
     double y = 0;
@@ -41,7 +46,17 @@ public final class SvgGraph {
       y += drawing.height();
       width = Math.max(width, drawing.width());
     }
+    if (graphs.isEmpty()) {
+      y = HEAD;
+      line(parts, "dag-title", 27, nothing(since));
+      width = 2 * MARGIN + TextWidth.of(nothing(since), FONT);
+    }
     return picture(parts, Math.ceil(width), Math.ceil(Math.max(y, HEAD)));
+  }
+
+  /** What is said in place of graphs. */
+  static String nothing(@Nullable String since) {
+    return since == null ? "No DAG found" : "Nothing has changed since " + PrintableText.of(since);
   }
 
   private static String picture(StringBuilder parts, double width, double height)

@@ -155,4 +155,4 @@ addEventListener('keydown', event => {
 });
 addEventListener('hashchange', () => show(true));
 if (data.dags.length) show(false);
-else document.getElementById('title').textContent = 'No DAG found';
+else document.getElementById('title').textContent = data.nothing;
