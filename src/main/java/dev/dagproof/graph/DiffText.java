@@ -109,6 +109,9 @@ public final class DiffText {
   private void summary(GraphDiff diff) {
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
     diff.graphs().forEach(graph -> counts.merge(graph.changes().dag(), 1, Integer::sum));
+    if (diff.graphs().isEmpty()) {
+      return;
+    }
     if (diff.isEmpty()) {
       String dags = counted(diff.graphs().size(), "DAG");
       text.append("nothing has changed since ").append(PrintableText.of(since));

@@ -25,14 +25,20 @@ public final class Labels {
     return notes.toString();
   }
 
-  /** Its id with what became of it; below it its marks and what changed of it, if there is any. */
+  /**
+   * Its id; below it its marks and what became of it, in words: Mermaid takes {@code + a} for a
+   * list.
+   */
   static String onCard(Task task, TaskChange change) {
-    boolean isSame = change.status() == Status.SAME;
-    StringBuilder label = new StringBuilder(isSame ? "" : change.status().sign() + " ");
-    label.append(task.id());
+    StringBuilder label = new StringBuilder(task.id());
     String notes = notes(task);
     label.append(notes.isEmpty() ? "" : "\n" + notes);
-    change.details().forEach(detail -> label.append('\n').append(detail));
+    if (change.status() != Status.SAME) {
+      label.append('\n').append(change.status().word());
+    }
+    for (int i = 0; i < change.details().size(); i++) {
+      label.append(i == 0 ? ": " : ", ").append(change.details().get(i));
+    }
     return label.toString();
   }
 

@@ -1,11 +1,13 @@
 package dev.dagproof.graph.page;
 
 import dev.dagproof.graph.Changes;
+import dev.dagproof.graph.Changes.TaskChange;
 import dev.dagproof.graph.DagGraph;
 import dev.dagproof.graph.DagGraph.Gap;
 import dev.dagproof.graph.DagGraph.Mark;
 import dev.dagproof.graph.DagGraph.Place;
 import dev.dagproof.graph.DagGraph.Task;
+import dev.dagproof.graph.Status;
 import dev.dagproof.python.source.SourceFile;
 import dev.dagproof.report.Json;
 import dev.dagproof.report.PrintableText;
@@ -13,12 +15,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -35,10 +39,10 @@ final class PageData {
   private final List<Remark> remarks;
   private final @Nullable String since;
 
-  /** The lines that are shown, by the files' names. */
-  private final Map<String, Set<Integer>> lines = new TreeMap<>();
+  /** The lines that are shown; a file of a revision is another one than that of now. */
+  private final Map<SourceFile, Set<Integer>> lines = new LinkedHashMap<>();
 
-  private final Map<String, SourceFile> files = new TreeMap<>();
+  private final Map<SourceFile, Integer> numbers = new HashMap<>();
 
   PageData(
       List<DagGraph> graphs,
@@ -62,7 +66,7 @@ final class PageData {
     text("since", since, json);
     text("nothing", SvgGraph.nothing(since), json);
     Set<Integer> placed = new LinkedHashSet<>();
-    graphs.forEach(graph -> graph.tasks().forEach(task -> placed.addAll(remarksOn(task))));
+    graphs.forEach(graph -> eachTask(graph, (task, change) -> placed.addAll(remarksOn(task, change))));
     json.writeArrayPropertyStart("dags");
     for (int i = 0; i < graphs.size(); i++) {
       write(graphs.get(i), drawings.get(i), placed, json);
@@ -71,9 +75,9 @@ final class PageData {
     json.writeArrayPropertyStart("findings");
     remarks.forEach(remark -> write(remark, json));
     json.writeEndArray();
-    json.writeObjectPropertyStart("sources");
-    lines.forEach((file, numbers) -> write(file, numbers, json));
-    json.writeEndObject();
+    json.writeArrayPropertyStart("sources");
+    lines.forEach((source, shown) -> write(source, shown, json));
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -89,7 +93,8 @@ final class PageData {
     details(graph.changes().ofDag(), json);
     json.writeArrayPropertyStart("findings");
     for (int i = 0; i < remarks.size(); i++) {
-      if (!placed.contains(i) && remarks.get(i).file().equals(graph.made().file())) {
+      boolean isGone = graph.changes().dag() == Status.REMOVED;
+      if (!isGone && !placed.contains(i) && remarks.get(i).file().equals(graph.made().file())) {
         json.writeNumber(i);
       }
     }
@@ -102,7 +107,7 @@ final class PageData {
     json.writeEndObject();
   }
 
-  private void write(Task task, Changes.TaskChange change, DagGraph graph, JsonGenerator json) {
+  private void write(Task task, TaskChange change, DagGraph graph, JsonGenerator json) {
     json.writeStartObject();
     text("id", task.id(), json);
     text("operator", task.operator(), json);
@@ -119,7 +124,7 @@ final class PageData {
     json.writeStringProperty("status", change.status().word());
     details(change.details(), json);
     numbers("downstream", task.downstream(), json);
-    numbers("findings", remarksOn(task), json);
+    numbers("findings", remarksOn(task, change), json);
     place("made", task.made(), json);
     Place callable = task.callable();
     if (callable != null) {
@@ -128,8 +133,17 @@ final class PageData {
     json.writeEndObject();
   }
 
-  private List<Integer> remarksOn(Task task) {
+  private static void eachTask(DagGraph graph, BiConsumer<Task, TaskChange> action) {
+    for (int i = 0; i < graph.tasks().size(); i++) {
+      action.accept(graph.tasks().get(i), graph.changes().of(i));
+    }
+  }
+
+  private List<Integer> remarksOn(Task task, TaskChange change) {
     List<Integer> on = new ArrayList<>();
+    if (change.status() == Status.REMOVED) {
+      return on;
+    }
     Place callable = task.callable();
     for (int i = 0; i < remarks.size(); i++) {
       Remark remark = remarks.get(i);
@@ -161,13 +175,14 @@ final class PageData {
   /** A place, whose lines are to be shown. */
   private void place(String name, Place place, JsonGenerator json) {
     int last = Math.min(place.lastLine(), place.line() + MOST_LINES - 1);
-    files.put(place.file(), place.source());
-    Set<Integer> shown = lines.computeIfAbsent(place.file(), file -> new TreeSet<>());
+    Set<Integer> shown = lines.computeIfAbsent(place.source(), file -> new TreeSet<>());
+    int number = numbers.computeIfAbsent(place.source(), file -> numbers.size());
     for (int line = Math.max(1, place.line() - BEFORE); line <= last; line++) {
       shown.add(line);
     }
     json.writeObjectPropertyStart(name);
     text("file", place.file(), json);
+    json.writeNumberProperty("source", number);
     json.writeNumberProperty("line", place.line());
     json.writeNumberProperty("end_line", place.lastLine());
     json.writeNumberProperty("before", BEFORE);
@@ -175,13 +190,9 @@ final class PageData {
     json.writeEndObject();
   }
 
-  private void write(String file, Set<Integer> numbers, JsonGenerator json) {
-    SourceFile source = files.get(file);
-    json.writeArrayPropertyStart(PrintableText.of(file));
-    for (int number : numbers) {
-      if (source == null || number > source.lineCount()) {
-        break;
-      }
+  private static void write(SourceFile source, Set<Integer> shown, JsonGenerator json) {
+    json.writeStartArray();
+    for (int number : shown) {
       String line = source.lineText(number).stripTrailing().replace("\t", "    ");
       json.writeStartArray();
       json.writeNumber(number);

@@ -4,6 +4,8 @@ const SHOWN_TASKS = 12;
 const detailBox = document.getElementById('detail');
 
 const placeOf = place => `${place.file}:${place.line}`;
+/** What is gone is not in the file of now. */
+const madeOf = (place, status) => placeOf(place) + (status === 'removed' ? ` in ${data.since}` : '');
 const count = (number, word) => number === 1 ? `1 ${word}` : `${number} ${word}s`;
 
 function facts(parent) {
@@ -37,7 +39,7 @@ function drawDag(dag) {
   element(detailBox, 'h2', dag.title);
   addStatus(dag.status, dag.changes);
   const fact = facts(detailBox);
-  fact('made in', placeOf(dag.made));
+  fact('made in', madeOf(dag.made, dag.status));
   fact('schedule', dag.schedule);
   fact('tasks', String(dag.tasks.length));
   if (data.since) fact('compared with', data.since);
@@ -91,21 +93,21 @@ function drawTask(dag, number) {
   neighbours('upstream', upstreamOf(dag, number));
   neighbours('downstream', task.downstream);
   const shown = new Set();
-  addSource('Made in', task.made, task.findings, shown);
-  if (task.callable) addSource('Runs', task.callable, task.findings, shown);
+  addSource('Made in', task.made, task, shown);
+  if (task.callable) addSource('Runs', task.callable, task, shown);
   for (const each of task.findings) if (!shown.has(each)) addFinding(detailBox, data.findings[each], true);
 }
 
 /** Lines of a file, each finding below its line. */
-function addSource(title, place, findings, shown) {
+function addSource(title, place, {findings, status}, shown) {
   const isInside = number => place.line <= number && number <= place.end_line;
   element(detailBox, 'h3', title);
-  element(detailBox, 'div', placeOf(place), {class: 'place'});
-  const lines = data.sources[place.file]?.filter(([number]) => place.line - place.before <= number && number <= place.last) ?? [];
+  element(detailBox, 'div', madeOf(place, status), {class: 'place'});
+  const lines = data.sources[place.source].filter(([number]) => place.line - place.before <= number && number <= place.last);
   if (!lines.length) return;
   const source = sourceLines(detailBox, lines, isInside);
+  const spans = source.querySelectorAll(':scope > .line');
   lines.forEach(([number], at) => {
-    const spans = source.querySelectorAll(':scope > .line');
     for (const each of [...findings].reverse()) {
       const finding = data.findings[each];
       if (finding.file !== place.file || finding.line !== number || shown.has(each)) continue;
