@@ -25,7 +25,7 @@ END
 jvm_flags='-XX:+UseSerialGC -Xmx800m -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData -Xss8m'
 # Classes on the boot class path start in half the time: they are neither verified nor given packages one by one.
 # $1 is the folder of the jars, $2 how it is written.
-# What only `graph` uses stays away: each further jar costs the start of all other commands.
+# What only some graphs need stays away: each further jar costs the start of all other commands.
 boot_path() {
   printf '%s' "$2/dagproof.jar"
   for jar in "$1"/lib/*.jar; do
@@ -33,7 +33,7 @@ boot_path() {
   done
 }
 
-# All of them, as an ordinary class path: `graph` needs libraries that do not work without a class loader.
+# All of them, as an ordinary class path: drawing and git need libraries that do not work without a class loader.
 class_path() {
   printf '%s' "$2/dagproof.jar"
   for jar in "$1"/lib/*.jar; do printf ':%s' "$2/lib/${jar##*/}"; done
@@ -176,8 +176,8 @@ make_aot_caches() {
   make_aot_cache "$cache" "$boot" "$stage/dagproof.jar" "check ." "check --airflow-version 3.3 --output-format concise ."
   # Needs a Python, but no Airflow and no network; where there is no Python, `run` does not work anyway.
   make_aot_cache "$run_cache" "$boot" "$stage/dagproof.jar" "check ." "run projects/three_tasks" "run --color always projects/three_tasks"
-  make_aot_cache "$graph_cache" "" "$(class_path "$stage" "$stage")" "graph projects structure/3.3" \
-    "graph --output-format svg projects" "graph --output-format html projects" "graph --output-format json projects"
+  make_aot_cache "$graph_cache" "" "$(class_path "$stage" "$stage")" \
+    "graph --output-format svg projects structure/3.3" "graph --output-format html projects"
   rm -rf "$sample"
 }
 
@@ -191,9 +191,9 @@ jdk_version=$(quoted "$(grep -E '^JAVA_(RUNTIME_)?VERSION=' "$jdk/release" | hea
 cache=\$home/${cache##*/}
 boot=$(boot_path "$stage" "\$home")
 classes=\$home/dagproof.jar
-case "\$1" in
-  run) cache=\$home/${run_cache##*/} ;;
-  graph)
+case "\$1 \$*" in
+  "run "*) cache=\$home/${run_cache##*/} ;;
+  "graph "*svg* | "graph "*html* | "graph "*--diff*)
     cache=\$home/${graph_cache##*/}
     boot=
     classes=$(class_path "$stage" "\$home")

@@ -160,7 +160,7 @@ class GraphTest {
   void anUnknownFormatIsRefused() {
     TestProject.Result run = project.run("graph", "--output-format", "png");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("`png` is not one of text, json, mermaid, dot");
+    assertThat(run.err()).contains("`png` is not one of text, json, svg, html, mermaid, dot");
   }
 
   @Test
