@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The options of {@code dagproof graph}: the one place where their names stand. */
 enum GraphOption implements CommandOption {
   DAG_ID("--dag-id", "ID", "Only the DAG of this id; may be repeated."),
-  DIFF("--diff", "REV", "What changed since a git revision, as text or coloured."),
+  DIFF("--diff", "REV", "Show what changed since a revision of git."),
   AIRFLOW_VERSION(CheckOption.AIRFLOW_VERSION),
   OUTPUT_FORMAT("--output-format", "FORMAT", "text (default), json, svg, html, mermaid or dot."),
   OUTPUT_FILE("--output-file", "FILE", "Write to this file instead of standard output."),

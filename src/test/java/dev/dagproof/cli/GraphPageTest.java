@@ -2,6 +2,7 @@ package dev.dagproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dagproof.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class GraphPageTest {
 
   @BeforeEach
   void files() {
-    project = new TestProject(folder).file("dags/shop.py", SHOP);
+    project = new TestProject(folder).rules(Rules.all()).file("dags/shop.py", SHOP);
     browser = new Browser(folder);
   }
 
