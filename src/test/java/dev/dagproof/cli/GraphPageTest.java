@@ -103,7 +103,7 @@ class GraphPageTest {
     assertThat(detail(shop)).contains("Tasks with findings count");
     assertThat(shop)
         .contains("class=\"flag error\"", "<option value=\"1\">other</option>")
-        .contains("aria-label=\"count: @task.virtualenv, 1 finding\"");
+        .contains("aria-label=\"count: @task.virtualenv, 2 findings\"");
 
     String count = browser.open(page, "#dag=0&task=count");
     assertThat(count).contains("is-virtualenv picked\"", "class=\"edge near\"");
@@ -111,7 +111,7 @@ class GraphPageTest {
         .startsWith(
             "count operator @task.virtualenv marks mapped, virtualenv trigger rule all_done")
         .contains("upstream choose")
-        .contains("> 20 def count(x): > 21 return json.dumps(x) VENV103 error:");
+        .contains("> 19 def count(x): > 20 return json.dumps(x) VENV103 error:");
     assertThat(detail(browser.open(page, "#dag=1&task=fails")))
         .contains("TMPL")
         .contains("{{ dss }");

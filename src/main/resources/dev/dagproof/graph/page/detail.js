@@ -110,7 +110,7 @@ function addSource(title, place, {findings, status}, shown) {
   lines.forEach(([number], at) => {
     for (const each of [...findings].reverse()) {
       const finding = data.findings[each];
-      if (finding.file !== place.file || finding.line !== number || shown.has(each)) continue;
+      if (!isInside(number) || finding.file !== place.file || finding.line !== number || shown.has(each)) continue;
       shown.add(each);
       const holder = document.createElement('div');
       addFinding(holder, finding, false);
