@@ -66,7 +66,8 @@ final class PageData {
     text("since", since, json);
     text("nothing", SvgGraph.nothing(since), json);
     Set<Integer> placed = new LinkedHashSet<>();
-    graphs.forEach(graph -> eachTask(graph, (task, change) -> placed.addAll(remarksOn(task, change))));
+    graphs.forEach(
+        graph -> eachTask(graph, (task, change) -> placed.addAll(remarksOn(task, change))));
     json.writeArrayPropertyStart("dags");
     for (int i = 0; i < graphs.size(); i++) {
       write(graphs.get(i), drawings.get(i), placed, json);
