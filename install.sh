@@ -25,9 +25,25 @@ END
 jvm_flags='-XX:+UseSerialGC -Xmx800m -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData -Xss8m'
 # Classes on the boot class path start in half the time: they are neither verified nor given packages one by one.
 # $1 is the folder of the jars, $2 how it is written.
+# What only some graphs need stays away: each further jar costs the start of all other commands.
 boot_path() {
   printf '%s' "$2/dagproof.jar"
+  for jar in "$1"/lib/*.jar; do
+    is_for_graph "${jar##*/}" || printf ':%s' "$2/lib/${jar##*/}"
+  done
+}
+
+# All of them, as an ordinary class path: drawing and git need libraries that do not work without a class loader.
+class_path() {
+  printf '%s' "$2/dagproof.jar"
   for jar in "$1"/lib/*.jar; do printf ':%s' "$2/lib/${jar##*/}"; done
+}
+
+is_for_graph() {
+  case "$1" in
+    org.eclipse.elk.* | org.eclipse.emf.* | org.eclipse.xtext.* | guava-* | failureaccess-* | JavaEWAH-*) true ;;
+    *) false ;;
+  esac
 }
 
 launcher_mark='# dagproof launcher, written by install.sh'
@@ -123,15 +139,26 @@ hash_of() {
   fi
 }
 
-# Makes the AOT cache $1 of what the command lines behind it load and link. Without it dagproof works just the same, only its
+# Takes the list of libraries out of the jar $1, since the launcher names them: where a library looks for a service, the JVM
+# would open every jar of the list.
+forget_class_path() {
+  printf 'Class-Path: %s\n' "${1##*/}" >"$stage/manifest"
+  "$jdk/bin/jar" --update --file "$1" --manifest "$stage/manifest" >/dev/null 2>&1 || say "Note: dagproof starts a little slower, for $jdk/bin/jar failed."
+  rm -f "$stage/manifest"
+}
+
+# Makes the AOT cache $1, with classes (on the boot class path $2, on its own $3), of what the command lines behind them load and
+# link. Without it dagproof works just the same, only its
 # start is slower. The command lines are the usual ones, and so is what stands in the folder; what only rarer ones need would
 # be loaded at each start. For the same reason `run`, which needs much more, has a cache of its own.
 make_aot_cache() {
   made=$1
-  shift
+  boot=$2
+  classes=$3
+  shift 3
   # shellcheck disable=SC2086 # several flags
   if ! (cd "$sample" && XDG_CACHE_HOME=$sample/.cache "$java" -XX:AOTCacheOutput="$made" -Xlog:disable $jvm_flags \
-    -Xbootclasspath/a:"$(boot_path "$stage" "$stage")" -cp "$stage/dagproof.jar" dev.dagproof.Training \
+    ${boot:+"-Xbootclasspath/a:$boot"} -cp "$classes" dev.dagproof.Training \
     "$@" </dev/null >/dev/null 2>&1) || ! [ -s "$made" ]; then
     rm -f "$made"
     say "Note: the JVM could not make an AOT cache. dagproof works without it, but starts slower."
@@ -145,9 +172,12 @@ make_aot_caches() {
   cp -R "$root/testdata/projects" "$root/testdata/rules" "$root/testdata/structure" "$sample/" 2>/dev/null || :
   echo '*.pyc' >"$sample/.gitignore"
   printf '[tool.dagproof]\nselect = ["ALL"]\n' >"$sample/pyproject.toml"
-  make_aot_cache "$cache" "check ." "check --airflow-version 3.3 --output-format concise ."
+  boot=$(boot_path "$stage" "$stage")
+  make_aot_cache "$cache" "$boot" "$stage/dagproof.jar" "check ." "check --airflow-version 3.3 --output-format concise ."
   # Needs a Python, but no Airflow and no network; where there is no Python, `run` does not work anyway.
-  make_aot_cache "$run_cache" "check ." "run projects/three_tasks" "run --color always projects/three_tasks"
+  make_aot_cache "$run_cache" "$boot" "$stage/dagproof.jar" "check ." "run projects/three_tasks" "run --color always projects/three_tasks"
+  make_aot_cache "$graph_cache" "" "$(class_path "$stage" "$stage")" \
+    "graph --output-format svg projects structure/3.3" "graph --output-format html projects"
   rm -rf "$sample"
 }
 
@@ -159,8 +189,16 @@ home=$(quoted "$home")
 jdk=$(quoted "$jdk")
 jdk_version=$(quoted "$(grep -E '^JAVA_(RUNTIME_)?VERSION=' "$jdk/release" | head -n 1)")
 cache=\$home/${cache##*/}
-if [ "\$1" = run ]; then cache=\$home/${run_cache##*/}; fi
 boot=$(boot_path "$stage" "\$home")
+classes=\$home/dagproof.jar
+case "\$1 \$*" in
+  "run "*) cache=\$home/${run_cache##*/} ;;
+  "graph "*svg* | "graph "*html* | "graph "*--diff*)
+    cache=\$home/${graph_cache##*/}
+    boot=
+    classes=$(class_path "$stage" "\$home")
+    ;;
+esac
 END
   cat <<'END'
 # Java cannot start in a folder that is gone, and says so with a stack trace.
@@ -208,10 +246,10 @@ END
   cat <<END
 # shellcheck disable=SC2086 # several options
 if [ -r "\$cache" ]; then
-  exec "\$java" -XX:AOTCache="\$cache" -Xlog:disable $jvm_flags \$DAGPROOF_JAVA_OPTS -Xbootclasspath/a:"\$boot" -cp "\$home/dagproof.jar" dev.dagproof.Main "\$@"
+  exec "\$java" -XX:AOTCache="\$cache" -Xlog:disable $jvm_flags \$DAGPROOF_JAVA_OPTS \${boot:+"-Xbootclasspath/a:\$boot"} -cp "\$classes" dev.dagproof.Main "\$@"
 fi
 # shellcheck disable=SC2086 # several options
-exec "\$java" -Xlog:disable $jvm_flags \$DAGPROOF_JAVA_OPTS -Xbootclasspath/a:"\$boot" -cp "\$home/dagproof.jar" dev.dagproof.Main "\$@"
+exec "\$java" -Xlog:disable $jvm_flags \$DAGPROOF_JAVA_OPTS \${boot:+"-Xbootclasspath/a:\$boot"} -cp "\$classes" dev.dagproof.Main "\$@"
 END
 }
 
@@ -256,15 +294,17 @@ Then run ./install.sh again."
   mkdir "$stage/lib"
   cp "$dist"/lib/*.jar "$stage/lib/"
   cp "$root/LICENSE" "$root/NOTICE" "$stage/"
+  forget_class_path "$stage/dagproof.jar"
   cache=$stage/dagproof-$(hash_of "$dist/dagproof.jar").aot
   run_cache=${cache%.aot}-run.aot
-  version=$("$java" -jar "$stage/dagproof.jar" --version </dev/null 2>/dev/null | head -n 1) || version=
+  graph_cache=${cache%.aot}-graph.aot
+  version=$("$java" -jar "$dist/dagproof.jar" --version </dev/null 2>/dev/null | head -n 1) || version=
   [ -n "$version" ] || fail "the built dagproof does not start, nothing was changed. Try: $java -jar $dist/dagproof.jar --version"
   make_aot_caches
 
   home=$installed/dist-${stage##*.new-}
   write_launcher >"$stage/dagproof"
-  "$java" -jar "$stage/dagproof.jar" completion bash </dev/null >"$stage/completion" 2>/dev/null || rm -f "$stage/completion"
+  "$java" -jar "$dist/dagproof.jar" completion bash </dev/null >"$stage/completion" 2>/dev/null || rm -f "$stage/completion"
 
   chmod -R u=rwX,go=rX "$stage"
   chmod 755 "$stage/dagproof"

@@ -76,6 +76,31 @@ exits 0 "rule" "$dagproof" rule VENV101
 exits 0 "tree" "$dagproof" ast "$broken/etl_dag.py"
 pass "reads TOML and .gitignore, writes JSON"
 
+# Drawing and reading revisions have a class path of their own.
+mkdir "$work/dags"
+printf '%s\n' 'from airflow.sdk import DAG' 'from airflow.providers.standard.operators.empty import EmptyOperator' \
+  'with DAG("one", schedule=None):' '    EmptyOperator(task_id="a") >> EmptyOperator(task_id="b")' >"$work/dags/one.py"
+exits 0 "SVG" "$dagproof" graph --output-format svg "$work/dags"
+quiet "SVG"
+grep -q 'class="edge"' "$work/out" || fail "no edge in the SVG"
+exits 0 "HTML" "$dagproof" graph --output-format=html "$work/dags"
+quiet "HTML"
+exits 0 "text" "$dagproof" graph "$work/dags"
+quiet "text"
+(
+  cd "$work/dags"
+  git init -q .
+  git add -A
+  git -c user.name=n -c user.email=n@example.org commit -qm one
+  echo '    EmptyOperator(task_id="c")' >>one.py
+)
+exits 0 "diff" "$dagproof" graph --diff HEAD "$work/dags"
+quiet "diff"
+grep -q '+ task c' "$work/out" || fail "the diff says: $(cat "$work/out")"
+exits 2 "diff with an unknown revision" "$dagproof" graph --diff nope "$work/dags"
+grep -q 'no revision' "$work/err" || fail "of an unknown revision it says: $(cat "$work/err")"
+pass "draws and compares graphs"
+
 mkdir "$work/gone"
 # shellcheck disable=SC2016 # the inner shell expands them
 exits 2 "removed working folder" sh -c 'cd "$1" && rmdir "$1" && "$2" check .' sh "$work/gone" "$dagproof"

@@ -69,7 +69,7 @@ final class CommandLines {
     String name = command.commandSpec().qualifiedName(" ");
     return switch (name.substring(Math.min(name.length(), CommandModel.NAME.length() + 1))) {
       case "check" -> CheckCommand.run(arguments(command), environment, checks);
-      case "graph" -> GraphCommand.run(positionals(command), command, environment, rules);
+      case "graph" -> GraphCommand.run(positionals(command), command, environment, checks);
       case "run" -> RunCommand.run(RunOptions.of(command), environment, checks);
       case "config" -> ConfigCommand.run(arguments(command), environment, rules);
       case "rule" -> RuleCommand.run(code(command), format(command), rules, environment);

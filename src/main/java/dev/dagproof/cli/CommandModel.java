@@ -117,9 +117,10 @@ final class CommandModel {
                 exitCodes(
                     "printed",
                     null,
-                    "wrong usage or configuration, or no DAG of that id",
+                    "wrong usage or configuration, no DAG of that id, or no such revision",
                     "unreadable input or an internal error; the rest is printed"),
-                "Shows the DAGs of files as graphs: reads the code, and executes none of it.")
+                "Shows the DAGs of files as graphs: reads the code, and executes none of it.",
+                "With --diff: what changed in them since a git revision.")
             .addPositional(paths());
     for (GraphOption option : GraphOption.values()) {
       spec.addOption(option(option, option.candidates()));

@@ -1,28 +1,31 @@
 package dev.dagproof.cli;
 
+import dev.dagproof.cli.CheckOptions.Color;
 import dev.dagproof.graph.DagGraph;
+import dev.dagproof.graph.DiffText;
 import dev.dagproof.graph.DotGraph;
-import dev.dagproof.graph.GraphReader;
+import dev.dagproof.graph.GraphDiff;
 import dev.dagproof.graph.JsonGraph;
 import dev.dagproof.graph.MermaidGraph;
+import dev.dagproof.graph.Status;
 import dev.dagproof.graph.TextGraph;
-import dev.dagproof.lint.Diagnostic;
-import dev.dagproof.lint.Linter;
-import dev.dagproof.lint.Report;
-import dev.dagproof.lint.RuleInfo;
-import dev.dagproof.lint.Severity;
+import dev.dagproof.graph.page.HtmlGraph;
+import dev.dagproof.graph.page.Remark;
+import dev.dagproof.graph.page.SvgGraph;
+import dev.dagproof.lint.Rule;
 import dev.dagproof.project.ConfigurationException;
 import dev.dagproof.project.FileFinder;
 import dev.dagproof.project.InputFile;
+import dev.dagproof.python.source.FileTree;
 import dev.dagproof.report.Look;
+import dev.dagproof.report.Style;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -32,16 +35,23 @@ final class GraphCommand {
 
   private final ParseResult parsed;
   private final Environment environment;
-  private final List<RuleInfo> rules;
+  private final List<Rule> rules;
 
-  private GraphCommand(ParseResult parsed, Environment environment, List<RuleInfo> rules) {
+  /**
+   * What is written.
+   *
+   * @param since the revision that the graphs are compared with; null for none
+   */
+  private record Picture(
+      List<DagGraph> graphs, List<Remark> remarks, @Nullable String since, Settings settings) {}
+
+  private GraphCommand(ParseResult parsed, Environment environment, List<Rule> rules) {
     this.parsed = parsed;
     this.environment = environment;
     this.rules = rules;
   }
 
-  static int run(
-      List<String> paths, ParseResult parsed, Environment environment, List<RuleInfo> rules)
+  static int run(List<String> paths, ParseResult parsed, Environment environment, List<Rule> rules)
       throws UsageException, ConfigurationException, IOException, InterruptedException {
     return new GraphCommand(parsed, environment, rules).run(paths);
   }
@@ -51,29 +61,32 @@ final class GraphCommand {
     String word = value(GraphOption.OUTPUT_FORMAT);
     GraphFormat format = GraphFormat.of(word == null ? "text" : word);
     Settings settings = settings(paths);
+    String since = value(GraphOption.DIFF);
+    // The findings are shown beside the graphs.
+    List<Rule> shown = format == GraphFormat.HTML ? rules : List.of();
+    DagFiles read = since == null ? read(shown, settings) : compared(since, shown, settings);
+    List<DagGraph> graphs = chosen(read.graphs());
+    if (graphs.isEmpty()) {
+      environment.say("warning: no DAG found");
+    }
+    write(new Picture(graphs, read.remarks(), since, settings), format);
+    return read.isWhole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+  }
+
+  private DagFiles read(List<Rule> shown, Settings settings) throws InterruptedException {
     List<InputFile> files =
         FileFinder.find(
             settings.options().paths(),
             settings.discovery(message -> environment.say("warning: " + message)),
             environment.workingDirectory());
-    Map<Path, List<DagGraph>> found = new ConcurrentHashMap<>();
-    Report report =
-        new Linter(
-                List.of(),
-                settings.lint(),
-                module -> found.put(module.python().path(), GraphReader.of(module.structure())))
-            .check(files, Map.of(), environment.workingDirectory());
-    boolean isWhole = sayProblems(report);
-    List<DagGraph> graphs = new ArrayList<>();
-    for (InputFile file : files) {
-      graphs.addAll(found.getOrDefault(file.path(), List.of()));
+    return DagFiles.read(files, FileTree.DISK, shown, "", settings, environment);
+  }
+
+  private DagFiles compared(String since, List<Rule> shown, Settings settings)
+      throws ConfigurationException, InterruptedException {
+    try (RevisionComparison comparison = RevisionComparison.open(since, settings, environment)) {
+      return comparison.compare(shown);
     }
-    graphs = chosen(graphs);
-    if (graphs.isEmpty()) {
-      environment.say("warning: no DAG found");
-    }
-    write(graphs, format, settings);
-    return isWhole ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
   }
 
   /** Those of {@code check} for the same paths. */
@@ -87,7 +100,7 @@ final class GraphCommand {
         arguments.add(same, value == null ? "" : value);
       }
     }
-    SettingValues values = new SettingValues(rules);
+    SettingValues values = new SettingValues(RuleCatalog.of(rules));
     return SettingsReader.read(
         CheckOptions.of(arguments, values), values, environment.workingDirectory());
   }
@@ -96,72 +109,74 @@ final class GraphCommand {
     return parsed.matchedOptionValue(option.option(), (String) null);
   }
 
-  /** Tells which files could not be read; gives false if there is one. */
-  private boolean sayProblems(Report report) {
-    boolean isWhole = true;
-    for (Diagnostic diagnostic : report.diagnostics()) {
-      if (diagnostic.severity() == Severity.ERROR) {
-        int line = diagnostic.file().line(diagnostic.start());
-        environment.say(diagnostic.file().name() + ":" + line + ": " + diagnostic.message());
-        isWhole = false;
-      }
-    }
-    report.crashes().forEach(crash -> Cli.explain(crash, environment));
-    return isWhole;
-  }
-
   private List<DagGraph> chosen(List<DagGraph> graphs) throws UsageException {
     List<String> ids = parsed.matchedOptionValue(GraphOption.DAG_ID.option(), List.<String>of());
     if (ids.isEmpty()) {
       return graphs;
     }
     List<DagGraph> chosen = new ArrayList<>();
-    List<String> missing = new ArrayList<>(ids);
-    List<String> known = new ArrayList<>();
+    Set<String> known = new LinkedHashSet<>();
     for (DagGraph graph : graphs) {
       String id = graph.id();
       known.add(graph.title());
       if (id != null && ids.contains(id)) {
         chosen.add(graph);
-        missing.remove(id);
       }
     }
-    if (chosen.isEmpty()) {
-      throw new UsageException(
-          "there is no DAG `"
-              + missing.getFirst()
-              + "`"
-              + (known.isEmpty() ? "" : "; there are: " + String.join(", ", known)));
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        String others = known.isEmpty() ? "" : "; there are: " + String.join(", ", known);
+        throw new UsageException("there is no DAG `" + id + "`" + others);
+      }
     }
     return chosen;
   }
 
-  private void write(List<DagGraph> graphs, GraphFormat format, Settings settings)
-      throws UsageException, IOException {
+  private void write(Picture picture, GraphFormat format) throws UsageException, IOException {
     String file = value(GraphOption.OUTPUT_FILE);
     if (file == null) {
-      write(graphs, format, settings, environment.out());
+      write(picture, format, environment.out());
     } else {
       ReportFile.write(
           environment.workingDirectory().resolve(file),
           GraphOption.OUTPUT_FILE,
-          out -> write(graphs, format, settings, out));
+          out -> write(picture, format, out));
     }
   }
 
-  private void write(List<DagGraph> graphs, GraphFormat format, Settings settings, OutputStream out)
-      throws IOException {
+  private void write(Picture picture, GraphFormat format, OutputStream out) throws IOException {
+    List<DagGraph> graphs = picture.graphs();
+    String since = picture.since();
     if (format == GraphFormat.JSON) {
-      JsonGraph.write(graphs, settings.airflowVersion().value(), out);
+      JsonGraph.write(graphs, picture.settings().airflowVersion().value(), since != null, out);
       return;
     }
+    // Of what is the same in a comparison there is nothing to see.
+    List<DagGraph> drawn = new ArrayList<>(graphs);
+    drawn.removeIf(graph -> since != null && graph.changes().dag() == Status.SAME);
     String text =
         switch (format) {
-          case MERMAID -> MermaidGraph.of(graphs);
-          case DOT -> DotGraph.of(graphs);
-          default -> TextGraph.of(graphs, columns());
+          case MERMAID -> MermaidGraph.of(drawn);
+          case DOT -> DotGraph.of(drawn);
+          case SVG -> SvgGraph.of(drawn, since);
+          case HTML -> HtmlGraph.of(drawn, picture.remarks(), since);
+          case TEXT, JSON ->
+              since == null
+                  ? TextGraph.of(graphs, columns())
+                  : DiffText.of(new GraphDiff(graphs), since, style(picture.settings()));
         };
     out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Style style(Settings settings) {
+    Color color = settings.options().color();
+    boolean isColored =
+        color == Color.ALWAYS
+            || (color == Color.AUTO
+                && value(GraphOption.OUTPUT_FILE) == null
+                && !environment.hasVariable("NO_COLOR")
+                && environment.isTerminal().getAsBoolean());
+    return isColored ? Style.COLORED : Style.PLAIN;
   }
 
   private int columns() {

@@ -8,6 +8,8 @@ import java.util.Locale;
 enum GraphFormat {
   TEXT,
   JSON,
+  SVG,
+  HTML,
   MERMAID,
   DOT;
 

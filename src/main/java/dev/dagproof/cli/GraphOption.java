@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** The options of {@code dagproof graph}: the one place where their names stand. */
 enum GraphOption implements CommandOption {
   DAG_ID("--dag-id", "ID", "Only the DAG of this id; may be repeated."),
+  DIFF("--diff", "REV", "Show what changed since a revision of git."),
   AIRFLOW_VERSION(CheckOption.AIRFLOW_VERSION),
-  OUTPUT_FORMAT("--output-format", "FORMAT", "text (default), json, mermaid or dot."),
+  OUTPUT_FORMAT("--output-format", "FORMAT", "text (default), json, svg, html, mermaid or dot."),
   OUTPUT_FILE("--output-file", "FILE", "Write to this file instead of standard output."),
+  COLOR(CheckOption.COLOR),
   CONFIG(CheckOption.CONFIG),
   ISOLATED(CheckOption.ISOLATED),
   FORCE_EXCLUDE(CheckOption.FORCE_EXCLUDE),
@@ -62,6 +64,10 @@ enum GraphOption implements CommandOption {
 
   /** What the shell offers for its value. */
   List<String> candidates() {
-    return this == OUTPUT_FORMAT ? GraphFormat.words() : List.of();
+    return switch (this) {
+      case OUTPUT_FORMAT -> GraphFormat.words();
+      case COLOR -> List.of("auto", "always", "never");
+      default -> List.of();
+    };
   }
 }

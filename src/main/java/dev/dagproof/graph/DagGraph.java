@@ -1,5 +1,6 @@
 package dev.dagproof.graph;
 
+import dev.dagproof.python.source.SourceFile;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id; null if that is not known
  * @param made the call that makes it
+ * @param schedule its schedule as a person would write it; null if it has none of its own
  * @param isComplete whether tasks, edges and rules are all known
  * @param gaps what is not
  * @param groups in the order in which they are made, each behind the one around it
  * @param tasks in the order in which they are made
+ * @param changes since the revision that it is compared with
  */
 public record DagGraph(
     @Nullable String id,
     Place made,
+    @Nullable String schedule,
     boolean isComplete,
     List<Gap> gaps,
     List<Group> groups,
-    List<Task> tasks) {
+    List<Task> tasks,
+    Changes changes) {
   /** The {@code group} of a task that is in none, and the {@code parent} of an outermost group. */
   public static final int NONE = -1;
 
@@ -31,10 +36,20 @@ public record DagGraph(
   }
 
   /** Lines of a file, from 1 on, the last one included. */
-  public record Place(String file, int line, int lastLine) {
+  public record Place(SourceFile source, int line, int lastLine) {
+    /** How messages call the file. */
+    public String file() {
+      return source.name();
+    }
+
+    /** Whether a line of a file is among them. */
+    public boolean holds(String file, int at) {
+      return line <= at && at <= lastLine && file.equals(file());
+    }
+
     @Override
     public String toString() {
-      return file + ":" + line;
+      return file() + ":" + line;
     }
   }
 
@@ -63,6 +78,7 @@ public record DagGraph(
    * @param made the call that makes it
    * @param callable the function that it runs; null if that is not known
    * @param downstream the numbers of the tasks directly behind it
+   * @param uncertain those of them that may be behind it or not
    */
   public record Task(
       String id,
@@ -72,10 +88,28 @@ public record DagGraph(
       Set<Mark> marks,
       Place made,
       @Nullable Place callable,
-      List<Integer> downstream) {
+      List<Integer> downstream,
+      Set<Integer> uncertain) {
     public Task {
       marks = Set.copyOf(marks);
       downstream = List.copyOf(downstream);
+      uncertain = Set.copyOf(uncertain);
+    }
+
+    /** The same in another group. */
+    Task in(int other) {
+      return new Task(
+          id, operator, triggerRule, other, marks, made, callable, downstream, uncertain);
+    }
+
+    /**
+     * The same before other tasks.
+     *
+     * @param sameNumbers whether the numbers of the uncertain ones are still theirs
+     */
+    Task before(List<Integer> others, boolean sameNumbers) {
+      Set<Integer> still = sameNumbers ? uncertain : Set.of();
+      return new Task(id, operator, triggerRule, group, marks, made, callable, others, still);
     }
 
     /** Whether this is said of it. */
@@ -105,13 +139,21 @@ public record DagGraph(
     }
   }
 
+  /** The same with its changes. */
+  DagGraph with(Changes since) {
+    return new DagGraph(id, made, schedule, isComplete, gaps, groups, tasks, since);
+  }
+
   /** Its id as it is shown. */
   public String title() {
     return id == null ? "(id not known)" : id;
   }
 
   /** Whether it is not known that there is this edge in each run. */
-  static boolean isDashed(Task from, Task to) {
-    return from.is(Mark.UNCERTAIN) || to.is(Mark.UNCERTAIN);
+  public boolean isDashed(int from, int to) {
+    Task above = tasks.get(from);
+    return above.is(Mark.UNCERTAIN)
+        || tasks.get(to).is(Mark.UNCERTAIN)
+        || above.uncertain().contains(to);
   }
 }

@@ -41,7 +41,8 @@ public final class DotGraph {
       for (int below : task.downstream()) {
         text.append("    ").append(prefix).append('t').append(i).append(" -> ");
         text.append(prefix).append('t').append(below);
-        text.append(DagGraph.isDashed(task, tasks.get(below)) ? " [style=dashed]\n" : "\n");
+        text.append(graph.isDashed(i, below) ? " [style=dashed]" : "");
+        text.append(color(graph.changes().of(i, below), " [", "]")).append('\n');
       }
     }
   }
@@ -56,7 +57,7 @@ public final class DotGraph {
     for (int i = 0; i < tasks.size(); i++) {
       if (tasks.get(i).group() == group) {
         text.append(indent).append(prefix).append('t').append(i);
-        text.append(" [").append(attributes(tasks.get(i))).append("]\n");
+        text.append(" [").append(attributes(tasks.get(i), graph.changes().of(i))).append("]\n");
       }
     }
     List<Group> groups = graph.groups();
@@ -69,10 +70,21 @@ public final class DotGraph {
     }
   }
 
-  private static String attributes(Task task) {
-    String notes = Labels.notes(task);
-    String label = notes.isEmpty() ? task.id() : task.id() + "\n" + notes;
+  private static String color(Status status, String before, String behind) {
+    String color =
+        switch (status) {
+          case ADDED -> "color=\"#1a7f37\", penwidth=2";
+          case REMOVED -> "color=\"#c62828\", style=dashed";
+          case CHANGED -> "color=\"#b45309\", penwidth=2";
+          case SAME -> "";
+        };
+    return color.isEmpty() ? "" : before + color + behind;
+  }
+
+  private static String attributes(Task task, Changes.TaskChange change) {
+    String label = Labels.onCard(task, change);
     StringBuilder attributes = new StringBuilder("label=").append(quoted(label));
+    attributes.append(color(change.status(), ", ", ""));
     if (task.is(Mark.BRANCH)) {
       attributes.append(", shape=diamond");
     }

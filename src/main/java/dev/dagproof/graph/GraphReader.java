@@ -66,7 +66,15 @@ public final class GraphReader {
     if (dag.id() == null) {
       gaps.add(new Gap("The id of the DAG is not known.", place(dag.made())));
     }
-    return new DagGraph(dag.id(), place(dag.made()), dag.isComplete(), gaps, groups, tasks);
+    return new DagGraph(
+        dag.id(),
+        place(dag.made()),
+        Schedule.of(dag),
+        dag.isComplete(),
+        gaps,
+        groups,
+        tasks,
+        Changes.NONE);
   }
 
   private int number(@Nullable StaticGroup group) {
@@ -75,10 +83,14 @@ public final class GraphReader {
 
   private Task task(StaticTask task) {
     List<Integer> downstream = new ArrayList<>();
+    Set<Integer> uncertain = new HashSet<>();
     for (StaticTask below : task.downstream()) {
       Integer number = numbers.get(below);
       if (number != null) {
         downstream.add(number);
+        if (!task.surelyLeadsTo(below)) {
+          uncertain.add(number);
+        }
       }
     }
     FunctionValue callable = task.callable();
@@ -90,7 +102,8 @@ public final class GraphReader {
         marks(task),
         place(task.made()),
         callable == null ? null : place(callable.module().source(), callable.node()),
-        downstream);
+        downstream,
+        uncertain);
   }
 
   /** What is not known has to have a name all the same. */
@@ -134,6 +147,6 @@ public final class GraphReader {
 
   private static Place place(SourceFile source, Node node) {
     int last = Math.max(node.start(), node.end() - 1);
-    return new Place(source.name(), source.line(node.start()), source.line(last));
+    return new Place(source, source.line(node.start()), source.line(last));
   }
 }

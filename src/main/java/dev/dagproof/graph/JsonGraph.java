@@ -1,6 +1,8 @@
 package dev.dagproof.graph;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.graph.Changes.Detail;
+import dev.dagproof.graph.Changes.TaskChange;
 import dev.dagproof.graph.DagGraph.Gap;
 import dev.dagproof.graph.DagGraph.Group;
 import dev.dagproof.graph.DagGraph.Mark;
@@ -21,26 +23,37 @@ import tools.jackson.core.JsonGenerator;
 public final class JsonGraph {
   private JsonGraph() {}
 
-  /** Writes all of them. */
-  public static void write(List<DagGraph> graphs, AirflowVersion version, OutputStream out)
+  /**
+   * Writes all of them.
+   *
+   * @param hasChanges whether to write what became of them; {@code downstream} has then only the
+   *     tasks of now, {@code edges} those of before as well
+   */
+  public static void write(
+      List<DagGraph> graphs, AirflowVersion version, boolean hasChanges, OutputStream out)
       throws IOException {
     Json.write(
         out,
         json -> {
           json.writeStartArray();
           for (DagGraph graph : graphs) {
-            write(graph, version, json);
+            write(graph, version, hasChanges, json);
           }
           json.writeEndArray();
           json.writeRaw('\n');
         });
   }
 
-  private static void write(DagGraph graph, AirflowVersion version, JsonGenerator json) {
+  private static void write(
+      DagGraph graph, AirflowVersion version, boolean hasChanges, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("file", graph.made().file());
     write("dag_id", graph.id(), json);
     lines(graph.made(), json);
+    write("schedule", graph.schedule(), json);
+    if (hasChanges) {
+      status(graph.changes().dag(), graph.changes().ofDag(), json);
+    }
     json.writeBooleanProperty("complete", graph.isComplete());
     json.writeArrayPropertyStart("gaps");
     for (Gap gap : graph.gaps()) {
@@ -60,19 +73,57 @@ public final class JsonGraph {
     }
     json.writeEndArray();
     json.writeArrayPropertyStart("tasks");
-    for (Task task : graph.tasks()) {
-      write(task, graph, version, json);
+    for (int i = 0; i < graph.tasks().size(); i++) {
+      write(i, graph, version, hasChanges, json);
     }
     json.writeEndArray();
+    if (hasChanges) {
+      edges(graph, json);
+    }
     json.writeEndObject();
   }
 
-  private static void write(Task task, DagGraph graph, AirflowVersion version, JsonGenerator json) {
+  private static void edges(DagGraph graph, JsonGenerator json) {
+    json.writeArrayPropertyStart("edges");
+    for (int i = 0; i < graph.tasks().size(); i++) {
+      for (int below : graph.tasks().get(i).downstream()) {
+        json.writeStartObject();
+        json.writeStringProperty("from", graph.tasks().get(i).id());
+        json.writeStringProperty("to", graph.tasks().get(below).id());
+        json.writeStringProperty("status", graph.changes().of(i, below).word());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void status(Status status, List<Detail> changes, JsonGenerator json) {
+    json.writeStringProperty("status", status.word());
+    json.writeArrayPropertyStart("changes");
+    for (Detail change : changes) {
+      json.writeStartObject();
+      json.writeStringProperty("name", change.name());
+      json.writeStringProperty("before", change.before());
+      json.writeStringProperty("now", change.now());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(
+      int number, DagGraph graph, AirflowVersion version, boolean hasChanges, JsonGenerator json) {
+    Task task = graph.tasks().get(number);
     json.writeStartObject();
     json.writeStringProperty("task_id", task.id());
+    if (hasChanges) {
+      TaskChange change = graph.changes().of(number);
+      status(change.status(), change.details(), json);
+    }
     json.writeArrayPropertyStart("downstream");
     for (int below : task.downstream()) {
-      json.writeString(graph.tasks().get(below).id());
+      if (graph.changes().of(number, below) != Status.REMOVED) {
+        json.writeString(graph.tasks().get(below).id());
+      }
     }
     json.writeEndArray();
     write("trigger_rule", task.triggerRule(), json);

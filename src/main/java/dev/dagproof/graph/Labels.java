@@ -1,10 +1,11 @@
 package dev.dagproof.graph;
 
+import dev.dagproof.graph.Changes.TaskChange;
 import dev.dagproof.graph.DagGraph.Mark;
 import dev.dagproof.graph.DagGraph.Task;
 
 /** What is said of a task beside its id. */
-final class Labels {
+public final class Labels {
   private static final String SEPARATOR = " · ";
 
   private Labels() {}
@@ -24,6 +25,23 @@ final class Labels {
     return notes.toString();
   }
 
+  /**
+   * Its id; below it its marks and what became of it, in words: Mermaid takes {@code + a} for a
+   * list.
+   */
+  static String onCard(Task task, TaskChange change) {
+    StringBuilder label = new StringBuilder(task.id());
+    String notes = notes(task);
+    label.append(notes.isEmpty() ? "" : "\n" + notes);
+    if (change.status() != Status.SAME) {
+      label.append('\n').append(change.status().word());
+    }
+    for (int i = 0; i < change.details().size(); i++) {
+      label.append(i == 0 ? ": " : ", ").append(change.details().get(i));
+    }
+    return label.toString();
+  }
+
   /** Its operator, with what that does not say itself. */
   static String withOperator(Task task) {
     StringBuilder notes = new StringBuilder(task.operator());
@@ -40,7 +58,7 @@ final class Labels {
   }
 
   /** Empty for the rule that a task has anyway. */
-  private static String rule(Task task) {
+  public static String rule(Task task) {
     String rule = task.triggerRule();
     if (rule == null) {
       return "trigger rule not known";

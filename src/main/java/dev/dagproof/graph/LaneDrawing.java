@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LaneDrawing {
   private final List<@Nullable Set<TaskClass>> lanes = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
+  private boolean isAfterLone;
 
   private LaneDrawing() {}
 
@@ -40,8 +41,10 @@ final class LaneDrawing {
       }
     }
     int column = column(from);
+    boolean isLone = from.isEmpty() && next.downstream().isEmpty();
     if (from.isEmpty()) {
-      if (!rows.isEmpty()) {
+      // Tasks with no neighbours at all are a list, others a drawing each.
+      if (!rows.isEmpty() && !(isLone && isAfterLone)) {
         rows.add(new Row(line(column, List.of(), ' '), DagGraph.NONE));
       }
     } else if (from.size() > 1 || !from.contains(column)) {
@@ -63,6 +66,7 @@ final class LaneDrawing {
     if (next.downstream().isEmpty()) {
       lanes.set(column, null);
     }
+    isAfterLone = isLone;
     merge();
   }
 

@@ -7,7 +7,13 @@ import java.util.List;
 
 /** Graphs as a Mermaid flowchart: what GitHub and GitLab draw in Markdown. */
 public final class MermaidGraph {
+  private static final String ADDED = "stroke:#1a7f37,stroke-width:2px";
+  private static final String REMOVED = "stroke:#c62828,stroke-width:2px,stroke-dasharray:5 4";
+  private static final String CHANGED = "stroke:#b45309,stroke-width:2px";
+
   private final StringBuilder text = new StringBuilder("flowchart LR\n");
+  private final StringBuilder styles = new StringBuilder();
+  private int edges;
 
   private MermaidGraph() {}
 
@@ -24,7 +30,7 @@ public final class MermaidGraph {
       chart.write(graph, prefix);
       chart.text.append(graphs.size() > 1 ? "  end\n" : "");
     }
-    return chart.text.toString();
+    return chart.text.append(chart.styles).toString();
   }
 
   private void write(DagGraph graph, String prefix) {
@@ -35,11 +41,27 @@ public final class MermaidGraph {
     List<Task> tasks = graph.tasks();
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
+      style("style " + prefix + "t" + i, graph.changes().of(i).status());
       for (int below : task.downstream()) {
-        String arrow = DagGraph.isDashed(task, tasks.get(below)) ? " -.-> " : " --> ";
+        String arrow = graph.isDashed(i, below) ? " -.-> " : " --> ";
         text.append("  ").append(prefix).append('t').append(i).append(arrow);
         text.append(prefix).append('t').append(below).append('\n');
+        style("linkStyle " + edges++, graph.changes().of(i, below));
       }
+    }
+  }
+
+  /** The edges go by their numbers in the whole chart. */
+  private void style(String what, Status status) {
+    String style =
+        switch (status) {
+          case ADDED -> ADDED;
+          case REMOVED -> REMOVED;
+          case CHANGED -> CHANGED;
+          case SAME -> "";
+        };
+    if (!style.isEmpty()) {
+      styles.append("  ").append(what).append(' ').append(style).append('\n');
     }
   }
 
@@ -52,7 +74,7 @@ public final class MermaidGraph {
     for (int i = 0; i < tasks.size(); i++) {
       if (tasks.get(i).group() == group) {
         text.append(indent).append(prefix).append('t').append(i);
-        text.append(shaped(tasks.get(i))).append('\n');
+        text.append(shaped(tasks.get(i), graph.changes().of(i))).append('\n');
       }
     }
     List<Group> groups = graph.groups();
@@ -66,17 +88,12 @@ public final class MermaidGraph {
     }
   }
 
-  private static String shaped(Task task) {
-    String label = quoted(label(task));
+  private static String shaped(Task task, Changes.TaskChange change) {
+    String label = quoted(Labels.onCard(task, change));
     if (task.is(Mark.BRANCH)) {
       return "{" + label + "}";
     }
     return task.is(Mark.MAPPED) ? "[[" + label + "]]" : "[" + label + "]";
-  }
-
-  private static String label(Task task) {
-    String notes = Labels.notes(task);
-    return notes.isEmpty() ? task.id() : task.id() + "\n" + notes;
   }
 
   private static String quoted(String label) {

@@ -4,7 +4,11 @@ import dev.dagproof.graph.DagGraph.Gap;
 import dev.dagproof.graph.DagGraph.Task;
 import dev.dagproof.graph.LaneDrawing.Row;
 import dev.dagproof.report.PrintableText;
+import dev.dagproof.terminal.Columns;
+import dev.dagproof.terminal.WrappedText;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Graphs for a terminal: a task a line, in an order in which they may run. */
 public final class TextGraph {
@@ -55,7 +59,7 @@ public final class TextGraph {
     lanes = Math.min(lanes, WIDEST_LANES);
     int ids = 0;
     for (Task task : graph.tasks()) {
-      ids = Math.max(ids, task.id().length());
+      ids = Math.max(ids, Columns.of(PrintableText.of(task.id())));
     }
     ids = Math.min(ids, WIDEST_ID);
     text.append('\n');
@@ -69,7 +73,7 @@ public final class TextGraph {
             "  "
                 + padded(lines, lanes)
                 + "  "
-                + padded(task.id(), ids)
+                + padded(PrintableText.of(task.id()), ids)
                 + "  "
                 + Labels.withOperator(task));
       }
@@ -85,23 +89,34 @@ public final class TextGraph {
       return;
     }
     line("  not all of it is known:");
-    int shown = 0;
+    Set<String> reasons = new LinkedHashSet<>();
     for (Gap gap : graph.gaps()) {
+      reasons.add(PrintableText.of("- " + gap.place() + ": " + gap.reason()));
+    }
+    int shown = 0;
+    for (String reason : reasons) {
       if (shown++ == GAPS) {
-        line("  - and " + (graph.gaps().size() - GAPS) + " more");
+        line("  - and " + (reasons.size() - GAPS) + " more");
         return;
       }
-      line("  - " + gap.place() + ": " + gap.reason());
+      text.append("  ").append(WrappedText.of(reason, 2, 4, columns)).append('\n');
     }
   }
 
   private static String padded(String shown, int width) {
-    return shown + " ".repeat(Math.max(0, width - shown.length()));
+    return shown + " ".repeat(Math.max(0, width - Columns.of(shown)));
   }
 
   private void line(String line) {
     String shown = PrintableText.of(line).stripTrailing();
-    boolean fits = shown.length() <= columns;
-    text.append(fits ? shown : shown.substring(0, Math.max(0, columns - 1)) + "…").append('\n');
+    if (Columns.of(shown) > columns) {
+      int end = 0;
+      for (int used = 1; used + Columns.of(shown.codePointAt(end)) <= columns; ) {
+        used += Columns.of(shown.codePointAt(end));
+        end = shown.offsetByCodePoints(end, 1);
+      }
+      shown = shown.substring(0, end) + "…";
+    }
+    text.append(shown).append('\n');
   }
 }

@@ -10,6 +10,7 @@ import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.SyntaxFeatures;
+import dev.dagproof.python.source.FileTree;
 import dev.dagproof.python.source.PythonVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class LintRun implements Runnable {
       LintSettings settings,
       List<InputFile> files,
       SourceStore sources,
+      FileTree disk,
       Consumer<AirflowModule> reader) {
     this.rules = rules;
     for (Rule rule : rules) {
@@ -70,7 +72,7 @@ final class LintRun implements Runnable {
       InputFile file = files.get(i);
       numbers.put(file.path(), i);
       if (!projects.containsKey(file.projectRoot())) {
-        projects.put(file.projectRoot(), project(file.projectRoot(), settings));
+        projects.put(file.projectRoot(), project(file.projectRoot(), disk, settings));
       }
       if (file.problem() == null && file.role() != Role.IMPORTED_ONLY) {
         queue.add(i);
@@ -78,8 +80,8 @@ final class LintRun implements Runnable {
     }
   }
 
-  private LintedProject project(Path root, LintSettings settings) {
-    ModuleFinder finder = new ModuleFinder(settings.importRoots(), root);
+  private LintedProject project(Path root, FileTree disk, LintSettings settings) {
+    ModuleFinder finder = new ModuleFinder(settings.importRoots(), root, disk);
     ModuleGraph graph = new ModuleGraph(sources, finder);
     return new LintedProject(
         finder,

@@ -2,6 +2,7 @@ package dev.dagproof.lint;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.project.InputFile;
+import dev.dagproof.python.source.FileTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class Linter {
 
   private final List<Rule> rules;
   private final LintSettings settings;
+  private final FileTree disk;
   private final Consumer<AirflowModule> reader;
 
   /** A linter that checks those of the rules that the settings switch on. */
@@ -28,6 +30,16 @@ public final class Linter {
    * @param reader is shown each file that is checked, by several threads at once
    */
   public Linter(List<Rule> rules, LintSettings settings, Consumer<AirflowModule> reader) {
+    this(rules, settings, FileTree.DISK, reader);
+  }
+
+  /**
+   * The same for files that are not read from the disk.
+   *
+   * @param disk where they are read
+   */
+  public Linter(
+      List<Rule> rules, LintSettings settings, FileTree disk, Consumer<AirflowModule> reader) {
     List<Rule> on = new ArrayList<>();
     for (Rule rule : rules) {
       if (settings.rules().isOn(rule.info())) {
@@ -36,6 +48,7 @@ public final class Linter {
     }
     this.rules = List.copyOf(on);
     this.settings = settings;
+    this.disk = disk;
     this.reader = reader;
   }
 
@@ -48,8 +61,8 @@ public final class Linter {
    */
   public Report check(List<InputFile> files, Map<Path, byte[]> texts, Path workingDirectory)
       throws InterruptedException {
-    SourceStore sources = new SourceStore(files, texts, workingDirectory);
-    LintRun run = new LintRun(rules, settings, files, sources, reader);
+    SourceStore sources = new SourceStore(files, texts, workingDirectory, disk);
+    LintRun run = new LintRun(rules, settings, files, sources, disk, reader);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < Math.min(settings.jobs(), files.size()); i++) {
       Thread thread = new Thread(null, run, "dagproof-" + i, STACK_BYTES);

@@ -7,6 +7,7 @@ import dev.dagproof.python.parser.ParseResult;
 import dev.dagproof.python.parser.PythonParser;
 import dev.dagproof.python.semantic.ModuleLoader;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.source.FileTree;
 import dev.dagproof.python.source.SourceFile;
 import dev.dagproof.python.source.SourceReader;
 import dev.dagproof.python.source.TextFiles;
@@ -30,6 +31,7 @@ final class SourceStore implements ModuleLoader, TextFiles {
   private final Map<Path, String> names = new HashMap<>();
   private final Map<Path, byte[]> texts;
   private final Path workingDirectory;
+  private final FileTree disk;
   private final Map<Path, byte[]> read = new ConcurrentHashMap<>();
   private final Map<Path, Diagnostic> problems = new ConcurrentHashMap<>();
   private final List<Throwable> crashes = new ArrayList<>();
@@ -40,8 +42,11 @@ final class SourceStore implements ModuleLoader, TextFiles {
    * @param files the files to check
    * @param texts the bytes of files that are not read from the disk, by path
    * @param workingDirectory what the names of further files are relative to
+   * @param disk where all others are read
    */
-  SourceStore(List<InputFile> files, Map<Path, byte[]> texts, Path workingDirectory) {
+  SourceStore(
+      List<InputFile> files, Map<Path, byte[]> texts, Path workingDirectory, FileTree disk) {
+    this.disk = disk;
     for (InputFile file : files) {
       names.put(file.path(), file.name());
     }
@@ -52,7 +57,7 @@ final class SourceStore implements ModuleLoader, TextFiles {
   /** Reads a file's bytes; says whether it mentions Airflow, or at least might. */
   boolean mentionsAirflow(InputFile file) {
     try {
-      byte[] bytes = SourceReader.readBytes(file.path(), file.name());
+      byte[] bytes = disk.readBytes(file.path(), file.name());
       boolean mentions = AirflowMention.in(bytes) || SourceReader.isUtf16(bytes);
       if (mentions) {
         read.put(file.path(), bytes);
@@ -98,20 +103,17 @@ final class SourceStore implements ModuleLoader, TextFiles {
 
   @Override
   public boolean exists(Path path) {
-    return texts.containsKey(path) || Files.exists(path);
+    return texts.containsKey(path) || disk.exists(path);
   }
 
   @Override
   public Optional<String> read(Path file) {
     try {
       byte[] given = texts.get(file);
-      // A pipe or device may never end.
-      boolean isSmall =
-          given != null || (Files.isRegularFile(file) && Files.size(file) <= MAX_TEXT);
-      byte[] bytes = given == null && isSmall ? Files.readAllBytes(file) : given;
-      String text = bytes == null ? "\uFFFD" : new String(bytes, UTF_8);
+      byte[] bytes = given == null ? disk.readBytes(file, name(file)) : given;
+      String text = bytes.length > MAX_TEXT ? "\uFFFD" : new String(bytes, UTF_8);
       return text.indexOf('\uFFFD') >= 0 ? Optional.empty() : Optional.of(text);
-    } catch (IOException e) {
+    } catch (UnreadableSource e) {
       return Optional.empty();
     }
   }
@@ -119,7 +121,7 @@ final class SourceStore implements ModuleLoader, TextFiles {
   private byte[] bytes(Path path, String name) throws UnreadableSource {
     byte[] given = texts.get(path);
     byte[] bytes = given == null ? read.remove(path) : given;
-    return bytes == null ? SourceReader.readBytes(path, name) : bytes;
+    return bytes == null ? disk.readBytes(path, name) : bytes;
   }
 
   /** Why this file could not be loaded; null if it was, or nobody asked. */

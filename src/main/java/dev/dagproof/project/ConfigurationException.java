@@ -7,4 +7,9 @@ public final class ConfigurationException extends Exception {
   ConfigurationException(String message) {
     super(message, null, false, false);
   }
+
+  /** The same with the option that it is about. */
+  public ConfigurationException of(String option) {
+    return new ConfigurationException(option + ": " + getMessage());
+  }
 }

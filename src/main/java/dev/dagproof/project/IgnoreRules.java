@@ -48,7 +48,8 @@ final class IgnoreRules {
         settings);
   }
 
-  private static @Nullable Path repositoryRoot(Path folder) {
+  /** The nearest folder with a repository of git, going up from this one; null if there is none. */
+  static @Nullable Path repositoryRoot(Path folder) {
     for (Path at = folder; at != null; at = at.getParent()) {
       if (Files.exists(at.resolve(".git"))) {
         return at;
@@ -72,10 +73,30 @@ final class IgnoreRules {
         hasAirflow ? read(folder, AIRFLOW_FILE, settings) : null);
   }
 
+  /** These rules and those of the texts of a folder's files; null for a file that is not there. */
+  IgnoreRules with(
+      Path folder, byte @Nullable [] git, byte @Nullable [] airflow, DiscoverySettings settings) {
+    if (git == null && airflow == null) {
+      return this;
+    }
+    return new IgnoreRules(
+        this,
+        git == null ? null : parse(folder, GIT_FILE, git, settings),
+        airflow == null ? null : parse(folder, AIRFLOW_FILE, airflow, settings));
+  }
+
   private static @Nullable IgnoreFile read(Path folder, String name, DiscoverySettings settings) {
     try {
+      return parse(folder, name, SmallFile.read(folder.resolve(name)), settings);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable IgnoreFile parse(
+      Path folder, String name, byte[] text, DiscoverySettings settings) {
+    try {
       Path file = folder.resolve(name);
-      byte[] text = SmallFile.read(file);
       return name.equals(GIT_FILE)
           ? GitIgnore.parse(file, text, settings.warnings())
           : AirflowIgnore.parse(folder, text, settings.airflowVersion(), settings.warnings());

@@ -22,7 +22,8 @@ public final class Json {
   }
 
   /** The same in ASCII, for text that may hold lone surrogates: UTF-8 has no form for them. */
-  static void writeAscii(OutputStream out, Consumer<JsonGenerator> content) throws IOException {
+  public static void writeAscii(OutputStream out, Consumer<JsonGenerator> content)
+      throws IOException {
     write(builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build(), out, content);
   }
 

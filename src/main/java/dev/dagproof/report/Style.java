@@ -23,6 +23,21 @@ public enum Style {
     return wrap(color(severity), text);
   }
 
+  /** What is new. */
+  public String added(String text) {
+    return wrap("\u001b[32m", text);
+  }
+
+  /** What is gone. */
+  public String removed(String text) {
+    return wrap("\u001b[31m", text);
+  }
+
+  /** What is another one now. */
+  public String changed(String text) {
+    return wrap("\u001b[33m", text);
+  }
+
   private static String color(Severity severity) {
     return switch (severity) {
       case ERROR -> "\u001b[1;31m";

@@ -57,9 +57,11 @@ class LayersTest {
     "run.engine..,      'run.plan.. run.state.. run.schedule.. run.worker.. run.environment.."
         + " run.input..'",
     "terminal..,        ''",
-    "run.output..,      'run.plan.. run.state.. run.engine.. terminal..'",
+    "html..,            ''",
+    "run.output..,      'run.plan.. run.state.. run.engine.. terminal.. html..'",
     "report..,          'python.. lint.. run.environment.. terminal..'",
-    "graph..,           'python.. airflow.. report.. terminal..'",
+    "graph..,           'python.. airflow.. report.. terminal.. html..'",
+    "graph.layout..,    'graph'",
   })
   void layerKnowsOnlyThoseLeftOfIt(String layer, String known) {
     noClasses()
@@ -120,6 +122,7 @@ class LayersTest {
     "picocli..,          cli..",
     "tools.jackson..,    report.. project.. run.. graph..",
     "org.eclipse.jgit.., project..",
+    "org.eclipse.elk..,  graph.layout..",
     "org.antlr..,        python.parser..",
   })
   void libraryIsKnownInOnePlace(String library, String users) {

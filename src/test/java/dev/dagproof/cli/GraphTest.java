@@ -61,6 +61,53 @@ class GraphTest {
   }
 
   @Test
+  void tasksWithoutNeighboursAreAList() {
+    project.file(
+        "alone.py",
+        """
+        from airflow.providers.standard.operators.empty import EmptyOperator
+        from airflow.sdk import DAG
+
+        with DAG("alone", schedule=None):
+            for name in ["a", "日本", "c"]:
+                EmptyOperator(task_id=name)
+            EmptyOperator(task_id="d") >> EmptyOperator(task_id="e")
+        """);
+
+    assertThat(project.run("graph", "alone.py").out())
+        .endsWith(
+            """
+
+              ●  a     EmptyOperator
+              ●  日本  EmptyOperator
+              ●  c     EmptyOperator
+
+              ●  d     EmptyOperator
+              ●  e     EmptyOperator
+            """);
+  }
+
+  @Test
+  void edgesThatAreNotCertainAreDashed() {
+    project.file(
+        "maybe.py",
+        """
+        import os
+        from airflow.providers.standard.operators.empty import EmptyOperator
+        from airflow.sdk import DAG
+
+        with DAG("maybe", schedule=None):
+            a, b, c = (EmptyOperator(task_id=name) for name in "abc")
+            a >> b
+            if os.environ.get("MORE"):
+                a >> c
+        """);
+
+    assertThat(project.run("graph", "--output-format", "mermaid", "maybe.py").out())
+        .contains("t0 --> t1", "t0 -.-> t2");
+  }
+
+  @Test
   void mermaidHasGroupsAsSubgraphs() {
     assertThat(project.run("graph", "--output-format", "mermaid").out())
         .isEqualTo(
@@ -160,7 +207,7 @@ class GraphTest {
   void anUnknownFormatIsRefused() {
     TestProject.Result run = project.run("graph", "--output-format", "png");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("`png` is not one of text, json, mermaid, dot");
+    assertThat(run.err()).contains("`png` is not one of text, json, svg, html, mermaid, dot");
   }
 
   @Test

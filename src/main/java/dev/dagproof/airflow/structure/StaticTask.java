@@ -166,6 +166,12 @@ public final class StaticTask {
     return downstream;
   }
 
+  /** Whether a task stands behind this one whenever the file is read. */
+  public boolean surelyLeadsTo(StaticTask below) {
+    Edge edge = edges.get(below);
+    return edge != null && edge.certain();
+  }
+
   /** The dependency of a task on this one; null if there is none. */
   @Nullable Edge edgeTo(StaticTask below) {
     return edges.get(below);

@@ -1,5 +1,6 @@
 package dev.dagproof.python.semantic;
 
+import dev.dagproof.python.source.FileTree;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,13 @@ final class Folder {
   private static final String PACKAGE_FILE = "__init__.py";
 
   private final Path path;
+  private final FileTree files;
   private final ConcurrentHashMap<String, Folder> children = new ConcurrentHashMap<>();
   private volatile @Nullable Set<String> names;
 
-  Folder(Path path) {
+  Folder(Path path, FileTree files) {
     this.path = path;
+    this.files = files;
   }
 
   Path path() {
@@ -76,15 +79,13 @@ final class Folder {
     if (!names().contains(name)) {
       return null;
     }
-    return children.computeIfAbsent(name, key -> new Folder(path.resolve(key)));
+    return children.computeIfAbsent(name, key -> new Folder(path.resolve(key), files));
   }
 
   private Set<String> names() {
     Set<String> known = names;
     if (known == null) {
-      // Null for what is no folder or may not be read.
-      String[] listed = path.toFile().list();
-      known = listed == null ? Set.of() : Set.of(listed);
+      known = Set.copyOf(files.names(path));
       names = known;
     }
     return known;

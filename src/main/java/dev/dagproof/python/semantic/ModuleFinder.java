@@ -1,5 +1,6 @@
 package dev.dagproof.python.semantic;
 
+import dev.dagproof.python.source.FileTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class ModuleFinder {
 
   private final List<Folder> configuredRoots = new ArrayList<>();
   private final Path projectRoot;
+  private final FileTree files;
   private final ConcurrentHashMap<Path, Folder> folders = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Path, List<Folder>> rootsOf = new ConcurrentHashMap<>();
 
@@ -29,6 +31,12 @@ public final class ModuleFinder {
    * @param projectRoot where the search upwards stops
    */
   public ModuleFinder(List<Path> configuredRoots, Path projectRoot) {
+    this(configuredRoots, projectRoot, FileTree.DISK);
+  }
+
+  /** The same in other files than those of the disk. */
+  public ModuleFinder(List<Path> configuredRoots, Path projectRoot, FileTree files) {
+    this.files = files;
     this.projectRoot = absolute(projectRoot);
     for (Path root : configuredRoots) {
       this.configuredRoots.add(folder(absolute(root)));
@@ -184,7 +192,7 @@ public final class ModuleFinder {
 
   private Folder folder(Path path) {
     Folder known = folders.get(path);
-    return known != null ? known : folders.computeIfAbsent(path, Folder::new);
+    return known != null ? known : folders.computeIfAbsent(path, key -> new Folder(key, files));
   }
 
   private static Path absolute(Path path) {

@@ -15,7 +15,7 @@ public final class UnreadableSource extends Exception {
     this.offset = offset;
   }
 
-  UnreadableSource(String reason, String advice, String name) {
+  public UnreadableSource(String reason, String advice, String name) {
     this(reason, advice, SourceFile.of(name, new byte[0]), 0);
   }
 

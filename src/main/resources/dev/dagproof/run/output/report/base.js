@@ -1,7 +1,6 @@
-'use strict';
-// The data, and what all parts of the page need.
+// The run, and what all parts of the page need.
 
-const run = JSON.parse(document.getElementById('data').textContent);
+const run = data;
 
 /** The instances of a task, by its id. */
 const instancesOf = new Map(run.graph.map(task => [task.task_id, []]));
@@ -48,23 +47,6 @@ function seconds(number) {
 function bytes(number) {
   if (number < 1000) return number + ' bytes';
   return number < 1e6 ? Math.round(number / 1e3) + ' kB' : (number / 1e6).toFixed(1) + ' MB';
-}
-
-// Text goes into the page as text, never as markup.
-
-function element(parent, name, text, attributes) {
-  return filled(document.createElement(name), parent, text, attributes);
-}
-
-function shape(parent, name, attributes, text) {
-  return filled(document.createElementNS('http://www.w3.org/2000/svg', name), parent, text, attributes);
-}
-
-function filled(made, parent, text, attributes) {
-  if (text !== undefined && text !== null) made.textContent = text;
-  for (const [key, value] of Object.entries(attributes || {})) made.setAttribute(key, value);
-  parent.appendChild(made);
-  return made;
 }
 
 /** A state as sign and word. */

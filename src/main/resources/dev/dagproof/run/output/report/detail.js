@@ -111,12 +111,7 @@ function addFrame(box, frame) {
     if (frame.text) element(box, 'pre', frame.text);
     return;
   }
-  const source = element(box, 'pre', null, {class: 'source'});
-  for (const [number, text] of frame.source) {
-    const line = element(source, 'span', null, {class: number === frame.line ? 'line here' : 'line'});
-    element(line, 'span', (number === frame.line ? '> ' : '  ') + String(number).padStart(4), {class: 'number'});
-    line.append(text + '\n');
-  }
+  sourceLines(box, frame.source, number => number === frame.line);
 }
 
 // Template fields, XComs and logs

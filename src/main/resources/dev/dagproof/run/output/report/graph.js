@@ -136,17 +136,6 @@ function drawLeaf(svg, box) {
   drawn.set(node.id, made);
 }
 
-/** A click, or Enter or space. */
-function onPress(made, action) {
-  made.addEventListener('click', action);
-  made.addEventListener('keydown', event => {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      action();
-    }
-  });
-}
-
 function toggle(id) {
   if (!closed.delete(id)) closed.add(id);
   drawGraph();
@@ -169,17 +158,8 @@ function step(event, id) {
 }
 
 function nearest(id, ids, direction) {
-  const {x, y} = drawn.get(id).box;
-  let best = null, least = Infinity;
-  for (const other of ids) {
-    const box = drawn.get(other)?.box;
-    if (!box?.node.task || other === id || !instancesOf.get(other).length) continue;
-    const down = (box.y - y) * (direction || 0);
-    if (direction && (down <= 0 || Math.abs(box.x - x) > SIZE.narrowest / 2)) continue;
-    const distance = direction ? down : Math.abs(box.y - y) + Math.abs(box.x - x);
-    if (distance < least) [best, least] = [other, distance];
-  }
-  return best;
+  const others = ids.filter(other => other !== id && drawn.get(other)?.box.node.task && instancesOf.get(other).length);
+  return nearestBox(drawn.get(id).box, others, other => drawn.get(other).box, direction);
 }
 
 /** Marks the task that is shown, and its edges. */

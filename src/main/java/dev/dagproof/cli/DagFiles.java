@@ -1,0 +1,94 @@
+package dev.dagproof.cli;
+
+import dev.dagproof.graph.DagGraph;
+import dev.dagproof.graph.GraphReader;
+import dev.dagproof.graph.page.Remark;
+import dev.dagproof.lint.Diagnostic;
+import dev.dagproof.lint.Linter;
+import dev.dagproof.lint.Report;
+import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.Severity;
+import dev.dagproof.project.InputFile;
+import dev.dagproof.python.source.FileTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The DAGs of files.
+ *
+ * @param graphs in the order of the files
+ * @param remarks what the rules found
+ * @param isWhole whether all files could be read
+ */
+record DagFiles(List<DagGraph> graphs, List<Remark> remarks, boolean isWhole) {
+  DagFiles {
+    graphs = List.copyOf(graphs);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Reads files, and says which cannot be read.
+   *
+   * @param disk where they are read
+   * @param rules what to check on the way
+   * @param where is said with what cannot be read; may be empty
+   */
+  static DagFiles read(
+      List<InputFile> files,
+      FileTree disk,
+      List<Rule> rules,
+      String where,
+      Settings settings,
+      Environment environment)
+      throws InterruptedException {
+    Map<Path, List<DagGraph>> found = new ConcurrentHashMap<>();
+    Report report =
+        new Linter(
+                rules,
+                settings.lint(),
+                disk,
+                module -> found.put(module.python().path(), GraphReader.of(module.structure())))
+            .check(files, Map.of(), environment.workingDirectory());
+    List<DagGraph> graphs = new ArrayList<>();
+    for (InputFile file : files) {
+      graphs.addAll(found.getOrDefault(file.path(), List.of()));
+    }
+    List<Remark> remarks = new ArrayList<>();
+    boolean isWhole = true;
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      if (isOf(rules, diagnostic)) {
+        remarks.add(remark(diagnostic));
+      } else if (diagnostic.severity() == Severity.ERROR) {
+        environment.say(where + place(diagnostic) + ": " + diagnostic.message());
+        isWhole = false;
+      }
+    }
+    report.crashes().forEach(crash -> Cli.explain(crash, environment));
+    return new DagFiles(graphs, remarks, isWhole);
+  }
+
+  private static boolean isOf(List<Rule> rules, Diagnostic diagnostic) {
+    return rules.stream().anyMatch(rule -> rule.info() == diagnostic.rule());
+  }
+
+  private static int line(Diagnostic diagnostic) {
+    return diagnostic.file().line(diagnostic.start());
+  }
+
+  private static String place(Diagnostic diagnostic) {
+    return diagnostic.file().name() + ":" + line(diagnostic);
+  }
+
+  private static Remark remark(Diagnostic diagnostic) {
+    return new Remark(
+        diagnostic.rule().code(),
+        diagnostic.severity().word(),
+        diagnostic.file().name(),
+        line(diagnostic),
+        diagnostic.message(),
+        diagnostic.help());
+  }
+}

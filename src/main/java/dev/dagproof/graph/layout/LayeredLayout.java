@@ -1,0 +1,172 @@
+package dev.dagproof.graph.layout;
+
+import dev.dagproof.graph.DagGraph;
+import dev.dagproof.graph.DagGraph.Group;
+import dev.dagproof.graph.DagGraph.Task;
+import dev.dagproof.graph.layout.Layout.Box;
+import dev.dagproof.graph.layout.Layout.Line;
+import dev.dagproof.graph.layout.Layout.Point;
+import dev.dagproof.graph.layout.Layout.Size;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.SizeConstraint;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkBendPoint;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/** Lays out graphs from left to right, by the layered algorithm of Eclipse ELK. */
+public final class LayeredLayout {
+  private static final double MARGIN = 12;
+  private static final double TITLE = 26;
+  private static final double PADDING = 14;
+  private static final double BETWEEN_LAYERS = 44;
+  private static final double BETWEEN_NODES = 16;
+  private static final double BETWEEN_EDGES = 8;
+
+  private final DagGraph graph;
+  private final Sizes sizes;
+  private final ElkNode root = ElkGraphUtil.createGraph();
+  private final List<ElkNode> groups = new ArrayList<>();
+  private final List<ElkNode> tasks = new ArrayList<>();
+
+  private LayeredLayout(DagGraph graph, Sizes sizes) {
+    this.graph = graph;
+    this.sizes = sizes;
+  }
+
+  /** How large things have to be. */
+  public interface Sizes {
+    /** That of the task of a number. */
+    Size ofTask(int number);
+
+    /** That of the title of a group, by its number. */
+    Size ofGroup(int number);
+  }
+
+  /** Lays out a graph; the same one the same way each time. */
+  public static Layout of(DagGraph graph, Sizes sizes) {
+    return new LayeredLayout(graph, sizes).layOut();
+  }
+
+  private Layout layOut() {
+    setOptions();
+    for (Group group : graph.groups()) {
+      groups.add(node(group));
+    }
+    for (Task task : graph.tasks()) {
+      tasks.add(node(task));
+    }
+    List<ElkEdge> edges = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    for (int from = 0; from < tasks.size(); from++) {
+      for (int to : graph.tasks().get(from).downstream()) {
+        edges.add(ElkGraphUtil.createSimpleEdge(tasks.get(from), tasks.get(to)));
+        lines.add(new Line(from, to, List.of()));
+      }
+    }
+    // It registers how values of options are copied.
+    LayoutMetaDataService.getInstance();
+    new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
+    for (int i = 0; i < edges.size(); i++) {
+      lines.set(i, new Line(lines.get(i).from(), lines.get(i).to(), points(edges.get(i))));
+    }
+    return new Layout(root.getWidth(), root.getHeight(), boxes(tasks), boxes(groups), lines);
+  }
+
+  private void setOptions() {
+    root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+    root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+    root.setProperty(CoreOptions.PADDING, new ElkPadding(MARGIN));
+    root.setProperty(CoreOptions.RANDOM_SEED, 1);
+    root.setProperty(LayeredOptions.MERGE_EDGES, true);
+    root.setProperty(LayeredOptions.MERGE_HIERARCHY_EDGES, false);
+    root.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
+    root.setProperty(
+        LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+    spacing(root);
+  }
+
+  private void spacing(ElkNode node) {
+    if (!graph.groups().isEmpty()) {
+      // Without groups ELK packs what is not connected into rows of its own.
+      node.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
+    }
+    node.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, BETWEEN_NODES);
+    node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
+    node.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_NODES);
+    node.setProperty(LayeredOptions.SPACING_EDGE_NODE, BETWEEN_NODES / 2);
+    node.setProperty(LayeredOptions.SPACING_EDGE_EDGE, BETWEEN_EDGES);
+    node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, BETWEEN_EDGES);
+  }
+
+  private ElkNode node(Group group) {
+    ElkNode node = ElkGraphUtil.createNode(parent(group.parent()));
+    Size title = sizes.ofGroup(groups.size());
+    node.setProperty(CoreOptions.PADDING, new ElkPadding(TITLE + 4, PADDING, PADDING, PADDING));
+    node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
+    node.setProperty(
+        CoreOptions.NODE_SIZE_MINIMUM,
+        new KVector(title.width() + 2 * PADDING, TITLE + 2 * PADDING));
+    spacing(node);
+    return node;
+  }
+
+  private ElkNode node(Task task) {
+    ElkNode node = ElkGraphUtil.createNode(parent(task.group()));
+    Size size = sizes.ofTask(tasks.size());
+    node.setDimensions(size.width(), size.height());
+    return node;
+  }
+
+  private ElkNode parent(int group) {
+    return group == DagGraph.NONE ? root : groups.get(group);
+  }
+
+  private static List<Box> boxes(List<ElkNode> nodes) {
+    List<Box> boxes = new ArrayList<>();
+    for (ElkNode node : nodes) {
+      Point at = origin(node.getParent());
+      boxes.add(
+          new Box(at.x() + node.getX(), at.y() + node.getY(), node.getWidth(), node.getHeight()));
+    }
+    return boxes;
+  }
+
+  private static List<Point> points(ElkEdge edge) {
+    List<Point> points = new ArrayList<>();
+    Point at = origin(edge.getContainingNode());
+    for (ElkEdgeSection section : edge.getSections()) {
+      points.add(new Point(at.x() + section.getStartX(), at.y() + section.getStartY()));
+      for (ElkBendPoint bend : section.getBendPoints()) {
+        points.add(new Point(at.x() + bend.getX(), at.y() + bend.getY()));
+      }
+      points.add(new Point(at.x() + section.getEndX(), at.y() + section.getEndY()));
+    }
+    return points;
+  }
+
+  /** Where the inside of a node begins: ELK counts from there. */
+  private static Point origin(ElkNode node) {
+    double x = 0;
+    double y = 0;
+    for (ElkNode at = node; at != null; at = at.getParent()) {
+      x += at.getX();
+      y += at.getY();
+    }
+    return new Point(x, y);
+  }
+}

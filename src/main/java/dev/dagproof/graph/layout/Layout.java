@@ -1,0 +1,34 @@
+package dev.dagproof.graph.layout;
+
+import java.util.List;
+
+/**
+ * Where the tasks, groups and edges of a graph stand, from its upper left corner.
+ *
+ * @param tasks by the numbers of the tasks
+ * @param groups by the numbers of the groups
+ */
+public record Layout(
+    double width, double height, List<Box> tasks, List<Box> groups, List<Line> edges) {
+  public Layout {
+    tasks = List.copyOf(tasks);
+    groups = List.copyOf(groups);
+    edges = List.copyOf(edges);
+  }
+
+  /** A rectangle. */
+  public record Box(double x, double y, double width, double height) {}
+
+  /** A corner, or an end, of an edge. */
+  public record Point(double x, double y) {}
+
+  /** An edge between tasks: lines from point to point. */
+  public record Line(int from, int to, List<Point> points) {
+    public Line {
+      points = List.copyOf(points);
+    }
+  }
+
+  /** How large something has to be for its text. */
+  public record Size(double width, double height) {}
+}

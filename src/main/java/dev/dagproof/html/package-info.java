@@ -1,0 +1,5 @@
+/** Pages that need nothing beside themselves. */
+@NullMarked
+package dev.dagproof.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,237 @@
+package dev.dagproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dagproof.rules.Rules;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code dagproof graph} as SVG and HTML, as a browser shows it. */
+class GraphPageTest {
+  private static final Pattern BOX =
+      Pattern.compile(
+          "class=\"(card|frame)\" x=\"([-0-9.]+)\" y=\"([-0-9.]+)\""
+              + " width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
+  private static final Pattern TAGS =
+      Pattern.compile("<script.*?</script>|<style.*?</style>|<[^>]*>", Pattern.DOTALL);
+
+  private static final String SHOP =
+      """
+      import json
+      import os
+      from airflow.providers.standard.operators.bash import BashOperator
+      from airflow.providers.standard.operators.empty import EmptyOperator
+      from airflow.sdk import DAG, TaskGroup, task
+
+      with DAG("shop", schedule="@daily"):
+          start = EmptyOperator(task_id="start")
+          with TaskGroup("load") as load:
+              for name in ["a", "b"]:
+                  with TaskGroup("inner_" + name):
+                      EmptyOperator(task_id="x") >> EmptyOperator(task_id="y")
+
+          @task.branch
+          def choose():
+              return "left"
+
+          @task.virtualenv(requirements=["pandas"], trigger_rule="all_done")
+          def count(x):
+              return json.dumps(x)
+
+          start >> load >> choose() >> count.expand(x=[1, 2])
+          if os.environ.get("MORE"):
+              start >> EmptyOperator(task_id="more")
+
+      with DAG("other", schedule=None):
+          BashOperator(task_id="fails", bash_command="echo {{ dss }")
+      """;
+
+  @TempDir Path folder;
+  private TestProject project;
+  private Browser browser;
+
+  @BeforeEach
+  void files() {
+    project = new TestProject(folder).rules(Rules.all()).file("dags/shop.py", SHOP);
+    browser = new Browser(folder);
+  }
+
+  @Test
+  void pictureHasGroupsAsBoxesAndMarksOnTasks() throws IOException, InterruptedException {
+    String svg = browser.open(drawn("svg"), "");
+
+    assertThat(text(svg))
+        .contains("shop")
+        .contains("choose @task.branch branch")
+        .contains("count @task.virtualenv mapped virtualenv all_done")
+        .contains("Not known: Whether a task is made depends on what is not known.");
+    assertThat(svg)
+        .contains("class=\"task is-mapped is-virtualenv\"", "class=\"back\"")
+        .contains("class=\"edge maybe\"", "class=\"task is-maybe\"")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void tasksLieInTheirGroupsAndOnNoOther() throws IOException, InterruptedException {
+    String shop = project.run("graph", "--output-format", "svg", "--dag-id", "shop", "dags").out();
+    List<Box> cards = boxes(shop, "card");
+    List<Box> frames = boxes(shop, "frame");
+
+    assertThat(cards).hasSize(8);
+    assertThat(frames).hasSize(3);
+    for (Box card : cards) {
+      assertThat(cards).filteredOn(other -> other != card && other.meets(card)).isEmpty();
+    }
+    assertThat(frames.stream().map(frame -> cards.stream().filter(frame::holds).count()))
+        .containsExactly(4L, 2L, 2L);
+    assertThat(frames.getFirst().holds(frames.get(1))).isTrue();
+  }
+
+  @Test
+  void pageShowsFindingsOnTheirTasks() throws IOException, InterruptedException {
+    Path page = drawn("html");
+    String shop = browser.open(page, "");
+
+    assertThat(detail(shop)).startsWith("shop made in dags/shop.py:7 schedule \"@daily\" tasks 8");
+    assertThat(detail(shop)).contains("Tasks with findings count");
+    assertThat(shop)
+        .contains("class=\"flag error\"", "<option value=\"1\">other</option>")
+        .contains("aria-label=\"count: @task.virtualenv, 2 findings\"");
+
+    String count = browser.open(page, "#dag=0&task=count");
+    assertThat(count).contains("is-virtualenv picked\"", "class=\"edge near\"");
+    assertThat(detail(count))
+        .startsWith(
+            "count operator @task.virtualenv marks mapped, virtualenv trigger rule all_done")
+        .contains("upstream choose")
+        .contains("> 19 def count(x): > 20 return json.dumps(x) VENV103 error:");
+    assertThat(detail(browser.open(page, "#dag=1&task=fails")))
+        .contains("TMPL")
+        .contains("{{ dss }");
+  }
+
+  @Test
+  void whatFilesSayIsNeverMarkup() throws IOException, InterruptedException {
+    project.file(
+        "dags/shop.py",
+        """
+        from airflow.providers.standard.operators.empty import EmptyOperator
+        from airflow.sdk import DAG, TaskGroup
+
+        # </script><script>document.title = 'taken'</script>
+        with DAG("</title><img src=x onerror=alert(1)>", schedule="<b>' {{js}} {{data}}"):
+            with TaskGroup("<i>g"):
+                EmptyOperator(task_id="</script><img src=x onerror=alert(2)>\\x00\\u202e\\"'&")
+        """);
+    String page = browser.open(drawn("html"), "");
+    String svg = browser.open(drawn("svg"), "");
+
+    assertThat(page).doesNotContain("<img", "<i>", "<b>");
+    assertThat(text(page)).contains("</script><img src=x onerror=alert(2)>");
+    assertThat(detail(page)).contains("\"<b>' {{js}} {{data}}\"");
+    assertThat(svg).doesNotContain("<img", "<i>");
+  }
+
+  @Test
+  void pageAsksForNothing() {
+    String page = project.run("graph", "--output-format", "html", "dags").out();
+
+    assertThat(page)
+        .contains("content=\"default-src 'none'; style-src 'sha256-")
+        .doesNotContainPattern("(src|href)=\"?https?:|url\\(|@import|fetch\\(");
+  }
+
+  @Test
+  void noDagAndNoTaskAreSaid() throws IOException, InterruptedException {
+    project.file("dags/shop.py", "import airflow\nwith airflow.DAG('e'):\n    pass\n");
+    assertThat(text(browser.open(drawn("html"), ""))).contains("The DAG has no tasks.");
+    assertThat(text(browser.open(drawn("svg"), ""))).contains("e The DAG has no tasks.");
+
+    project.file("dags/shop.py", "import airflow\n");
+    assertThat(text(browser.open(drawn("html"), ""))).contains("No DAG found");
+    assertThat(text(browser.open(drawn("svg"), ""))).contains("No DAG found");
+  }
+
+  @Test
+  void graphOfTwoThousandTasksIsLaidOut() {
+    project.file(
+        "dags/shop.py",
+        """
+        from airflow.providers.standard.operators.empty import EmptyOperator
+        from airflow.sdk import DAG
+
+        with DAG("large", schedule=None):
+            before = [EmptyOperator(task_id="root")]
+            for layer in range(40):
+                now = [EmptyOperator(task_id=f"t_{layer}_{i}") for i in range(50)]
+                for i in range(50):
+                    before[i % len(before)] >> now[i]
+                    before[(i * 7 + 3) % len(before)] >> now[i]
+                before = now
+        """);
+    long start = System.nanoTime();
+    String svg = project.run("graph", "--output-format", "svg", "dags").out();
+
+    assertThat((System.nanoTime() - start) / 1e9).isLessThan(10);
+    assertThat(boxes(svg, "card")).hasSize(2001);
+  }
+
+  private Path drawn(String format) {
+    String file = "graph." + format;
+    TestProject.Result result =
+        project.run("graph", "--output-format", format, "--output-file", file, "dags");
+    assertThat(result.exitCode()).isEqualTo(ExitCode.CLEAN);
+    return project.path(file);
+  }
+
+  private record Box(double x, double y, double width, double height) {
+    private boolean meets(Box other) {
+      return x < other.x + other.width
+          && other.x < x + width
+          && y < other.y + other.height
+          && other.y < y + height;
+    }
+
+    private boolean holds(Box other) {
+      return x <= other.x
+          && y <= other.y
+          && other.x + other.width <= x + width
+          && other.y + other.height <= y + height;
+    }
+  }
+
+  private static List<Box> boxes(String svg, String kind) {
+    List<Box> boxes = new ArrayList<>();
+    Matcher matcher = BOX.matcher(svg);
+    while (matcher.find()) {
+      if (matcher.group(1).equals(kind)) {
+        boxes.add(
+            new Box(
+                number(matcher, 2), number(matcher, 3), number(matcher, 4), number(matcher, 5)));
+      }
+    }
+    return boxes;
+  }
+
+  private static double number(Matcher matcher, int group) {
+    return Double.parseDouble(matcher.group(group));
+  }
+
+  /** What a person reads, spaces for all that is between the pieces. */
+  private static String text(String page) {
+    String text = TAGS.matcher(page).replaceAll(" ").replaceAll("\\s+", " ");
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
+  private static String detail(String page) {
+    int start = page.indexOf("<section id=\"detail\"");
+    return text(page.substring(start, page.indexOf("</section>", start))).strip();
+  }
+}
