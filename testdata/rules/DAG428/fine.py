@@ -58,7 +58,7 @@ etl("users")
 with DAG("calls", schedule=None, start_date=datetime(2024, 1, 1)):
     load("orders")
     load("orders", name=1)
-    load(*os.listdir())
+    load(*os.environ["TABLES"].split())
     load(**os.environ)
     wrapped("orders")
     context_only()
