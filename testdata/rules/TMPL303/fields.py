@@ -46,11 +46,11 @@ with DAG("fields", schedule=None, start_date=datetime(2024, 1, 1), description="
     )
     PythonOperator(task_id="b", python_callable=shipped, doc="{{ ds }}", queue="{{ ds }}")
     BashOperator(task_id="c", bash_command="x", params={"day": "{{ ds }}"})  # expect: TMPL303 warning
-    BashOperator(task_id="d", bash_command="x", pool="{{ params.pool }}")  # expect: TMPL303 warning
+    BashOperator(task_id="d", bash_command="x", pool="{{ params.pool }}")  # expect: TMPL303 warning # expect[2.11]: DAG427
     Load(task_id="e", path="{{ ds }}", mode="{{ ds }}")  # expect: TMPL303 warning
     Renders(task_id="f", path="{{ ds }}", text="{{ ds }}")
     CloudOperator(task_id="g", anything="{{ ds }}")
-    BashOperator(task_id="h", bash_command="x", pool="{ds}", on_failure_callback=helper("{{ ds }}"))
+    BashOperator(task_id="h", bash_command="x", pool="{ds}", on_failure_callback=helper("{{ ds }}"))  # expect[2.11]: DAG427
 
     @task
     def returned():

@@ -64,12 +64,12 @@ def frame_by_argument(rows):
 
 
 with DAG("only_frames", schedule=None, start_date=datetime(2024, 1, 1)):
-    PythonOperator(task_id="a", python_callable=by_parameter)
-    PythonOperator(task_id="b", python_callable=by_annotation)
+    PythonOperator(task_id="a", python_callable=by_parameter)  # expect: DAG428
+    PythonOperator(task_id="b", python_callable=by_annotation)  # expect: DAG428
     PythonOperator(task_id="c", python_callable=by_class_method)
     PythonOperator(task_id="d", python_callable=by_function)
     PythonOperator(task_id="e", python_callable=by_loop)
     PythonOperator(task_id="f", python_callable=by_library)
     PythonOperator(task_id="g", python_callable=frame)
-    PythonOperator(task_id="h", python_callable=frame_by_custom)
-    PythonOperator(task_id="i", python_callable=frame_by_argument)
+    PythonOperator(task_id="h", python_callable=frame_by_custom)  # expect: DAG428
+    PythonOperator(task_id="i", python_callable=frame_by_argument)  # expect: DAG428

@@ -24,10 +24,19 @@ record ArgumentCheck(
       Site written = Spots.argument(call, name, -1);
       // What an unknown dictionary brings may have been taken out of it again.
       boolean isGiven = given.allKeywords() || written != call;
-      if (!signature.has(name) && isGiven) {
+      if (!signature.has(name) && isGiven && !isOfSchedules(name)) {
         world.fault(Kind.ARGUMENT_UNKNOWN, callee + "." + name, written, null, at);
       }
     }
+  }
+
+  /** Those that a DAG had before Airflow 3 are looked at with its schedule. */
+  private boolean isOfSchedules(String name) {
+    return callee.equals("DAG")
+        && switch (name) {
+          case "schedule", "schedule_interval", "timetable", "concurrency" -> true;
+          default -> false;
+        };
   }
 
   /** Values of types that it refuses. */

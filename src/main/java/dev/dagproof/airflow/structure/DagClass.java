@@ -17,6 +17,7 @@ record DagClass(World world) implements Value {
     if (arguments.keyword("dag_id") != null && !arguments.positional().isEmpty()) {
       world.fault(Kind.FUNCTION_ARGUMENTS, "`dag_id` is given two values", null, at);
     }
+    DagCheck.dag(arguments, at.site(), world, at);
     return make(id == null ? Unknown.VALUE : id, arguments, null, world, at);
   }
 
@@ -37,7 +38,6 @@ record DagClass(World world) implements Value {
     if (problem != null || isMissing) {
       world.fault(Kind.INVALID_DAG_ID, problem == null ? "is missing" : problem, null, at);
     }
-    DagCheck.dag(arguments, given, world, at);
     if (!arguments.isComplete()) {
       World.gap(dag, "The arguments of the DAG are not all known.", at);
     }

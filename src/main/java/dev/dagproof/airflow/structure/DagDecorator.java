@@ -45,6 +45,7 @@ record DagDecorator(CallArguments settings, @Nullable Site written, World world)
       DecoratedCall.dag(function, arguments, world, at);
       Value given = settings.get("dag_id", 0);
       Value id = given == null ? Literal.of(function.name()) : given;
+      DagCheck.dag(settings, written, world, at);
       DagValue dag = DagClass.make(id, settings, written, world, at);
       dag.enter(at);
       function.call(new CallArguments(List.of(), parameters(), true, true), at);

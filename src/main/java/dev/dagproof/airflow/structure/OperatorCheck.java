@@ -9,6 +9,7 @@ import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.ClassObject;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Site;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,9 @@ final class OperatorCheck {
       return;
     }
     ArgumentCheck check = check(signature, given);
-    check.checkNames();
+    if (!shipsSource()) {
+      check.checkNames();
+    }
     if (given.allKeywords() && given.keyword("task_id") == null) {
       missing("task_id");
     }
@@ -113,12 +116,14 @@ final class OperatorCheck {
       }
     }
     if (parameters.kwarg() == null && !names.contains("default_args")) {
+      Site made = at.site();
       world.fault(
           Kind.FUNCTION_ARGUMENTS,
           "`"
               + derived.node().name()
               + ".__init__` takes no `**kwargs`, in which Airflow passes `default_args` and `dag`",
-          null,
+          new Site(init.module(), init.node(), made),
+          made,
           at);
     } else {
       checkMissing(derived.node().name(), needed, Settings.of(given, world, at));

@@ -81,7 +81,7 @@ public final class CallDoesNotFit implements Rule {
     FaultFindings found = new FaultFindings(module, findings);
     for (StructureFault fault : module.structure().faults()) {
       if (fault.kind() == Kind.FUNCTION_ARGUMENTS) {
-        found.add(fault, fault.subject(), "give it what its parameters take", "");
+        found.add(fault, fault.subject(), "give it what its parameters take", "it is made here");
       }
     }
   }
