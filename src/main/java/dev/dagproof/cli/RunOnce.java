@@ -136,6 +136,8 @@ final class RunOnce implements AutoCloseable {
     Session session = files.session();
     Loaded loaded = files.loaded();
     loaded.failures().forEach(this::say);
+    // A run may last; this is to be known before.
+    environment.err().flush();
     if (options.has(RunOption.LIST)) {
       screen.list(loaded.dags());
       return loaded.failures().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
@@ -203,7 +205,7 @@ final class RunOnce implements AutoCloseable {
     }
     screen.end(outcome);
     writeReport(outcome, tries, start);
-    if (result.cancelled()) {
+    if (result.isAnyCancelled()) {
       return ExitCode.INTERRUPTED;
     }
     boolean isSuccess =

@@ -329,6 +329,15 @@ class RunInputTest {
     assertThat(marked.out()).contains(end.replace("2 success", "3 success"));
   }
 
+  @Test
+  void yamlThatHoldsItselfIsNamed() {
+    project.file("bad.yaml", "a: &a [*a]");
+    Result result = project.run("run", "given.py", "--variables", "bad.yaml");
+
+    assertThat(result.err()).contains("--variables: bad.yaml holds itself");
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource({"5", "null", "'[\"a\"]'", "true"})
   void connectionIsAUriOrAnObject(String value) {

@@ -112,6 +112,44 @@ class RunInterruptTest {
     }
   }
 
+  @Test
+  void runThatEndedBeforeIsNotCancelled() throws Exception {
+    String dag =
+        """
+        import time
+        from airflow.providers.standard.operators.trigger_dagrun import TriggerDagRunOperator
+        from airflow.sdk import DAG, task
+
+        with DAG("inner", schedule=None):
+
+            @task
+            def quick():
+                pass
+
+            quick()
+
+        with DAG("outer", schedule=None):
+
+            @task
+            def slow():
+                time.sleep(600)
+
+            TriggerDagRunOperator(
+                task_id="go", trigger_dag_id="inner", wait_for_completion=True
+            ) >> slow()
+        """;
+    Files.writeString(folder.resolve("dag.py"), dag);
+    try (RunProcess run =
+        RunProcess.start(folder, Map.of(), "run", "dag.py", "outer", "--no-check")) {
+      run.awaitLine(line -> line.matches(".* running +slow"));
+      Result result = interrupted(run);
+
+      assertThat(result.out().lines())
+          .anyMatch(line -> line.startsWith("DAG inner: success"))
+          .anyMatch(line -> line.startsWith("DAG outer: cancelled"));
+    }
+  }
+
   /** Nothing runs then: the first attempt failed, the second is minutes away. */
   @Test
   void whileItWaits() throws Exception {

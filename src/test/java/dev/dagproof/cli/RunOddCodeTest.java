@@ -3,9 +3,14 @@ package dev.dagproof.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dagproof.cli.TestProject.Result;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,6 +204,93 @@ class RunOddCodeTest {
     assertThat(result.out()).contains(end);
     if (version.equals("3.3")) {
       assertThat(result.out()).contains("a callback ended its process, exit code 1");
+    }
+  }
+
+  private Result run(String dag, String... more) {
+    List<String> args = new ArrayList<>(List.of("run", "dag.py", "--no-check"));
+    args.addAll(List.of(more));
+    return project.file("dag.py", dag).run(args.toArray(String[]::new));
+  }
+
+  @Test
+  void resultsThatJsonHasNoWordFor() {
+    Result result =
+        run(
+            """
+            from airflow import DAG
+            from airflow.decorators import task
+
+            with DAG("odd_results", schedule=None):
+
+                @task
+                def deep():
+                    value = [float("nan"), "NaN \\" NaN", float("-inf"), float("inf")]
+                    for _ in range(700):
+                        value = [value]
+                    return value
+
+                @task
+                def long():
+                    return ["NaN", 10**3000]
+
+                deep()
+                long()
+            """,
+            "--airflow-version",
+            "2.11",
+            "--output-format",
+            "json");
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(0);
+    assertThat(result.out())
+        .contains("[[\"NaN\", \"NaN \\\" NaN\", \"-Infinity\", \"Infinity\"]]")
+        .contains("[\"NaN\", 1000");
+  }
+
+  @Test
+  @Timeout(60)
+  void limitsThatAllowNothing() {
+    Result result =
+        run(
+            """
+            from airflow.sdk import DAG, task
+
+            with DAG("none_at_once", schedule=None, max_active_tasks=0):
+
+                @task(max_active_tis_per_dag=0)
+                def runs():
+                    pass
+
+                runs()
+            """);
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(0);
+  }
+
+  @Test
+  void idThatIsNoNameOfAFile() throws Exception {
+    Files.writeString(
+        folder.resolve("dag.py"),
+        """
+        from airflow.sdk import DAG, task
+
+        with DAG("ids", schedule=None):
+            for task_id in ("größe", "x" * 249):
+
+                @task(task_id=task_id)
+                def said(n):
+                    print("heard")
+
+                said.expand(n=[1])
+        """);
+    try (RunProcess run =
+        RunProcess.start(
+            folder, Map.of("LC_ALL", "C"), "run", "dag.py", "--no-check", "--jobs", "1")) {
+      Result result = run.end();
+
+      assertThat(result.exitCode()).as(result.err()).isEqualTo(0);
+      assertThat(result.out()).contains("größe[0]").doesNotContain("log is not complete");
     }
   }
 }

@@ -169,6 +169,29 @@ class RunTriesTest {
   }
 
   @Test
+  void failureOfAnEarlierTryIsNotThatOfTheLast() {
+    JsonNode run =
+        run(
+            """
+            from airflow.sdk import DAG, task
+            from airflow.sdk.exceptions import AirflowSkipException
+
+            with DAG("at_last", schedule=None):
+
+                @task(retries=1, retry_delay=0)
+                def skips(ti=None):
+                    if ti.try_number == 1:
+                        raise ValueError("first")
+                    raise AirflowSkipException("nothing to do")
+
+                skips()
+            """);
+
+    assertThat(ends(run)).containsExactly(tuple("skips", "skipped", 2));
+    assertThat(run.path("tasks").path(0).has("error")).isFalse();
+  }
+
+  @Test
   void timeoutEndsEachTry() {
     JsonNode run =
         run(

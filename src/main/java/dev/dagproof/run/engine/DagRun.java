@@ -12,7 +12,6 @@ import dev.dagproof.run.state.XComStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -255,13 +254,14 @@ final class DagRun {
   /** What runs is ended, what has not begun is skipped; teardowns go on as ever. */
   private void failFast(TaskInstance by) {
     Predicate<TaskInstance> isMeant = instance -> !instance.task().isTeardown();
-    List<TaskInstance> skipped = new ArrayList<>(queue.remove(isMeant));
-    skipped.forEach(TaskInstance::unqueue);
-    state.all().stream()
-        .filter(instance -> instance.state() == TaskState.NONE && !skipped.contains(instance))
-        .filter(isMeant)
-        .forEach(skipped::add);
-    scheduler.skip(skipped.stream().map(TaskInstance::key).toList(), by);
+    queue.remove(isMeant).forEach(TaskInstance::unqueue);
+    List<InstanceKey> open =
+        state.all().stream()
+            .filter(instance -> instance.state() == TaskState.NONE)
+            .filter(isMeant)
+            .map(TaskInstance::key)
+            .toList();
+    scheduler.skip(open, by);
     means
         .attempts()
         .stop(
@@ -273,15 +273,17 @@ final class DagRun {
   }
 
   private void runOutOfTime() {
-    if (!isOver() && !callbacks.haveStarted()) {
+    if (!callbacks.haveStarted()) {
       giveUp("it took longer than its dagrun_timeout", "timeout");
     }
   }
 
-  /** The person wants it to end. */
+  /** The person wants it to end, if it has not ended yet. */
   void cancel() {
-    cancelled = true;
-    stop("cancelled");
+    if (!isOver()) {
+      cancelled = true;
+      stop("cancelled");
+    }
   }
 
   /**
@@ -291,8 +293,10 @@ final class DagRun {
    * @param reason of the tasks that run or wait
    */
   void giveUp(String why, String reason) {
-    trouble = trouble.isEmpty() ? why : trouble;
-    stop(reason);
+    if (!isOver()) {
+      trouble = trouble.isEmpty() ? why : trouble;
+      stop(reason);
+    }
   }
 
   /** Python is gone: nothing of it can be called any more. */

@@ -1,9 +1,12 @@
 package dev.dagproof.run.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dagproof.run.state.TaskInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,11 @@ import java.util.stream.Stream;
 public final class RunFolder {
   /** So many runs are kept. */
   private static final int KEPT = 20;
+
+  /** In bytes; systems allow 255, index, try and ending included. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final int SHORT_NAME = 60;
 
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final String RESULT = "result.json";
@@ -70,7 +78,7 @@ public final class RunFolder {
 
   /** The folder of a run that this run has started, inside of it. */
   RunFolder below(String name) throws IOException {
-    Path below = path.resolve("triggered").resolve(name.replace('/', '_'));
+    Path below = path.resolve("triggered").resolve(fileName(name));
     Files.createDirectories(below.resolve("logs"));
     return new RunFolder(below);
   }
@@ -103,7 +111,24 @@ public final class RunFolder {
   /** What a try of a task instance has printed. */
   public Path log(TaskInstance instance, int tryNumber) {
     String index = instance.mapIndex() < 0 ? "" : "." + instance.mapIndex();
-    String name = instance.task().id() + index + "." + tryNumber + ".log";
-    return path.resolve("logs").resolve(name.replace('/', '_'));
+    String name = fileName(instance.task().id()) + index + "." + tryNumber + ".log";
+    return path.resolve("logs").resolve(name);
+  }
+
+  /** An id may be too long for a file, or have letters that the locale does not have. */
+  private static String fileName(String id) {
+    if (id.getBytes(UTF_8).length <= LONGEST_NAME && isPath(id)) {
+      return id.replace('/', '_');
+    }
+    String start = id.substring(0, Math.min(id.length(), SHORT_NAME));
+    return start.replaceAll("[^\\w.-]", "_") + "-" + Integer.toHexString(id.hashCode());
+  }
+
+  private static boolean isPath(String name) {
+    try {
+      return !Path.of(name).toString().isEmpty();
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 }

@@ -25,6 +25,11 @@ public record RunResult(
     String trouble,
     List<RunResult> triggered) {
 
+  /** Whether the person has ended it, or one that it has started. */
+  public boolean isAnyCancelled() {
+    return cancelled || triggered.stream().anyMatch(RunResult::isAnyCancelled);
+  }
+
   /** Whether Airflow would call the run a success: its last tasks decide. */
   public boolean isSuccess() {
     if (cancelled || !trouble.isEmpty()) {

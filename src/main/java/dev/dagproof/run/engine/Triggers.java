@@ -62,7 +62,8 @@ final class Triggers {
   }
 
   private boolean exists(DagPlan dag, String runId, List<DagRun> runs) {
-    return runs.stream().anyMatch(run -> run.dag() == dag && run.begun().runId().equals(runId))
+    return runs.stream()
+            .anyMatch(run -> run.dag().id().equals(dag.id()) && run.begun().runId().equals(runId))
         || wishes.values().stream()
             .anyMatch(wish -> wish.dag() == dag && wish.runId().equals(runId));
   }

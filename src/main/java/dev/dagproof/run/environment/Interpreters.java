@@ -1,5 +1,6 @@
 package dev.dagproof.run.environment;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -128,8 +129,12 @@ public final class Interpreters {
     return !isVersion(wanted) || interpreter.isVersion(wanted);
   }
 
+  /** Names of folders may begin with a digit, too. */
   private static boolean isVersion(String wanted) {
-    return !wanted.isEmpty() && Character.isDigit(wanted.charAt(0));
+    return !wanted.isEmpty()
+        && Character.isDigit(wanted.charAt(0))
+        && !wanted.contains("/")
+        && !wanted.contains(File.separator);
   }
 
   private @Nullable Interpreter ask(Path program) throws EnvironmentFailure, InterruptedException {

@@ -15,7 +15,9 @@ import java.util.function.Consumer;
 /** Reads what a program prints, in a thread of its own, and keeps the last lines. */
 final class OutputLines implements AutoCloseable {
   private static final int KEPT = 200;
-  private static final int LONGEST = 2_000;
+
+  /** What an interpreter says of itself is one line, with all folders that it imports from. */
+  private static final int LONGEST = 200_000;
 
   /** A process that the program has left behind may hold the pipe open. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);

@@ -161,6 +161,8 @@ public final class InputReader {
         return object;
       }
       throw new InputException(where + " is no YAML object: no names with values");
+    } catch (StackOverflowError e) {
+      throw new InputException(where + " holds itself, or is too deep");
     } catch (YamlEngineException e) {
       String place = "";
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

@@ -10,7 +10,6 @@ import dev.dagproof.run.state.XComStore;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,8 +21,6 @@ public final class JsonResult {
   private static final double NANOS = 1e9;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-  private static final JsonMapper PYTHONS =
-      JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private JsonResult() {}
 
@@ -101,18 +98,9 @@ public final class JsonResult {
     }
     ArrayNode xcoms = node.putArray("xcoms");
     for (XComStore.Entry entry : outcome.result().xcoms().of(instance.key())) {
-      ObjectNode xcom = xcoms.addObject().put("key", entry.key());
-      if (mayHoldNan(entry.value())) {
-        // Python writes NaN, which JSON does not have; here it is a text.
-        xcom.set("value", PYTHONS.readTree(entry.value()));
-      } else {
-        xcom.putRawValue("value", new RawValue(entry.value()));
-      }
+      RawValue value = new RawValue(PythonJson.standard(entry.value()));
+      xcoms.addObject().put("key", entry.key()).putRawValue("value", value);
     }
-  }
-
-  private static boolean mayHoldNan(String json) {
-    return json.contains("NaN") || json.contains("Infinity");
   }
 
   private static void add(ObjectNode node, Failure failure, RuleMatch.Finder rules) {

@@ -34,7 +34,7 @@ public final class PlanReader {
         new DagPlan.Settings(
             duration(node, "dagrun_timeout"),
             node.path("fail_stop").asBoolean(false),
-            node.path("max_active_tasks").asInt(Integer.MAX_VALUE),
+            limit(node, "max_active_tasks"),
             node.path("has_callbacks").asBoolean(false)),
         tasks,
         groups);
@@ -65,20 +65,23 @@ public final class PlanReader {
         node.path("mapped").asBoolean(false),
         texts(node.path("mapped_upstreams")),
         node.path("needs_process").asBoolean(true),
-        Math.min(
-            node.path("max_active_tis_per_dag").asInt(Integer.MAX_VALUE),
-            node.path("max_active_tis_per_dagrun").asInt(Integer.MAX_VALUE)),
+        Math.min(limit(node, "max_active_tis_per_dag"), limit(node, "max_active_tis_per_dagrun")),
         file == null ? null : path(file),
         node.path("line").asInt(0));
   }
 
-  /** The path that Python names; what is no text in its name is replaced. */
+  /** The path that Python names; what cannot be in one here is replaced. */
   public static Path path(String name) {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      return Path.of(name.replaceAll("[\\p{Cs}\u0000]", "?"));
+      return Path.of(name.replaceAll("[^ -~]", "?"));
     }
+  }
+
+  /** How many at once, but never none: {@code dag.test} looks at no limit, and runs them. */
+  private static int limit(JsonNode node, String field) {
+    return Math.max(node.path(field).asInt(Integer.MAX_VALUE), 1);
   }
 
   private static List<String> texts(JsonNode array) {

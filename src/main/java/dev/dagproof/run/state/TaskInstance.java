@@ -100,6 +100,7 @@ public final class TaskInstance {
   /** A try begins. */
   public void start(Instant now) {
     state = TaskState.RUNNING;
+    failure = null;
     if (started == null) {
       started = now;
     }
@@ -122,10 +123,6 @@ public final class TaskInstance {
     visibleFrom = at + 1;
     reason = why;
     ended = now;
-    if (last.isSuccess()) {
-      // That of an earlier try is nothing to explain any more.
-      failure = null;
-    }
   }
 
   /** Says why it failed. */

@@ -3,11 +3,13 @@ package dev.dagproof.run.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,25 @@ class InterpretersTest {
     Machine machine = Machine.bare(folder, folder.resolve("tools"));
 
     assertThat(find(machine, null, folder, folder).version()).isEqualTo("3.11.2");
+  }
+
+  @Test
+  void oneThatImportsFromManyFoldersIsUnderstood() throws Exception {
+    StringJoiner folders = new StringJoiner(File.pathSeparator);
+    for (int i = 0; i < 500; i++) {
+      folders.add("/a/folder/of/a/large/project/" + i);
+    }
+    Machine machine = Machine.withPip(folder).variable("PYTHONPATH", folders.toString());
+
+    assertThat(find(machine, null, folder, folder).canRunDags()).isTrue();
+  }
+
+  @Test
+  void pathMayBeginWithADigit() throws Exception {
+    Path named = environment(folder.resolve("3.x env"));
+
+    assertThat(find(Machine.withPip(folder), "3.x env/bin/python", folder, folder).executable())
+        .isEqualTo(named);
   }
 
   private static Interpreter find(Machine machine, String named, Path dags, Path root)
