@@ -47,4 +47,4 @@ with DAG("unknown", schedule=None, start_date=datetime(2024, 1, 1), default_args
 with OurDag("ours"):
     BashOperator(task_id="a")
 
-BashOperator(task_id="later")
+BashOperator(task_id="later")  # expect: DAG410 warning

@@ -54,8 +54,8 @@ def one(table):
 
 
 etl()  # expect: DAG428
-etl("orders", 2)  # expect: DAG428
-etl(name="orders")  # expect: DAG428 # expect: DAG428
+etl("orders", 2)  # expect: DAG428 # expect: DAG403 warning
+etl(name="orders")  # expect: DAG428 # expect: DAG428 # expect: DAG403 warning
 
 with DAG("calls", schedule=None, start_date=datetime(2024, 1, 1)):
     load()  # expect: DAG428

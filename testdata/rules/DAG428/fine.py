@@ -53,7 +53,7 @@ class Jobs:
 
 
 etl()
-etl("users")
+etl("users")  # expect: DAG403 warning
 
 with DAG("calls", schedule=None, start_date=datetime(2024, 1, 1)):
     load("orders")

@@ -54,8 +54,8 @@ public class RulesBenchmark {
     "parse", "model", "all", "TMPL301", "TMPL302", "TMPL303", "TMPL304", "TMPL305", "TMPL306",
     "DAG411", "VENV101", "VENV102", "VENV103", "VENV104", "VENV105", "VENV106", "VENV107",
     "VENV108", "VENV109", "VENV110", "VENV111", "VENV112", "VENV113", "VENV114", "VENV115",
-    "XCOM201", "XCOM202", "XCOM203", "XCOM204", "XCOM205", "XCOM206", "XCOM207",
-    "XCOM208", "XCOM209"
+    "XCOM201", "XCOM202", "XCOM203", "XCOM204", "XCOM205", "XCOM206", "XCOM207", "XCOM208",
+    "XCOM209"
   })
   public String what = "all";
 

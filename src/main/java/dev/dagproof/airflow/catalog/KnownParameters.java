@@ -1,11 +1,11 @@
 package dev.dagproof.airflow.catalog;
 
 /**
- * The arguments of the constructors of Airflow, from the sources of apache-airflow 2.0.2 to 2.11.2, of
- * apache-airflow-task-sdk 1.0.6, 1.1.8, 1.2.2, 1.3.2 and of
- * apache-airflow-providers-standard 1.0.0, 1.5.0, 1.9.0, 1.21.0. {@code
- * src/test/python/write_parameters.py} writes it and says what a line means. It is a class and no
- * resource, since reading one opens the jar, which a start does without otherwise.
+ * The arguments of the constructors of Airflow, from the sources of apache-airflow 2.0.2 to 2.11.2,
+ * of apache-airflow-task-sdk 1.0.6, 1.1.8, 1.2.2, 1.3.2 and of apache-airflow-providers-standard
+ * 1.0.0, 1.5.0, 1.9.0, 1.21.0. {@code src/test/python/write_parameters.py} writes it and says what
+ * a line means. It is a class and no resource, since reading one opens the jar, which a start does
+ * without otherwise.
  */
 final class KnownParameters {
   private KnownParameters() {}
