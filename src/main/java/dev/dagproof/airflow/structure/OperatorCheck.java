@@ -5,6 +5,9 @@ import dev.dagproof.airflow.catalog.Signature;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Arguments;
+import dev.dagproof.python.ast.Statement;
+import dev.dagproof.python.ast.Statement.ClassDef;
+import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.ClassObject;
 import dev.dagproof.python.evaluation.Evaluator;
@@ -136,9 +139,18 @@ final class OperatorCheck {
             && init.definition() != null
             && init.definition().decoratorList().isEmpty()
             && !init.parameters().positional().isEmpty()
-            && derived.node().body().contains(init.definition())
+            && isIn(derived.node(), init.definition())
         ? init
         : null;
+  }
+
+  private static boolean isIn(ClassDef owner, FunctionDef method) {
+    for (Statement statement : owner.body()) {
+      if (statement == method) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ArgumentCheck check(Signature signature, CallArguments given) {

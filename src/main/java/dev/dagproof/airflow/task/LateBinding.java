@@ -3,6 +3,7 @@ package dev.dagproof.airflow.task;
 import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.python.ast.Comprehension;
+import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
@@ -26,6 +27,7 @@ import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.PythonModule;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -122,7 +124,8 @@ public record LateBinding(Name use, Node loop) {
             && call.args().size() == 1
             && call.func().lastName().equals("range")
             && call.args().getFirst() instanceof Constant constant
-            && constant.value().toString().equals("1"));
+            && constant.value() instanceof ConstantValue.Int count
+            && count.value().equals(BigInteger.ONE));
   }
 
   private static boolean leaves(Node loop) {
