@@ -31,7 +31,7 @@ class ImportCircleTest {
     assertThat(one)
         .contains("dag0.py:9:12: VENV103 [error] [*] `json` is imported outside of `own`")
         .doesNotContain(":12:59: VENV101")
-        .contains("Found 61 errors");
+        .contains("Found 81 errors");
     for (int jobs = 2; jobs < 10; jobs++) {
       assertThat(check(jobs)).isEqualTo(one);
     }

@@ -1,7 +1,7 @@
 package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
-import dev.dagproof.airflow.task.LateBinding;
+import dev.dagproof.airflow.structure.LateBinding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;

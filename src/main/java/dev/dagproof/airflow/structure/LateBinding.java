@@ -1,7 +1,5 @@
-package dev.dagproof.airflow.task;
+package dev.dagproof.airflow.structure;
 
-import dev.dagproof.airflow.structure.StaticTask;
-import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.python.ast.Comprehension;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
