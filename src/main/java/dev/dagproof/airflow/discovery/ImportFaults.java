@@ -216,13 +216,20 @@ public final class ImportFaults {
     if (importer.tree().mentions("sys") && importer.tree().mentions("path")) {
       path.mayGrow();
     }
-    Kind kind = distributions.bringing(dotted).isEmpty() ? path.check(found.path(), dotted) : null;
+    Kind kind = mayBeInstalled(dotted) ? null : path.check(found.path(), dotted);
     if (kind == null) {
       return true;
     }
     String known = path.name(found.path());
     faults.add(new ImportFault(kind, site, dotted, known, path.isCertain(kind), found));
     return false;
+  }
+
+  /** An installed package of this name comes first on Python's path. */
+  private boolean mayBeInstalled(String dotted) {
+    int dot = dotted.indexOf('.');
+    return !distributions.bringing(dotted).isEmpty()
+        || distributions.isShared(dot < 0 ? dotted : dotted.substring(0, dot));
   }
 
   private boolean checkStandard(String module, ImportFrom statement, Site site) {
@@ -250,9 +257,7 @@ public final class ImportFaults {
       return true;
     }
     String from = statement.module();
-    boolean isInstalled = from != null && !distributions.bringing(from).isEmpty();
-    if (isInstalled && statement.level() == 0) {
-      // An installed package of this name comes first on Python's path.
+    if (from != null && statement.level() == 0 && mayBeInstalled(from)) {
       return true;
     }
     Kind kind = bindings.isEmpty() ? Kind.NO_SUCH_NAME : Kind.CYCLE;
