@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.discovery;
 
+import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.discovery.ImportFault.Kind;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.python.ast.Alias;
@@ -121,15 +122,15 @@ public final class ImportFaults {
       @Override
       public void visitImport(Import node) {
         for (Alias alias : node.names()) {
-          note(graph.imported(module, alias.name(), 0));
+          note(imported(module, alias.name(), 0));
         }
       }
 
       @Override
       public void visitImportFrom(ImportFrom node) {
-        note(graph.imported(module, node.module(), node.level()));
+        note(imported(module, node.module(), node.level()));
         for (Alias alias : node.names()) {
-          note(graph.imported(module, inner(node, alias.name()), node.level()));
+          note(imported(module, inner(node, alias.name()), node.level()));
         }
       }
     }.visit(statement);
@@ -168,11 +169,11 @@ public final class ImportFaults {
     if (!load(site, from, statement.level(), depth)) {
       return false;
     }
-    PythonModule source = graph.imported(site.module(), from, statement.level()).orElse(null);
+    PythonModule source = imported(site.module(), from, statement.level()).orElse(null);
     for (Alias alias : statement.names()) {
       String name = alias.name();
       PythonModule inner =
-          graph.imported(site.module(), inner(statement, name), statement.level()).orElse(null);
+          imported(site.module(), inner(statement, name), statement.level()).orElse(null);
       if (inner != null) {
         if (!load(inner, site, depth)) {
           return false;
@@ -188,14 +189,13 @@ public final class ImportFaults {
   private boolean load(Site site, @Nullable String dotted, int level, int depth) {
     int dot = dotted == null ? -1 : dotted.indexOf('.');
     while (dotted != null && dot >= 0) {
-      PythonModule around =
-          graph.imported(site.module(), dotted.substring(0, dot), level).orElse(null);
+      PythonModule around = imported(site.module(), dotted.substring(0, dot), level).orElse(null);
       if (around != null && !load(around, site, depth)) {
         return false;
       }
       dot = dotted.indexOf('.', dot + 1);
     }
-    PythonModule module = graph.imported(site.module(), dotted, level).orElse(null);
+    PythonModule module = imported(site.module(), dotted, level).orElse(null);
     if (module != null && dotted != null && level == 0 && !checkPath(module, dotted, site)) {
       return false;
     }
@@ -216,13 +216,20 @@ public final class ImportFaults {
     if (importer.tree().mentions("sys") && importer.tree().mentions("path")) {
       path.mayGrow();
     }
-    Kind kind = mayBeInstalled(dotted) ? null : path.check(found.path(), dotted);
+    Kind kind = path.check(found.path(), dotted);
     if (kind == null) {
       return true;
     }
     String known = path.name(found.path());
     faults.add(new ImportFault(kind, site, dotted, known, path.isCertain(kind), found));
     return false;
+  }
+
+  /** The project's module of this name; none where an installed package may be meant. */
+  private Optional<PythonModule> imported(PythonModule from, @Nullable String dotted, int level) {
+    boolean isOthers =
+        dotted != null && level == 0 && (AirflowPackage.holds(dotted) || mayBeInstalled(dotted));
+    return isOthers ? Optional.empty() : graph.imported(from, dotted, level);
   }
 
   /** An installed package of this name comes first on Python's path. */
@@ -257,9 +264,6 @@ public final class ImportFaults {
       return true;
     }
     String from = statement.module();
-    if (from != null && statement.level() == 0 && mayBeInstalled(from)) {
-      return true;
-    }
     Kind kind = bindings.isEmpty() ? Kind.NO_SUCH_NAME : Kind.CYCLE;
     String module = ".".repeat(statement.level()) + (from == null ? "" : from);
     faults.add(new ImportFault(kind, site, module, name, true, source));
