@@ -2,8 +2,10 @@ package dev.dagproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Browser {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final String LISTENING = "DevTools listening on ";
   private static final int PATIENCE_SECONDS = 60;
 
   private final Path folder;
@@ -28,26 +31,42 @@ final class Browser {
     this.folder = folder;
   }
 
+  /** What a person does on a page. */
+  interface Visit {
+    void to(DrivenPage page) throws InterruptedException;
+  }
+
+  /** Opens a page for as long as a visit takes. */
+  void visit(Path page, Visit visit) throws IOException, InterruptedException {
+    Process browser =
+        new ProcessBuilder(command("--remote-debugging-port=0", "about:blank"))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      BufferedReader said = browser.errorReader(StandardCharsets.ISO_8859_1);
+      String line = said.readLine();
+      while (line != null && !line.startsWith(LISTENING)) {
+        line = said.readLine();
+      }
+      assertThat(line).as("where the browser listens").isNotNull();
+      URI devTools = URI.create(line.substring(LISTENING.length()));
+      // What it says later is read, so that it can go on.
+      Thread.ofVirtual().start(() -> said.lines().forEach(rest -> {}));
+      try (DrivenPage driven = new DrivenPage(devTools, page.toUri())) {
+        visit.to(driven);
+      }
+    } finally {
+      browser.destroyForcibly();
+      browser.waitFor();
+    }
+  }
+
   /** The page's elements as they are when its scripts have run; none may have complained. */
   String open(Path page, String hash) throws IOException, InterruptedException {
     Path dom = folder.resolve("dom.html");
     Path complaints = folder.resolve("browser.log");
-    List<String> command = new ArrayList<>();
-    command.add(executable());
-    command.addAll(
-        List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--no-first-run",
-            "--enable-logging=stderr",
-            "--window-size=1280,1000",
-            "--user-data-dir=" + folder.resolve("profile"),
-            "--dump-dom",
-            page.toUri() + hash));
     Process browser =
-        new ProcessBuilder(command)
+        new ProcessBuilder(command("--dump-dom", page.toUri() + hash))
             .redirectOutput(dom.toFile())
             .redirectError(complaints.toFile())
             .start();
@@ -62,6 +81,23 @@ final class Browser {
         .as("errors and warnings of the page")
         .isEmpty();
     return Files.readString(dom);
+  }
+
+  private List<String> command(String... what) {
+    List<String> command = new ArrayList<>();
+    command.add(executable());
+    command.addAll(
+        List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--enable-logging=stderr",
+            "--window-size=1280,1000",
+            "--user-data-dir=" + folder.resolve("profile")));
+    command.addAll(List.of(what));
+    return command;
   }
 
   private static String executable() {

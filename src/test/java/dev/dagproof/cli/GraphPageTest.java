@@ -1,7 +1,9 @@
 package dev.dagproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.dagproof.cli.DrivenPage.Point;
 import dev.dagproof.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,6 +54,9 @@ class GraphPageTest {
       with DAG("other", schedule=None):
           BashOperator(task_id="fails", bash_command="echo {{ dss }")
       """;
+
+  /** What the page tells of: a task or a DAG. */
+  private static final String CHOSEN = "document.querySelector('#detail h2').textContent";
 
   @TempDir Path folder;
   private TestProject project;
@@ -118,6 +123,59 @@ class GraphPageTest {
   }
 
   @Test
+  void keysGoFromTaskToTask() throws IOException, InterruptedException {
+    browser.visit(
+        drawn("html"),
+        page -> {
+          page.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Enter");
+          assertThat(page.value(CHOSEN)).isEqualTo("start");
+          page.press("ArrowRight");
+          assertThat(page.value(CHOSEN)).startsWith("load.inner_");
+          page.press("ArrowLeft");
+          assertThat(page.value(CHOSEN)).isEqualTo("start");
+          page.press("Escape");
+          assertThat(page.value(CHOSEN)).isEqualTo("shop");
+        });
+  }
+
+  @Test
+  void searchLeavesWhatFitsAndGoesThroughIt() throws IOException, InterruptedException {
+    browser.visit(
+        drawn("html"),
+        page -> {
+          page.press("/", "i", "n", "n", "e", "r");
+          assertThat(page.value("document.getElementById('found').textContent"))
+              .isEqualTo("4 found");
+          assertThat(page.number("document.querySelectorAll('.task.match').length")).isEqualTo(4);
+          page.press("Enter", "Enter");
+          assertThat(page.value(CHOSEN)).isEqualTo("load.inner_a.y");
+          page.press("Escape");
+          assertThat(page.number("document.querySelectorAll('.task.match').length")).isZero();
+        });
+  }
+
+  @Test
+  void graphIsDraggedAndEnlarged() throws IOException, InterruptedException {
+    browser.visit(
+        drawn("html"),
+        page -> {
+          Point start = page.middle(".task .card");
+          Point far = new Point(start.x() + 60, start.y() + 40);
+          page.drag(List.of(start, new Point(start.x() + 30, start.y()), far));
+          // The graph goes with the mouse, and nothing is chosen by that.
+          assertThat(page.middle(".task .card").x()).isCloseTo(far.x(), within(1.0));
+          assertThat(page.middle(".task .card").y()).isCloseTo(far.y(), within(1.0));
+          assertThat(page.value(CHOSEN)).isEqualTo("shop");
+
+          page.wheel(far, -200);
+          assertThat(page.middle(".task .card").x()).isCloseTo(far.x(), within(1.0));
+          assertThat(page.number("view.scale")).isGreaterThan(1.0);
+          page.drag(List.of(far));
+          assertThat(page.value(CHOSEN)).isEqualTo("start");
+        });
+  }
+
+  @Test
   void whatFilesSayIsNeverMarkup() throws IOException, InterruptedException {
     project.file(
         "dags/shop.py",
@@ -176,10 +234,8 @@ class GraphPageTest {
                     before[(i * 7 + 3) % len(before)] >> now[i]
                 before = now
         """);
-    long start = System.nanoTime();
     String svg = project.run("graph", "--output-format", "svg", "dags").out();
 
-    assertThat((System.nanoTime() - start) / 1e9).isLessThan(10);
     assertThat(boxes(svg, "card")).hasSize(2001);
   }
 

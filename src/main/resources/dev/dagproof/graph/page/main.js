@@ -39,21 +39,22 @@ const boxOf = number => cardOf(tasksOf[view.dag][number]);
 
 function show(isByPerson) {
   const {dag, number} = chosen();
-  const of = data.dags[dag];
-  if (view.dag !== dag || !isByPerson) {
+  const of = data.dags[dag], isOther = view.dag !== dag || !isByPerson;
+  view.dag = dag;
+  picker.value = dag;
+  document.getElementById('title').textContent = of.title;
+  document.title = number >= 0 ? `${of.tasks[number].id} - ${of.title}` : of.title;
+  if (number < 0) drawDag(of);
+  else drawTask(of, number);
+  detailBox.scrollTop = 0;
+  if (isOther) {
+    // Behind the texts, which decide how much room the graph has.
     pictures.forEach((picture, at) => picture.toggleAttribute('hidden', at !== dag));
-    view.dag = dag;
-    picker.value = dag;
     fit();
     if (search.value) find();
     if (number >= 0 && view.scale < 0.6) bring(boxOf(number), true);
   }
-  document.getElementById('title').textContent = of.title;
-  document.title = number >= 0 ? `${of.tasks[number].id} - ${of.title}` : of.title;
   mark(number);
-  if (number < 0) drawDag(of);
-  else drawTask(of, number);
-  detailBox.scrollTop = 0;
 }
 
 function mark(number) {

@@ -93,7 +93,7 @@ canvas.addEventListener('wheel', event => {
   else zoom(Math.exp(-Math.max(-200, Math.min(200, event.deltaY)) / 400), event.clientX - box.x, event.clientY - box.y);
 }, {passive: false});
 
-addEventListener('resize', () => look(view.x, view.y, view.scale));
+new ResizeObserver(() => pictures.length && look(view.x, view.y, view.scale)).observe(canvas);
 
 /** What a key does to the view; false if it does nothing. */
 function steer(key) {
