@@ -3,6 +3,7 @@ package dev.dagproof.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed in a DAG since a revision. The graph itself has also what was removed since.
@@ -33,11 +34,20 @@ public record Changes(
   /** An edge by the numbers of its tasks. */
   public record Edge(int from, int to) {}
 
-  /** Something that has another value now. */
-  public record Detail(String name, String before, String now) {
+  /**
+   * Something that is another now.
+   *
+   * @param before null, as {@code now}, where it would be too long to show
+   */
+  public record Detail(String name, @Nullable String before, @Nullable String now) {
+    /** Of what is not shown itself. */
+    static Detail of(String name) {
+      return new Detail(name, null, null);
+    }
+
     @Override
     public String toString() {
-      return name + ": " + before + " → " + now;
+      return before == null ? name + " changed" : name + ": " + before + " → " + now;
     }
   }
 

@@ -77,6 +77,7 @@ public record DagGraph(
    * @param group the number of the innermost group, or {@link #NONE}
    * @param made the call that makes it
    * @param callable the function that it runs; null if that is not known
+   * @param definition how it is written
    * @param downstream the numbers of the tasks directly behind it
    * @param uncertain those of them that may be behind it or not
    */
@@ -88,6 +89,7 @@ public record DagGraph(
       Set<Mark> marks,
       Place made,
       @Nullable Place callable,
+      Definition definition,
       List<Integer> downstream,
       Set<Integer> uncertain) {
     public Task {
@@ -99,7 +101,16 @@ public record DagGraph(
     /** The same in another group. */
     Task in(int other) {
       return new Task(
-          id, operator, triggerRule, other, marks, made, callable, downstream, uncertain);
+          id,
+          operator,
+          triggerRule,
+          other,
+          marks,
+          made,
+          callable,
+          definition,
+          downstream,
+          uncertain);
     }
 
     /**
@@ -109,7 +120,8 @@ public record DagGraph(
      */
     Task before(List<Integer> others, boolean sameNumbers) {
       Set<Integer> still = sameNumbers ? uncertain : Set.of();
-      return new Task(id, operator, triggerRule, group, marks, made, callable, others, still);
+      return new Task(
+          id, operator, triggerRule, group, marks, made, callable, definition, others, still);
     }
 
     /** Whether this is said of it. */

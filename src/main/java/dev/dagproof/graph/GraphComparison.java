@@ -14,10 +14,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Says what changed between two states of one DAG: of tasks and groups by their ids. */
 final class GraphComparison {
+  private static final int LONGEST_VALUE = 40;
+
   private final DagGraph before;
   private final DagGraph now;
   private final List<Group> groups = new ArrayList<>();
@@ -161,7 +164,29 @@ final class GraphComparison {
         add(mark.word(), yesOrNo(old.is(mark)), yesOrNo(task.is(mark)), details);
       }
     }
+    definition(old.definition(), task.definition(), details);
     return details;
+  }
+
+  /** What is written otherwise; only the values that are known have names. */
+  private static void definition(Definition old, Definition now, List<Detail> details) {
+    Set<String> names = new TreeSet<>(old.settings().keySet());
+    names.addAll(now.settings().keySet());
+    for (String name : names) {
+      String before = given(old.settings().get(name));
+      String after = given(now.settings().get(name));
+      if (Math.max(before.length(), after.length()) <= LONGEST_VALUE) {
+        add(name, before, after, details);
+      } else if (!before.equals(after)) {
+        details.add(Detail.of(name));
+      }
+    }
+    if (details.isEmpty() && !old.call().equals(now.call())) {
+      details.add(Detail.of("arguments"));
+    }
+    if (!old.function().equals(now.function())) {
+      details.add(Detail.of("function"));
+    }
   }
 
   private List<Detail> ofDag() {

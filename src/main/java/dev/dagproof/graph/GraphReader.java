@@ -102,6 +102,7 @@ public final class GraphReader {
         marks(task),
         place(task.made()),
         callable == null ? null : place(callable.module().source(), callable.node()),
+        Definition.of(task),
         downstream,
         uncertain);
   }

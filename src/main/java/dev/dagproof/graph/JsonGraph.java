@@ -103,8 +103,8 @@ public final class JsonGraph {
     for (Detail change : changes) {
       json.writeStartObject();
       json.writeStringProperty("name", change.name());
-      json.writeStringProperty("before", change.before());
-      json.writeStringProperty("now", change.now());
+      write("before", change.before(), json);
+      write("now", change.now(), json);
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -46,9 +46,11 @@ final class DrivenPage implements AutoCloseable {
     } while (!event.path("method").asString("").equals("Page.loadEventFired"));
   }
 
-  /** The value of a JavaScript expression, as text. */
+  /** The value of a JavaScript expression, as text, once the page has drawn what was done to it. */
   String value(String expression) throws InterruptedException {
-    ObjectNode asked = JSON.createObjectNode().put("expression", "String(" + expression + ")");
+    String drawn = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))";
+    ObjectNode asked = JSON.createObjectNode().put("awaitPromise", true);
+    asked.put("expression", drawn + ".then(() => String(" + expression + "))");
     JsonNode answer = call("Runtime.evaluate", asked);
     assertThat(answer.has("exceptionDetails")).as(answer.toString()).isFalse();
     return answer.get("result").get("value").asString();

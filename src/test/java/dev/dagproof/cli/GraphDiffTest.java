@@ -111,6 +111,56 @@ class GraphDiffTest {
   }
 
   @Test
+  void saysHowTasksAreWrittenOtherwise() throws IOException, InterruptedException {
+    String tasks =
+        """
+        import os
+        from airflow.providers.standard.operators.bash import BashOperator
+        from airflow.sdk import DAG, task
+
+        def made(name, retries):
+            return BashOperator(task_id=name, bash_command="echo", retries=retries)
+
+        with DAG("small", schedule=None):
+            made("a", 1) >> made("b", 2)
+            BashOperator(task_id="c", bash_command="echo c", env={"A": "1"})
+
+            @task(retries=int(os.environ["N"]))
+            def d(x):
+                if x:
+                    print(x)
+                    print(x)
+
+            @task
+            def e(y):
+                return y
+
+            d(1) >> e(2)
+        """;
+    project.file("dags/small.py", tasks);
+    commit("tasks");
+    project.file(
+        "dags/small.py",
+        tasks
+            .replace("\"b\", 2", "\"b\", 5")
+            .replace("echo c\"", "echo a command that is much too long to show\", queue=\"q\"")
+            .replace("[\"N\"]", "[\"M\"]")
+            .replace("print(x)\n            print(x)", "print(x)\n        print(x)")
+            .replace("return y", "return  y  # the same"));
+
+    assertThat(project.run("graph", "--diff", "HEAD", "dags/small.py").out())
+        .isEqualTo(
+            """
+            ~ DAG small  changed since HEAD  dags/small.py:8
+              ~ task b  retries: 2 → 5
+              ~ task c  bash_command changed, queue: not given → "q"
+              ~ task d  arguments changed, function changed
+
+            1 DAG changed
+            """);
+  }
+
+  @Test
   void nothingThatChangedIsSaid() {
     TestProject.Result run = project.run("graph", "--diff", "v1", "dags");
 
