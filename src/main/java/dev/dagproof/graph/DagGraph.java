@@ -160,12 +160,4 @@ public record DagGraph(
   public String title() {
     return id == null ? "(id not known)" : id;
   }
-
-  /** Whether it is not known that there is this edge in each run. */
-  public boolean isDashed(int from, int to) {
-    Task above = tasks.get(from);
-    return above.is(Mark.UNCERTAIN)
-        || tasks.get(to).is(Mark.UNCERTAIN)
-        || above.uncertain().contains(to);
-  }
 }

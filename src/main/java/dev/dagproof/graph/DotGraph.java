@@ -3,10 +3,13 @@ package dev.dagproof.graph;
 import dev.dagproof.graph.DagGraph.Group;
 import dev.dagproof.graph.DagGraph.Mark;
 import dev.dagproof.graph.DagGraph.Task;
+import dev.dagproof.graph.EdgeLooks.Look;
 import java.util.List;
 
 /** Graphs in the language of Graphviz. */
 public final class DotGraph {
+  private static final String CYCLE = " [color=\"#c62828\", penwidth=2]";
+
   private final StringBuilder text = new StringBuilder();
 
   private DotGraph() {}
@@ -35,14 +38,17 @@ public final class DotGraph {
                       .append('\n'));
     }
     members(graph, DagGraph.NONE, prefix, "    ");
+    EdgeLooks looks = EdgeLooks.of(graph);
     List<Task> tasks = graph.tasks();
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
       for (int below : task.downstream()) {
         text.append("    ").append(prefix).append('t').append(i).append(" -> ");
         text.append(prefix).append('t').append(below);
-        text.append(graph.isDashed(i, below) ? " [style=dashed]" : "");
-        text.append(color(graph.changes().of(i, below), " [", "]")).append('\n');
+        Look look = looks.of(i, below);
+        text.append(look.isDashed() ? " [style=dashed]" : "");
+        String color = color(look.status(), " [", "]");
+        text.append(color.isEmpty() && look.isInCycle() ? CYCLE : color).append('\n');
       }
     }
   }

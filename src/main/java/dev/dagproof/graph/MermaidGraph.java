@@ -3,12 +3,14 @@ package dev.dagproof.graph;
 import dev.dagproof.graph.DagGraph.Group;
 import dev.dagproof.graph.DagGraph.Mark;
 import dev.dagproof.graph.DagGraph.Task;
+import dev.dagproof.graph.EdgeLooks.Look;
 import java.util.List;
 
 /** Graphs as a Mermaid flowchart: what GitHub and GitLab draw in Markdown. */
 public final class MermaidGraph {
   private static final String ADDED = "stroke:#1a7f37,stroke-width:2px";
   private static final String REMOVED = "stroke:#c62828,stroke-width:2px,stroke-dasharray:5 4";
+  private static final String CYCLE = "stroke:#c62828,stroke-width:2px";
   private static final String CHANGED = "stroke:#b45309,stroke-width:2px";
 
   private final StringBuilder text = new StringBuilder("flowchart LR\n");
@@ -38,15 +40,21 @@ public final class MermaidGraph {
       graph.gaps().forEach(g -> comment("not known: " + g.reason() + " " + g.place()));
     }
     members(graph, DagGraph.NONE, prefix, "  ");
+    EdgeLooks looks = EdgeLooks.of(graph);
     List<Task> tasks = graph.tasks();
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
       style("style " + prefix + "t" + i, graph.changes().of(i).status());
       for (int below : task.downstream()) {
-        String arrow = graph.isDashed(i, below) ? " -.-> " : " --> ";
+        Look look = looks.of(i, below);
+        String arrow = look.isDashed() ? " -.-> " : " --> ";
         text.append("  ").append(prefix).append('t').append(i).append(arrow);
         text.append(prefix).append('t').append(below).append('\n');
-        style("linkStyle " + edges++, graph.changes().of(i, below));
+        style("linkStyle " + edges, look.status());
+        if (look.isInCycle() && look.status() == Status.SAME) {
+          styles.append("  linkStyle ").append(edges).append(' ').append(CYCLE).append('\n');
+        }
+        edges++;
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.dagproof.graph.layout;
 import dev.dagproof.graph.DagGraph;
 import dev.dagproof.graph.DagGraph.Group;
 import dev.dagproof.graph.DagGraph.Task;
+import dev.dagproof.graph.EdgeLooks;
 import dev.dagproof.graph.layout.Layout.Box;
 import dev.dagproof.graph.layout.Layout.Line;
 import dev.dagproof.graph.layout.Layout.Point;
@@ -11,11 +12,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
+import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
+import org.eclipse.elk.core.options.Alignment;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
@@ -30,6 +34,9 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /** Lays out graphs from left to right, by the layered algorithm of Eclipse ELK. */
 public final class LayeredLayout {
+  /** In graphs of more tasks their order in the file does not count. */
+  private static final int MOST_IN_ORDER = 300;
+
   private static final double MARGIN = 12;
   private static final double TITLE = 26;
   private static final double PADDING = 14;
@@ -38,13 +45,15 @@ public final class LayeredLayout {
   private static final double BETWEEN_EDGES = 8;
 
   private final DagGraph graph;
+  private final EdgeLooks looks;
   private final Sizes sizes;
   private final ElkNode root = ElkGraphUtil.createGraph();
   private final List<ElkNode> groups = new ArrayList<>();
   private final List<ElkNode> tasks = new ArrayList<>();
 
-  private LayeredLayout(DagGraph graph, Sizes sizes) {
+  private LayeredLayout(DagGraph graph, EdgeLooks looks, Sizes sizes) {
     this.graph = graph;
+    this.looks = looks;
     this.sizes = sizes;
   }
 
@@ -58,8 +67,8 @@ public final class LayeredLayout {
   }
 
   /** Lays out a graph; the same one the same way each time. */
-  public static Layout of(DagGraph graph, Sizes sizes) {
-    return new LayeredLayout(graph, sizes).layOut();
+  public static Layout of(DagGraph graph, EdgeLooks looks, Sizes sizes) {
+    return new LayeredLayout(graph, looks, sizes).layOut();
   }
 
   private Layout layOut() {
@@ -70,11 +79,12 @@ public final class LayeredLayout {
     for (Task task : graph.tasks()) {
       tasks.add(node(task));
     }
+    Ports ports = new Ports(graph, looks, tasks);
     List<ElkEdge> edges = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     for (int from = 0; from < tasks.size(); from++) {
       for (int to : graph.tasks().get(from).downstream()) {
-        edges.add(ElkGraphUtil.createSimpleEdge(tasks.get(from), tasks.get(to)));
+        edges.add(ElkGraphUtil.createSimpleEdge(ports.out(from, to), ports.in(from, to)));
         lines.add(new Line(from, to, List.of()));
       }
     }
@@ -92,15 +102,20 @@ public final class LayeredLayout {
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(MARGIN));
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
-    root.setProperty(LayeredOptions.MERGE_EDGES, true);
+    // Edges that go back are those that close a cycle on a way from the first tasks.
+    root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
     root.setProperty(LayeredOptions.MERGE_HIERARCHY_EDGES, false);
     root.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
+    // ELK compares each with each, and may do so for minutes.
+    boolean isSmall = graph.tasks().size() <= MOST_IN_ORDER;
     root.setProperty(
-        LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+        LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY,
+        isSmall ? OrderingStrategy.NODES_AND_EDGES : OrderingStrategy.NONE);
     spacing(root);
   }
 
   private void spacing(ElkNode node) {
+    node.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
     if (!graph.groups().isEmpty()) {
       // Without groups ELK packs what is not connected into rows of its own.
       node.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
@@ -129,6 +144,7 @@ public final class LayeredLayout {
     ElkNode node = ElkGraphUtil.createNode(parent(task.group()));
     Size size = sizes.ofTask(tasks.size());
     node.setDimensions(size.width(), size.height());
+    node.setProperty(CoreOptions.ALIGNMENT, Alignment.LEFT);
     return node;
   }
 

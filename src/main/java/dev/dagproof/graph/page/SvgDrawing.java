@@ -5,6 +5,7 @@ import dev.dagproof.graph.DagGraph;
 import dev.dagproof.graph.DagGraph.Group;
 import dev.dagproof.graph.DagGraph.Mark;
 import dev.dagproof.graph.DagGraph.Task;
+import dev.dagproof.graph.EdgeLooks;
 import dev.dagproof.graph.Status;
 import dev.dagproof.graph.layout.LayeredLayout;
 import dev.dagproof.graph.layout.Layout;
@@ -28,16 +29,18 @@ final class SvgDrawing {
   private static final double ARROW = 7;
 
   private final DagGraph graph;
+  private final EdgeLooks looks;
   private final Layout layout;
   private final List<Card> cards = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   SvgDrawing(DagGraph graph) {
     this.graph = graph;
+    looks = EdgeLooks.of(graph);
     for (int i = 0; i < graph.tasks().size(); i++) {
       cards.add(Card.of(graph.tasks().get(i), graph.changes().of(i), graph));
     }
-    this.layout = LayeredLayout.of(graph, sizes());
+    this.layout = LayeredLayout.of(graph, looks, sizes());
   }
 
   private LayeredLayout.Sizes sizes() {
@@ -85,12 +88,10 @@ final class SvgDrawing {
   }
 
   private void edge(Line edge) {
-    Status status = graph.changes().of(edge.from(), edge.to());
+    EdgeLooks.Look look = looks.of(edge.from(), edge.to());
     text.append("<g class=\"edge");
-    if (graph.isDashed(edge.from(), edge.to())) {
-      text.append(" maybe");
-    }
-    text.append(status == Status.SAME ? "" : " " + status.word());
+    text.append(look.isDashed() ? " maybe" : "").append(look.isInCycle() ? " cycle" : "");
+    text.append(look.status() == Status.SAME ? "" : " " + look.status().word());
     text.append("\" data-from=\"").append(edge.from());
     text.append("\" data-to=\"").append(edge.to()).append("\"><path class=\"line\" d=\"");
     text.append(path(edge.points())).append("\"/><path class=\"head\" d=\"");
