@@ -1,6 +1,7 @@
 package dev.dagproof.python.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record CallArguments(
   /** Copies them. */
   public CallArguments {
     positional = List.copyOf(positional);
-    keywords = new LinkedHashMap<>(keywords);
+    keywords = Collections.unmodifiableMap(new LinkedHashMap<>(keywords));
   }
 
   /** By position alone. */
