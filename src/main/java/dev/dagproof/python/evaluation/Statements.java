@@ -187,8 +187,7 @@ final class Statements implements NodeVisitor {
     Value made = new ClassObject(node, bases, inside.names());
     for (Expression decorator : node.decoratorList().reversed()) {
       Value given = evaluator.evaluate(decorator);
-      boolean keeps = given instanceof ExternalValue external && external.name().startsWith("data");
-      made = keeps ? made : given.call(CallArguments.of(made), evaluator);
+      made = given.call(CallArguments.of(made), evaluator);
     }
     frame().set(node.name(), made);
   }

@@ -310,7 +310,9 @@ class EvaluatorTest {
 
     @Override
     public Value called(ExternalValue called, CallArguments arguments, Evaluator at) {
-      return new ExternalValue(called.name(), arguments, at.site());
+      return called.name().equals("dataclasses.dataclass")
+          ? arguments.first()
+          : new ExternalValue(called.name(), arguments, at.site());
     }
 
     @Override
