@@ -311,18 +311,19 @@ final class Expressions implements NodeVisitor {
 
   private CallArguments arguments(Call node) {
     List<Value> positional = new ArrayList<>(node.args().size());
+    List<Value> placeless = new ArrayList<>();
     boolean allPositional = true;
     for (Expression argument : node.args()) {
+      List<Value> given;
       if (argument instanceof Starred starred) {
-        List<Value> items = evaluator.evaluate(starred.value()).items(evaluator);
+        Value spread = evaluator.evaluate(starred.value());
+        List<Value> items = spread.items(evaluator);
         allPositional &= items != null;
-        // Behind what is not known no position is.
-        positional.addAll(items == null || !allPositional ? List.of() : items);
-      } else if (allPositional) {
-        positional.add(evaluator.evaluate(argument));
+        given = items == null ? spread.parts() : items;
       } else {
-        evaluator.evaluate(argument);
+        given = List.of(evaluator.evaluate(argument));
       }
+      (allPositional ? positional : placeless).addAll(given);
     }
     Map<String, Value> keywords = new LinkedHashMap<>();
     boolean allKeywords = true;
@@ -345,7 +346,7 @@ final class Expressions implements NodeVisitor {
         allKeywords = false;
       }
     }
-    return new CallArguments(positional, keywords, allPositional, allKeywords);
+    return new CallArguments(positional, keywords, allPositional, allKeywords, placeless);
   }
 
   @Override
