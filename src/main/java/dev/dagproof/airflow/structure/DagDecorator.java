@@ -48,8 +48,11 @@ record DagDecorator(CallArguments settings, @Nullable Site written, World world)
       DagCheck.dag(settings, written, world, at);
       DagValue dag = DagClass.make(id, settings, written, world, at);
       dag.enter(at);
-      function.call(new CallArguments(List.of(), parameters(), true, true), at);
-      dag.exit(at);
+      try {
+        function.call(new CallArguments(List.of(), parameters(), true, true), at);
+      } finally {
+        dag.exit(at);
+      }
       return dag;
     }
 

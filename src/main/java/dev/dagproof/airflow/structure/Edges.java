@@ -16,7 +16,8 @@ import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class Edges {
   private void join(StaticTask task, StaticDag dag, Evaluator at) {
     StaticTask before = dag.add(task);
     if (before != null) {
-      world.fault(Kind.DUPLICATE_TASK_ID, String.valueOf(task.id()), before.made(), at);
+      world.duplicate(task, before, at);
     }
   }
 
@@ -216,7 +217,7 @@ final class Edges {
 
   /** Dependencies on the tasks whose results are among a task's arguments. */
   void fromResults(Iterable<Value> arguments, StaticTask below, Evaluator at) {
-    Set<Value> seen = new HashSet<>();
+    Set<Value> seen = identities();
     for (Value argument : arguments) {
       for (StaticTask above : sources(argument, seen, 0)) {
         if (above != below) {
@@ -230,7 +231,11 @@ final class Edges {
    * The tasks whose results a value holds; what objects of the project hold Airflow does not see.
    */
   static List<StaticTask> sources(Value value) {
-    return sources(value, new HashSet<>(), 0);
+    return sources(value, identities(), 0);
+  }
+
+  private static Set<Value> identities() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   private static List<StaticTask> sources(Value value, Set<Value> seen, int depth) {
@@ -238,7 +243,7 @@ final class Edges {
       return result.sources();
     }
     boolean isContainer = !(value instanceof InstanceValue) && !value.parts().isEmpty();
-    if (!isContainer || depth > 6) {
+    if (!isContainer || depth > 6 || !seen.add(value)) {
       return List.of();
     }
     List<StaticTask> found = new ArrayList<>();

@@ -35,7 +35,9 @@ record GroupClass(World world) implements Value {
     StaticGroup parent = parent(arguments, world);
     StaticDag dag = dag(arguments, parent, world);
     if (dag == null) {
-      boolean isOutside = arguments.keyword("dag") == null && arguments.isComplete();
+      boolean isGiven = argument("dag", 3, arguments, world) != null;
+      boolean isOutside = !isGiven && arguments.isComplete();
+      World.gap(world.dag(), "The DAG of a group is not known.", at);
       if (isOutside) {
         world.fault(Kind.GROUP_OUTSIDE_DAG, String.valueOf(id.text()), null, at);
       }
@@ -47,7 +49,7 @@ record GroupClass(World world) implements Value {
     } else if (isSuffixed) {
       own = dag.uniqueGroupId(parent, own);
     }
-    Value prefix = arguments.get("prefix_group_id", 1);
+    Value prefix = argument("prefix_group_id", 1, arguments, world);
     boolean isPrefixed = prefix == null || prefix.truth() != Truth.FALSE;
     if (prefix != null && prefix.truth() == Truth.UNKNOWN) {
       World.gap(dag, "Whether ids have the prefix of their group is not known.", at);
@@ -55,7 +57,13 @@ record GroupClass(World world) implements Value {
     String full = own == null ? null : parent == null ? own : parent.childId(own);
     StaticGroup group =
         new StaticGroup(
-            full, id, isPrefixed, parent, dag, at.site(), arguments.keyword("default_args"));
+            full,
+            id,
+            isPrefixed,
+            parent,
+            dag,
+            at.site(),
+            argument("default_args", 4, arguments, world));
     String problem = KeyCheck.groupKey(id);
     // Airflow 3 takes a group without an id for the root.
     boolean isRoot = id instanceof Literal none && none.isNone() && world.version().isAtLeast(3, 0);
@@ -78,8 +86,18 @@ record GroupClass(World world) implements Value {
     return parent != null && id.equals(parent.id()) && world.version().isAtLeast(3, 0);
   }
 
+  /**
+   * An argument, by the place that it has in Airflow 2 (2.11.2 {@code utils/task_group.py}); in
+   * Airflow 3 {@code group_display_name} stands before it (3.3.2 {@code
+   * sdk/definitions/taskgroup.py}).
+   */
+  private static @Nullable Value argument(
+      String name, int place, CallArguments arguments, World world) {
+    return arguments.get(name, world.version().isAtLeast(3, 0) ? place + 1 : place);
+  }
+
   private static @Nullable StaticGroup parent(CallArguments arguments, World world) {
-    Value given = arguments.keyword("parent_group");
+    Value given = argument("parent_group", 2, arguments, world);
     return given != null && InstanceValue.nature(given) instanceof GroupValue value
         ? value.group()
         : world.group();
@@ -87,7 +105,7 @@ record GroupClass(World world) implements Value {
 
   private static @Nullable StaticDag dag(
       CallArguments arguments, @Nullable StaticGroup parent, World world) {
-    Value given = arguments.keyword("dag");
+    Value given = argument("dag", 3, arguments, world);
     boolean isNone = given instanceof Literal literal && literal.isNone();
     if (given != null && !isNone) {
       return InstanceValue.nature(given) instanceof DagValue value ? value.dag() : null;

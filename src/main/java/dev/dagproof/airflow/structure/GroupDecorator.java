@@ -46,10 +46,13 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
         group.group().expand();
       }
       group.enter(at);
-      Value returned = function.call(arguments, at);
-      group.exit(at);
-      boolean isNothing = returned instanceof Literal literal && literal.isNone();
-      return isNothing ? group : returned;
+      try {
+        Value returned = function.call(arguments, at);
+        boolean isNothing = returned instanceof Literal literal && literal.isNone();
+        return isNothing ? group : returned;
+      } finally {
+        group.exit(at);
+      }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dagproof.airflow.structure;
 
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 
 /** A function or method of Airflow, or of Python's library, of which it is known what it does. */
@@ -10,6 +11,13 @@ record Native(Body body) implements Value {
   /** What it does. */
   interface Body {
     Value call(CallArguments arguments, Evaluator at);
+  }
+
+  /** What gives back the function that it is given: what a decorator does to it is no matter. */
+  static Native decorator() {
+    return new Native(
+        (given, at) ->
+            given.positional().isEmpty() ? Unknown.VALUE : given.positional().getFirst());
   }
 
   @Override

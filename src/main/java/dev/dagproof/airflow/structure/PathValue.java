@@ -54,7 +54,7 @@ record PathValue(String path) implements Value {
 
   private static String parent(String path) {
     int slash = path.lastIndexOf('/');
-    return slash <= 0 ? "/" : path.substring(0, slash);
+    return slash == 0 ? "/" : path.substring(0, Math.max(0, slash));
   }
 
   private static String suffix(String path) {

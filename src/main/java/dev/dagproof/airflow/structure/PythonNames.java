@@ -2,6 +2,7 @@ package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.ClassObject;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.FunctionValue;
@@ -17,12 +18,12 @@ final class PythonNames {
   static @Nullable Value called(String name, CallArguments arguments, Evaluator at) {
     Value first = arguments.positional().isEmpty() ? null : arguments.positional().getFirst();
     return switch (name) {
-      case "functools.wraps", "functools.update_wrapper" ->
-          new Native((given, in) -> given.all().getFirst());
+      case "functools.wraps" -> Native.decorator();
+      case "functools.update_wrapper", "functools.total_ordering" -> first;
+      case "typing.final", "typing.runtime_checkable" -> first;
       case "functools.lru_cache", "functools.cache" ->
-          first instanceof FunctionValue
-              ? first
-              : new Native((given, in) -> given.all().getFirst());
+          first instanceof FunctionValue ? first : Native.decorator();
+      case "dataclasses.dataclass" -> first instanceof ClassObject ? first : Native.decorator();
       case "functools.partial" ->
           first == null
               ? null

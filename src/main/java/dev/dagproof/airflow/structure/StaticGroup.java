@@ -3,6 +3,8 @@ package dev.dagproof.airflow.structure;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +19,7 @@ public final class StaticGroup {
   private final StaticDag dag;
   private final Site made;
   private final @Nullable Value defaultArgs;
-  private final List<StaticTask> tasks = new ArrayList<>();
+  private final Set<StaticTask> tasks = new LinkedHashSet<>();
 
   /** The tasks that were put before it while it was empty: from Airflow 3 they stand for it. */
   private final Set<StaticTask> before = new LinkedHashSet<>();
@@ -67,8 +69,8 @@ public final class StaticGroup {
   }
 
   /** Its tasks, with those of the groups inside of it. */
-  public List<StaticTask> tasks() {
-    return tasks;
+  public Set<StaticTask> tasks() {
+    return Collections.unmodifiableSet(tasks);
   }
 
   boolean prefixes() {
@@ -119,7 +121,7 @@ public final class StaticGroup {
     for (StaticTask task : tasks) {
       if (task.downstream().stream().noneMatch(tasks::contains)) {
         if (task.isTeardown()) {
-          addBefore(task, leaves, 0);
+          addBefore(task, leaves, new HashSet<>());
         } else {
           leaves.add(task);
         }
@@ -128,13 +130,13 @@ public final class StaticGroup {
     return List.copyOf(leaves);
   }
 
-  private void addBefore(StaticTask teardown, Set<StaticTask> leaves, int depth) {
+  private void addBefore(StaticTask teardown, Set<StaticTask> leaves, Set<StaticTask> seen) {
     for (StaticTask above : teardown.upstream()) {
-      if (!tasks.contains(above) || depth > tasks.size()) {
+      if (!tasks.contains(above) || !seen.add(above)) {
         continue;
       }
       if (above.isTeardown()) {
-        addBefore(above, leaves, depth + 1);
+        addBefore(above, leaves, seen);
       } else if (!above.isSetup() && !leadsOn(above, teardown)) {
         leaves.add(above);
       }

@@ -5,6 +5,7 @@ import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -158,12 +159,12 @@ public final class StaticTask {
 
   /** The tasks directly before it. */
   public Set<StaticTask> upstream() {
-    return upstream;
+    return Collections.unmodifiableSet(upstream);
   }
 
   /** The tasks directly behind it. */
   public Set<StaticTask> downstream() {
-    return downstream;
+    return Collections.unmodifiableSet(downstream);
   }
 
   /** Whether a task stands behind this one whenever the file is read. */

@@ -17,7 +17,7 @@ public final class TaskFunction implements Value {
   private final Site made;
   private final World world;
 
-  /** Whether it is setup or teardown; null if neither. */
+  /** Whether it is setup or teardown. */
   private final Mark mark;
 
   /** What {@code @setup} and {@code @teardown} make of a task. */

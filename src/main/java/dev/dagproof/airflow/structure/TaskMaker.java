@@ -90,7 +90,7 @@ final class TaskMaker {
       StaticTask before = dag.add(task);
       if (before != null) {
         task.setDag(dag);
-        world.fault(Kind.DUPLICATE_TASK_ID, String.valueOf(id), before.made(), at);
+        world.duplicate(task, before, at);
       } else if (id != null && dag.hasGroup(id)) {
         world.fault(Kind.DUPLICATE_TASK_ID, id, dag.groupOf(id), at);
       }

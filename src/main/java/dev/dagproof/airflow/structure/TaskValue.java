@@ -52,7 +52,7 @@ record TaskValue(StaticTask task, World world) implements EdgeNode {
       case "downstream_list" -> related(task.downstream().stream().toList());
       default -> {
         task.markMayJoin();
-        yield new Native((given, in) -> Unknown.VALUE);
+        yield Member.OF_TASK;
       }
     };
   }
@@ -130,5 +130,20 @@ record TaskValue(StaticTask task, World world) implements EdgeNode {
   @Override
   public String typeName() {
     return task.operator();
+  }
+
+  /** An attribute or method of a task of which nothing is known, but that it makes no tasks. */
+  private enum Member implements Value {
+    OF_TASK;
+
+    @Override
+    public Value attribute(String name, Evaluator at) {
+      return this;
+    }
+
+    @Override
+    public Value call(CallArguments given, Evaluator at) {
+      return Unknown.VALUE;
+    }
   }
 }

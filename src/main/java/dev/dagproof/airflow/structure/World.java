@@ -177,6 +177,13 @@ final class World implements Externals {
     faults.add(new StructureFault(kind, site, isCertain, subject, other));
   }
 
+  /** A task has the id of another one: surely, if both are made whenever the file is read. */
+  void duplicate(StaticTask task, StaticTask before, Evaluator at) {
+    boolean isCertain = before.isCertain() && at.isCertain() && !at.isGuarded();
+    String id = String.valueOf(task.id());
+    faults.add(new StructureFault(Kind.DUPLICATE_TASK_ID, at.site(), isCertain, id, before.made()));
+  }
+
   /** A function under {@code @dag}: it has to be called. */
   void decorated(FunctionValue function, Evaluator at) {
     uncalled.put(

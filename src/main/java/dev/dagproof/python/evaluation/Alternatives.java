@@ -1,10 +1,10 @@
 package dev.dagproof.python.evaluation;
 
 import dev.dagproof.python.ast.Operator;
+import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** One of several values: which one, depends on what is not known. */
 public final class Alternatives implements Value {
@@ -84,11 +84,6 @@ public final class Alternatives implements Value {
   @Override
   public void assignItem(Value key, Value given, Evaluator at) {
     at.inSomeCases(() -> values.forEach(value -> value.assignItem(key, given, at)));
-  }
-
-  @Override
-  public @Nullable List<Value> items(Evaluator at) {
-    return null;
   }
 
   @Override

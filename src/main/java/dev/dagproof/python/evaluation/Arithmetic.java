@@ -18,6 +18,9 @@ final class Arithmetic {
     if (!(right instanceof Literal other)) {
       return null;
     }
+    if (other.text() != null) {
+      return operator == Operator.MULT ? ofText(other.text(), operator, left, at) : null;
+    }
     Long one = left.whole();
     Long two = other.whole();
     if (one != null && two != null && operator != Operator.DIV) {
@@ -43,8 +46,11 @@ final class Arithmetic {
       return Literal.of(text + other);
     }
     Long times = right instanceof Literal literal ? literal.whole() : null;
-    if (operator == Operator.MULT && times != null && text.length() * times < 100_000) {
-      return Literal.of(text.repeat((int) Math.max(0, times)));
+    if (operator == Operator.MULT && times != null) {
+      boolean isShort = text.isEmpty() || times <= Evaluator.LONGEST_TEXT / text.length();
+      return isShort
+          ? Literal.of(text.isEmpty() || times < 0 ? "" : text.repeat(times.intValue()))
+          : new TextValue();
     }
     return operator == Operator.MOD ? Formatting.percent(text, right, at) : null;
   }

@@ -1,6 +1,7 @@
 package dev.dagproof.python.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param keywords by name, in order
  * @param allPositional whether there are no other positional ones, from {@code *unknown}
  * @param allKeywords whether there are no other keywords, from {@code **unknown}
+ * @param placeless those behind {@code *unknown}: which positions they have is not known
  */
 public record CallArguments(
     List<Value> positional,
     Map<String, Value> keywords,
     boolean allPositional,
-    boolean allKeywords) {
+    boolean allKeywords,
+    List<Value> placeless) {
 
   /** Nothing at all. */
   public static final CallArguments NONE = new CallArguments(List.of(), Map.of(), true, true);
@@ -26,7 +29,17 @@ public record CallArguments(
   /** Copies them. */
   public CallArguments {
     positional = List.copyOf(positional);
-    keywords = new LinkedHashMap<>(keywords);
+    placeless = List.copyOf(placeless);
+    keywords = Collections.unmodifiableMap(new LinkedHashMap<>(keywords));
+  }
+
+  /** Arguments of which all that are known have a place. */
+  public CallArguments(
+      List<Value> positional,
+      Map<String, Value> keywords,
+      boolean allPositional,
+      boolean allKeywords) {
+    this(positional, keywords, allPositional, allKeywords, List.of());
   }
 
   /** By position alone. */
@@ -65,6 +78,7 @@ public record CallArguments(
   /** All of them. */
   public List<Value> all() {
     List<Value> all = new ArrayList<>(positional);
+    all.addAll(placeless);
     all.addAll(keywords.values());
     return all;
   }
@@ -74,16 +88,22 @@ public record CallArguments(
     List<Value> more = new ArrayList<>(positional.size() + 1);
     more.add(value);
     more.addAll(positional);
-    return new CallArguments(more, keywords, allPositional, allKeywords);
+    return new CallArguments(more, keywords, allPositional, allKeywords, placeless);
   }
 
   /** These, after those of an earlier call: as {@code partial} does. */
   public CallArguments after(CallArguments earlier) {
     List<Value> values = new ArrayList<>(earlier.positional);
-    values.addAll(positional);
+    List<Value> others = new ArrayList<>(earlier.placeless);
+    (earlier.allPositional ? values : others).addAll(positional);
+    others.addAll(placeless);
     Map<String, Value> names = new LinkedHashMap<>(earlier.keywords);
     names.putAll(keywords);
     return new CallArguments(
-        values, names, allPositional && earlier.allPositional, allKeywords && earlier.allKeywords);
+        values,
+        names,
+        allPositional && earlier.allPositional,
+        allKeywords && earlier.allKeywords,
+        others);
   }
 }

@@ -1,12 +1,16 @@
 package dev.dagproof.python.evaluation;
 
+import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.AnnAssign;
 import dev.dagproof.python.ast.Statement.ClassDef;
-import java.util.ArrayList;
+import dev.dagproof.python.evaluation.Value.Truth;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A class of the project. */
@@ -95,15 +99,27 @@ public final class ClassObject implements Value {
     return null;
   }
 
-  /** The names of its fields, as dataclasses and named tuples have them. */
-  private List<String> fields() {
-    List<String> fields = new ArrayList<>();
+  /** The names of its fields, as dataclasses and named tuples have them: those above come first. */
+  private Set<String> fields(int depth) {
+    Set<String> fields = new LinkedHashSet<>();
+    for (Value base : bases.reversed()) {
+      if (base instanceof ClassObject above && depth < DEPTH) {
+        fields.addAll(above.fields(depth + 1));
+      }
+    }
     for (Statement statement : node.body()) {
-      if (statement instanceof AnnAssign field && field.target() instanceof Name name) {
+      if (statement instanceof AnnAssign field
+          && field.target() instanceof Name name
+          && !isShared(field.annotation())) {
         fields.add(name.id());
       }
     }
     return fields;
+  }
+
+  private static boolean isShared(Expression annotation) {
+    Expression type = annotation instanceof Subscript inner ? inner.value() : annotation;
+    return type.lastName().equals("ClassVar");
   }
 
   @Override
@@ -124,7 +140,7 @@ public final class ClassObject implements Value {
     if (base != null) {
       made.initialize(base.call(arguments, at));
     }
-    List<String> fields = fields();
+    List<String> fields = List.copyOf(fields(0));
     for (int i = 0; i < fields.size(); i++) {
       Value given = arguments.get(fields.get(i), i);
       if (given != null) {
@@ -152,7 +168,7 @@ public final class ClassObject implements Value {
 
   @Override
   public void assign(String name, Value given, Evaluator at) {
-    names.put(name, given);
+    names.put(name, at.afterwards(find(name), given));
   }
 
   @Override

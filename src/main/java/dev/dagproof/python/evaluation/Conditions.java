@@ -30,7 +30,7 @@ final class Conditions {
     };
   }
 
-  private static Truth equal(Value left, Value right) {
+  static Truth equal(Value left, Value right) {
     if (left instanceof Literal && right instanceof Literal) {
       return Truth.of(left.equals(right));
     }
@@ -47,7 +47,12 @@ final class Conditions {
       return Truth.TRUE;
     }
     boolean isOther = (isNone(left) && isSomething(right)) || (isNone(right) && isSomething(left));
-    return isOther ? Truth.FALSE : equal(left, right);
+    // 1 == True, but is another object.
+    boolean isOtherLiteral =
+        left instanceof Literal
+            && right instanceof Literal
+            && !left.typeName().equals(right.typeName());
+    return isOther || isOtherLiteral ? Truth.FALSE : equal(left, right);
   }
 
   private static boolean isNone(Value value) {
@@ -102,6 +107,24 @@ final class Conditions {
       String otherText = other.text();
       return text != null && otherText != null ? (Integer) text.compareTo(otherText) : null;
     }
-    return null;
+    return left instanceof SequenceValue one && right instanceof SequenceValue other
+        ? order(one, other)
+        : null;
+  }
+
+  private static @Nullable Integer order(SequenceValue one, SequenceValue other) {
+    if (one.kind() != other.kind() || !one.isComplete() || !other.isComplete()) {
+      return null;
+    }
+    List<Value> left = one.known();
+    List<Value> right = other.known();
+    for (int i = 0; i < left.size() && i < right.size(); i++) {
+      boolean areLiterals = left.get(i) instanceof Literal && right.get(i) instanceof Literal;
+      Integer order = areLiterals ? order(left.get(i), right.get(i)) : null;
+      if (order == null || order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(left.size(), right.size());
   }
 }

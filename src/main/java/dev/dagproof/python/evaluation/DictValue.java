@@ -1,16 +1,23 @@
 package dev.dagproof.python.evaluation;
 
 import dev.dagproof.python.ast.Operator;
+import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A dictionary whose keys are literals, or tuples that nothing is asked of. */
 public final class DictValue implements Value {
   private final Map<Value, Value> entries;
+
+  /** The keys that may not be there. */
+  private final Set<Value> doubtful = new HashSet<>();
+
   private boolean complete;
 
   DictValue(Map<Value, Value> entries, boolean complete) {
@@ -18,9 +25,33 @@ public final class DictValue implements Value {
     this.complete = complete;
   }
 
-  /** The entries that are known; others may be there unless it is {@link #isComplete}. */
+  /**
+   * The entries that are known; others may be there unless it is {@link #isComplete}. What may not
+   * be there is unknown.
+   */
   public Map<Value, Value> entries() {
+    if (doubtful.isEmpty()) {
+      return Collections.unmodifiableMap(entries);
+    }
+    Map<Value, Value> known = new LinkedHashMap<>(entries);
+    known.replaceAll((key, value) -> doubtful.contains(key) ? Unknown.VALUE : value);
+    return Collections.unmodifiableMap(known);
+  }
+
+  /** The entries, with those that may not be there. */
+  Map<Value, Value> possible() {
     return Collections.unmodifiableMap(entries);
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  /** The same again, to be changed by itself. */
+  DictValue copy() {
+    DictValue copy = new DictValue(entries, complete);
+    copy.doubtful.addAll(doubtful);
+    return copy;
   }
 
   /** Whether the known entries are all there are. */
@@ -30,7 +61,8 @@ public final class DictValue implements Value {
 
   /** What a key of text has; null where there is no such entry known. */
   public @Nullable Value get(String key) {
-    return entries.get(Literal.of(key));
+    Literal known = Literal.of(key);
+    return doubtful.contains(known) ? Unknown.VALUE : entries.get(known);
   }
 
   /** From now on others may be in it, and may have replaced those that are known. */
@@ -41,11 +73,22 @@ public final class DictValue implements Value {
 
   /** Adds an entry while it is made. */
   void add(Value key, Value value) {
+    add(key, value, true);
+  }
+
+  /** Adds an entry that may not be there. */
+  void add(Value key, Value value, boolean isCertain) {
     if (isKnown(key)) {
-      entries.put(key, value);
+      put(key, value, isCertain);
     } else {
       open();
     }
+  }
+
+  /** Any of its entries may be gone. */
+  void doubt() {
+    complete = false;
+    doubtful.addAll(entries.keySet());
   }
 
   /** Adds the entries of another one while it is made. */
@@ -57,20 +100,24 @@ public final class DictValue implements Value {
     if (!dict.complete) {
       open();
     }
-    entries.putAll(dict.entries);
+    dict.entries.forEach((key, value) -> put(key, value, !dict.doubtful.contains(key)));
   }
 
   void put(Value key, Value value, Evaluator at) {
-    if (!isKnown(key)) {
-      open();
-      return;
-    }
-    if (at.isCertain()) {
+    add(key, value, at.isCertain());
+  }
+
+  private void put(Value key, Value value, boolean isCertain) {
+    Value before = entries.get(key);
+    if (isCertain) {
       entries.put(key, value);
+      doubtful.remove(key);
+    } else if (before == null) {
+      complete = false;
+      entries.put(key, value);
+      doubtful.add(key);
     } else {
-      Value before = entries.get(key);
-      complete &= before != null;
-      entries.put(key, before == null ? value : at.either(List.of(before, value), false));
+      entries.put(key, Alternatives.of(List.of(before, value)));
     }
   }
 
@@ -79,37 +126,60 @@ public final class DictValue implements Value {
       if (!dict.complete) {
         open();
       }
-      dict.entries.forEach((key, value) -> put(key, value, at));
+      dict.entries.forEach(
+          (key, value) -> put(key, value, at.isCertain() && !dict.doubtful.contains(key)));
     } else {
       open();
     }
   }
 
   Value remove(Value key, @Nullable Value otherwise, Evaluator at) {
-    if (!isKnown(key) || !at.isCertain()) {
-      open();
-      return Unknown.VALUE;
+    Value removed = get(key, otherwise == null ? Unknown.VALUE : otherwise);
+    if (!isKnown(key)) {
+      doubt();
+    } else if (at.isCertain()) {
+      entries.remove(key);
+      doubtful.remove(key);
+    } else if (entries.containsKey(key)) {
+      complete = false;
+      doubtful.add(key);
     }
-    Value removed = entries.remove(key);
-    return removed != null ? removed : complete && otherwise != null ? otherwise : Unknown.VALUE;
+    return removed;
   }
 
-  void clear() {
-    entries.clear();
-    complete = true;
+  void clear(Evaluator at) {
+    if (at.isCertain()) {
+      entries.clear();
+      doubtful.clear();
+      complete = true;
+    } else {
+      doubt();
+    }
   }
 
   /** What {@code get} gives. */
   Value get(Value key, Value otherwise) {
-    Value found = isKnown(key) ? entries.get(key) : null;
-    return found != null ? found : isKnown(key) && complete ? otherwise : Unknown.VALUE;
+    return switch (has(key)) {
+      case TRUE -> item(key);
+      case FALSE -> otherwise;
+      case UNKNOWN ->
+          doubtful.contains(key) ? Alternatives.of(List.of(item(key), otherwise)) : Unknown.VALUE;
+    };
+  }
+
+  private Value item(Value key) {
+    return entries.getOrDefault(key, Unknown.VALUE);
   }
 
   Truth has(Value key) {
-    if (!isKnown(key)) {
+    if (!isKnown(key) || doubtful.contains(key)) {
       return Truth.UNKNOWN;
     }
-    return entries.containsKey(key) ? Truth.TRUE : complete ? Truth.FALSE : Truth.UNKNOWN;
+    if (entries.containsKey(key)) {
+      return Truth.TRUE;
+    }
+    // Of tuples it is not known which are equal.
+    return complete && key instanceof Literal ? Truth.FALSE : Truth.UNKNOWN;
   }
 
   private static boolean isKnown(Value key) {
@@ -127,7 +197,7 @@ public final class DictValue implements Value {
   @Override
   public @Nullable Value binary(Operator operator, Value right, Evaluator at) {
     if (operator == Operator.BIT_OR) {
-      DictValue both = new DictValue(entries, complete);
+      DictValue both = copy();
       both.merge(right);
       return both;
     }
@@ -136,7 +206,7 @@ public final class DictValue implements Value {
 
   @Override
   public Value item(Value key, Evaluator at) {
-    return get(key, Unknown.VALUE);
+    return isKnown(key) ? item(key) : Unknown.VALUE;
   }
 
   @Override
@@ -146,12 +216,14 @@ public final class DictValue implements Value {
 
   @Override
   public @Nullable List<Value> items(Evaluator at) {
+    at.spendOnEach(entries.size());
     return complete ? List.copyOf(entries.keySet()) : null;
   }
 
   @Override
   public Truth truth() {
-    return !entries.isEmpty() ? Truth.TRUE : complete ? Truth.FALSE : Truth.UNKNOWN;
+    boolean isFilled = entries.size() > doubtful.size();
+    return isFilled ? Truth.TRUE : complete ? Truth.FALSE : Truth.UNKNOWN;
   }
 
   @Override

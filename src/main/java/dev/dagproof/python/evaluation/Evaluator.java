@@ -7,8 +7,10 @@ import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.PythonModule;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a module on values, known and unknown ones. Where a condition is not known both ways are
@@ -26,7 +28,7 @@ public final class Evaluator {
   private static final int IMPORT_STEPS = 20_000;
 
   /** In chars. */
-  private static final int LONGEST_TEXT = 100_000;
+  static final int LONGEST_TEXT = 100_000;
 
   private static final int DEPTH = 400;
   private static final int CALLS = 40;
@@ -82,7 +84,7 @@ public final class Evaluator {
     } catch (Exhausted exhausted) {
       complete = false;
     }
-    return new Result(top.snapshot(), complete);
+    return new Result(Collections.unmodifiableMap(top.snapshot()), complete);
   }
 
   /** Thrown when a module asks too much. */
@@ -192,13 +194,10 @@ public final class Evaluator {
   }
 
   private void step() {
-    depth++;
-    if (importing > 0) {
-      importSteps++;
-    }
-    if (++steps > STEPS || depth > DEPTH || isTiredOfImports()) {
+    if (++depth > DEPTH) {
       throw new Exhausted();
     }
+    spend(1);
   }
 
   /**
@@ -208,9 +207,15 @@ public final class Evaluator {
    */
   public void spend(int work) {
     steps += work;
-    if (steps > STEPS) {
+    importSteps += importing > 0 ? work : 0;
+    if (steps > STEPS || isTiredOfImports()) {
       throw new Exhausted();
     }
+  }
+
+  /** Counts the work of going through so many things. */
+  void spendOnEach(long things) {
+    spend((int) Math.min(things / 16, STEPS));
   }
 
   /** A value that an expression made; too long a text is not known any more. */
@@ -221,7 +226,9 @@ public final class Evaluator {
       return text.length() > LONGEST_TEXT ? new TextValue() : value;
     }
     if (value instanceof SequenceValue sequence) {
-      spend(sequence.size() / 16);
+      spendOnEach(sequence.size());
+    } else if (value instanceof DictValue dict) {
+      spendOnEach(dict.size());
     }
     return value;
   }
@@ -245,9 +252,9 @@ public final class Evaluator {
 
   // Values
 
-  /** One of these; any value at all if others are possible, too. */
-  public Value either(List<Value> values, boolean orUnknown) {
-    return orUnknown ? Unknown.VALUE : Alternatives.of(values);
+  /** What something is that was one value, and is given another one now. */
+  Value afterwards(@Nullable Value before, Value given) {
+    return isCertain() || before == null ? given : Alternatives.of(List.of(before, given));
   }
 
   /** What {@code left <operator> right} gives. */

@@ -4,7 +4,6 @@ import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.BoolOperator;
 import dev.dagproof.python.ast.CompareOperator;
-import dev.dagproof.python.ast.Comprehension;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Await;
@@ -28,6 +27,7 @@ import dev.dagproof.python.ast.Expression.SetExpr;
 import dev.dagproof.python.ast.Expression.Slice;
 import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Subscript;
+import dev.dagproof.python.ast.Expression.TemplateStr;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Expression.Yield;
@@ -36,8 +36,6 @@ import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Pattern;
-import dev.dagproof.python.ast.Pattern.MatchAs;
-import dev.dagproof.python.ast.Pattern.MatchStar;
 import dev.dagproof.python.ast.UnaryOperator;
 import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.ArrayList;
@@ -50,10 +48,14 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates expressions, one kind a method. */
 final class Expressions implements NodeVisitor {
   private final Evaluator evaluator;
+  private final Targets targets;
+  private final Comprehensions comprehensions;
   private Value result = Unknown.VALUE;
 
   Expressions(Evaluator evaluator) {
     this.evaluator = evaluator;
+    targets = new Targets(evaluator);
+    comprehensions = new Comprehensions(evaluator, this);
   }
 
   /** What an expression gives; go by {@link Evaluator#evaluate}, which knows where it is. */
@@ -91,7 +93,9 @@ final class Expressions implements NodeVisitor {
   @Override
   public void visitSubscript(Subscript node) {
     Value value = evaluator.evaluate(node.value());
-    result = value.item(evaluator.evaluate(node.slice()), evaluator);
+    Value key = evaluator.evaluate(node.slice());
+    Value item = value.item(key, evaluator);
+    result = key instanceof SliceValue ? evaluator.made(item) : item;
   }
 
   @Override
@@ -106,70 +110,14 @@ final class Expressions implements NodeVisitor {
     result = value;
   }
 
-  /** Gives a target its value; parts of it to parts of the target. */
+  /** Gives a target its value. */
   void assign(Expression target, Value value) {
-    if (target instanceof Name name) {
-      evaluator.frame().set(name.id(), value);
-    } else if (target instanceof Attribute attribute) {
-      Value object = evaluator.evaluate(attribute.value());
-      evaluator.at(target, () -> object.assign(attribute.attr(), value, evaluator));
-    } else if (target instanceof Subscript item) {
-      Value object = evaluator.evaluate(item.value());
-      object.assignItem(evaluator.evaluate(item.slice()), value, evaluator);
-    } else if (target instanceof Starred starred) {
-      assign(starred.value(), value);
-    } else if (target instanceof Tuple tuple) {
-      unpack(tuple.elts(), value);
-    } else if (target instanceof ListExpr list) {
-      unpack(list.elts(), value);
-    }
-  }
-
-  private void unpack(List<Expression> targets, Value value) {
-    List<Value> items = value.items(evaluator);
-    int starred = -1;
-    for (int i = 0; i < targets.size(); i++) {
-      starred = targets.get(i) instanceof Starred ? i : starred;
-    }
-    boolean fits =
-        items != null
-            && (starred < 0 ? items.size() == targets.size() : items.size() >= targets.size() - 1);
-    if (items == null || !fits) {
-      for (Expression target : targets) {
-        assign(target, items == null ? value.anyItem() : Unknown.VALUE);
-      }
-      return;
-    }
-    int more = items.size() - targets.size();
-    for (int i = 0; i < targets.size(); i++) {
-      if (i == starred) {
-        assign(targets.get(i), SequenceValue.list(items.subList(i, i + more + 1)));
-      } else {
-        assign(targets.get(i), items.get(starred >= 0 && i > starred ? i + more : i));
-      }
-    }
+    targets.assign(target, value);
   }
 
   /** Takes the names of a pattern for unknown. */
   void forget(Pattern pattern) {
-    new NodeVisitor() {
-      @Override
-      public void visitMatchAs(MatchAs node) {
-        forget(node.name());
-        NodeVisitor.super.visitMatchAs(node);
-      }
-
-      @Override
-      public void visitMatchStar(MatchStar node) {
-        forget(node.name());
-      }
-
-      private void forget(@Nullable String name) {
-        if (name != null) {
-          evaluator.frame().set(name, Unknown.VALUE);
-        }
-      }
-    }.visit(pattern);
+    targets.forget(pattern);
   }
 
   // Literals and containers
@@ -212,7 +160,10 @@ final class Expressions implements NodeVisitor {
         items.add(evaluator.evaluate(element));
       }
     }
-    return new SequenceValue(kind, items, complete);
+    return evaluator.made(
+        kind == SequenceValue.Kind.SET
+            ? SequenceValue.set(items, complete, evaluator)
+            : new SequenceValue(kind, items, complete));
   }
 
   @Override
@@ -227,89 +178,29 @@ final class Expressions implements NodeVisitor {
         made.add(known, evaluator.evaluate(node.values().get(i)));
       }
     }
-    result = made;
+    result = evaluator.made(made);
   }
 
   // Comprehensions
 
   @Override
   public void visitListComp(ListComp node) {
-    result = collected(SequenceValue.Kind.LIST, node.elt(), node.generators());
+    result = comprehensions.sequence(SequenceValue.Kind.LIST, node.elt(), node.generators());
   }
 
   @Override
   public void visitSetComp(SetComp node) {
-    result = collected(SequenceValue.Kind.SET, node.elt(), node.generators());
+    result = comprehensions.sequence(SequenceValue.Kind.SET, node.elt(), node.generators());
   }
 
   @Override
   public void visitGeneratorExp(GeneratorExp node) {
-    result = collected(SequenceValue.Kind.GENERATOR, node.elt(), node.generators());
-  }
-
-  private Value collected(SequenceValue.Kind kind, Expression element, List<Comprehension> loops) {
-    SequenceValue made = new SequenceValue(kind, List.of(), true);
-    int conditions = evaluator.conditions();
-    evaluator.within(
-        evaluator.frame().inner(),
-        () ->
-            collect(
-                loops,
-                0,
-                () -> made.add(evaluator.evaluate(element), evaluator.conditions() - conditions)));
-    return made;
+    result = comprehensions.sequence(SequenceValue.Kind.GENERATOR, node.elt(), node.generators());
   }
 
   @Override
   public void visitDictComp(DictComp node) {
-    DictValue made = new DictValue(Map.of(), true);
-    int conditions = evaluator.conditions();
-    evaluator.within(
-        evaluator.frame().inner(),
-        () ->
-            collect(
-                node.generators(),
-                0,
-                () -> {
-                  Value key = evaluator.evaluate(node.key());
-                  made.add(key, evaluator.evaluate(node.value()));
-                  if (evaluator.conditions() > conditions) {
-                    made.open();
-                  }
-                }));
-    result = made;
-  }
-
-  private void collect(List<Comprehension> loops, int index, Runnable element) {
-    if (index == loops.size()) {
-      element.run();
-      return;
-    }
-    Comprehension loop = loops.get(index);
-    Value iterated = evaluator.evaluate(loop.iter());
-    List<Value> items = iterated.items(evaluator);
-    if (items == null) {
-      evaluator.inSomeCases(() -> collectOne(loops, index, iterated.anyItem(), element));
-    } else {
-      for (Value item : items) {
-        collectOne(loops, index, item, element);
-      }
-    }
-  }
-
-  private void collectOne(List<Comprehension> loops, int index, Value item, Runnable element) {
-    Comprehension loop = loops.get(index);
-    assign(loop.target(), item);
-    Truth all = Truth.TRUE;
-    for (Expression condition : loop.ifs()) {
-      Truth one = condition(condition);
-      all = all == Truth.FALSE || one == Truth.FALSE ? Truth.FALSE : one == Truth.TRUE ? all : one;
-    }
-    if (all == Truth.TRUE) {
-      collect(loops, index + 1, element);
-    } else if (all == Truth.UNKNOWN) {
-      evaluator.inSomeCases(() -> collect(loops, index + 1, element));
-    }
+    result = comprehensions.dict(node);
   }
 
   // Operators
@@ -420,17 +311,19 @@ final class Expressions implements NodeVisitor {
 
   private CallArguments arguments(Call node) {
     List<Value> positional = new ArrayList<>(node.args().size());
+    List<Value> placeless = new ArrayList<>();
     boolean allPositional = true;
     for (Expression argument : node.args()) {
+      List<Value> given;
       if (argument instanceof Starred starred) {
-        List<Value> items = evaluator.evaluate(starred.value()).items(evaluator);
+        Value spread = evaluator.evaluate(starred.value());
+        List<Value> items = spread.items(evaluator);
         allPositional &= items != null;
-        positional.addAll(items == null ? List.of() : items);
-      } else if (allPositional) {
-        positional.add(evaluator.evaluate(argument));
+        given = items == null ? spread.parts() : items;
       } else {
-        evaluator.evaluate(argument);
+        given = List.of(evaluator.evaluate(argument));
       }
+      (allPositional ? positional : placeless).addAll(given);
     }
     Map<String, Value> keywords = new LinkedHashMap<>();
     boolean allKeywords = true;
@@ -441,13 +334,23 @@ final class Expressions implements NodeVisitor {
         keywords.put(name, value);
       } else if (value instanceof DictValue dict) {
         allKeywords &= dict.isComplete();
-        dict.entries().forEach((key, entry) -> keywords.put(String.valueOf(key.text()), entry));
+        dict.entries()
+            .forEach(
+                (key, entry) -> {
+                  String text = key.text();
+                  if (text != null) {
+                    keywords.put(text, entry);
+                  }
+                });
       } else {
         allKeywords = false;
       }
     }
-    return new CallArguments(positional, keywords, allPositional, allKeywords);
+    return new CallArguments(positional, keywords, allPositional, allKeywords, placeless);
   }
+
+  @Override
+  public void visitTemplateStr(TemplateStr node) {}
 
   @Override
   public void visitAwait(Await node) {

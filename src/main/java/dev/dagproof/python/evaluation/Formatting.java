@@ -12,8 +12,7 @@ final class Formatting {
   private Formatting() {}
 
   static Value of(JoinedStr joined, Evaluator at) {
-    StringBuilder text = new StringBuilder();
-    boolean isKnown = true;
+    KnownText text = new KnownText();
     List<Value> fields = new ArrayList<>();
     for (Expression part : joined.values()) {
       String known;
@@ -26,10 +25,9 @@ final class Formatting {
       } else {
         known = at.evaluate(part).text();
       }
-      isKnown &= known != null;
       text.append(known);
     }
-    return isKnown ? Literal.of(text.toString()) : new TextValue(fields);
+    return text.value(fields);
   }
 
   /** What {@code str(value)} gives; null if that is not known. */
@@ -44,10 +42,10 @@ final class Formatting {
     if (literal.isNone()) {
       return "None";
     }
-    if (literal.typeName().equals("bool")) {
-      return literal == Literal.TRUE || literal.equals(Literal.of(1)) ? "True" : "False";
+    Long whole = literal.whole();
+    if (whole != null && literal.typeName().equals("bool")) {
+      return whole == 1 ? "True" : "False";
     }
-    Long whole = literal.typeName().equals("int") ? literal.whole() : null;
     return whole == null ? null : Long.toString(whole);
   }
 
@@ -85,64 +83,72 @@ final class Formatting {
     if (items == null) {
       return new TextValue();
     }
-    StringBuilder text = new StringBuilder();
+    KnownText text = new KnownText();
     int next = 0;
     int from = 0;
-    for (int i = pattern.indexOf('%'); i >= 0; i = pattern.indexOf('%', from)) {
-      text.append(pattern, from, i);
+    int i = pattern.indexOf('%');
+    while (i >= 0 && text.isKnown()) {
+      text.append(pattern.substring(from, i));
       char conversion = i + 1 < pattern.length() ? pattern.charAt(i + 1) : '?';
-      boolean isField = (conversion == 's' || conversion == 'd') && next < items.size();
-      String known = conversion == '%' ? "%" : isField ? str(items.get(next++)) : null;
-      if (known == null) {
-        return new TextValue();
+      if (conversion == '%') {
+        text.append("%");
+      } else {
+        text.append(next < items.size() ? converted(items.get(next++), conversion) : null);
       }
-      text.append(known);
       from = i + 2;
+      i = pattern.indexOf('%', from);
     }
-    text.append(pattern, from, pattern.length());
-    return Literal.of(text.toString());
+    text.append(text.isKnown() ? pattern.substring(from) : null);
+    return text.value(List.of());
+  }
+
+  private static @Nullable String converted(Value value, char conversion) {
+    if (conversion == 'd') {
+      Long whole = value instanceof Literal literal ? literal.whole() : null;
+      return whole == null ? null : Long.toString(whole);
+    }
+    return conversion == 's' ? str(value) : null;
   }
 
   /** {@code pattern.format(…)}. */
   static Value format(String pattern, CallArguments arguments) {
-    StringBuilder text = new StringBuilder();
+    KnownText text = new KnownText();
     int next = 0;
     int i = 0;
-    while (i < pattern.length()) {
+    while (i < pattern.length() && text.isKnown()) {
       char c = pattern.charAt(i);
       boolean isDoubled = i + 1 < pattern.length() && pattern.charAt(i + 1) == c;
       if ((c == '{' || c == '}') && isDoubled) {
-        text.append(c);
+        text.append(String.valueOf(c));
         i += 2;
       } else if (c == '{') {
         int end = pattern.indexOf('}', i);
         String field = end < 0 ? "!" : pattern.substring(i + 1, end);
-        String known = field(field, field.isEmpty() ? next++ : -1, arguments);
-        if (known == null) {
-          return new TextValue();
-        }
-        text.append(known);
+        boolean isNumbered = field.isEmpty() || field.startsWith(":");
+        text.append(field(field, isNumbered ? next++ : -1, arguments));
         i = end + 1;
       } else {
-        text.append(c);
-        i++;
+        int end = i + 1;
+        while (end < pattern.length() && pattern.charAt(end) != '{' && pattern.charAt(end) != '}') {
+          end++;
+        }
+        text.append(pattern.substring(i, end));
+        i = end;
       }
     }
-    return Literal.of(text.toString());
+    return text.value(List.of());
   }
 
   private static @Nullable String field(String field, int position, CallArguments arguments) {
     int colon = field.indexOf(':');
     String name = colon < 0 ? field : field.substring(0, colon);
     String spec = colon < 0 ? "" : field.substring(colon + 1);
-    boolean isNumber = !name.isEmpty() && name.length() < 3 && Character.isDigit(name.charAt(0));
-    int place = isNumber ? name.charAt(0) - '0' : position;
+    boolean isDigit = name.length() == 1 && name.charAt(0) >= '0' && name.charAt(0) <= '9';
+    int place = isDigit ? name.charAt(0) - '0' : position;
     Value value =
-        place >= 0
-                && place < arguments.positional().size()
-                && (isNumber ? name.length() == 1 : name.isEmpty())
-            ? arguments.positional().get(place)
-            : arguments.keyword(name);
+        place < 0
+            ? arguments.keyword(name)
+            : place < arguments.positional().size() ? arguments.positional().get(place) : null;
     return value == null ? null : format(value, spec, true);
   }
 }

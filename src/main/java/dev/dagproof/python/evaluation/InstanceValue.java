@@ -53,9 +53,9 @@ public final class InstanceValue implements Value {
 
   @Override
   public void assign(String name, Value given, Evaluator at) {
-    Value before = attributes.get(name);
-    boolean isSure = at.isCertain() || before == null;
-    attributes.put(name, isSure ? given : at.either(List.of(before, given), false));
+    Value own = attributes.get(name);
+    Value before = own == null ? type.find(name) : own;
+    attributes.put(name, at.afterwards(before, given));
     if (inherited != null) {
       inherited.assign(name, given, at);
     }
@@ -75,12 +75,37 @@ public final class InstanceValue implements Value {
 
   @Override
   public @Nullable Value binary(Operator operator, Value right, Evaluator at) {
-    return inherited == null ? null : inherited.binary(operator, right, at);
+    String method = "__" + methodOf(operator) + "__";
+    return type.find(method) != null
+        ? method(method, CallArguments.of(right), at)
+        : inherited == null ? null : inherited.binary(operator, right, at);
   }
 
   @Override
   public @Nullable Value reflected(Operator operator, Value left, Evaluator at) {
-    return inherited == null ? null : inherited.reflected(operator, left, at);
+    String method = "__r" + methodOf(operator) + "__";
+    return type.find(method) != null
+        ? method(method, CallArguments.of(left), at)
+        : inherited == null ? null : inherited.reflected(operator, left, at);
+  }
+
+  /** What Python calls the method of an operator, between its underscores. */
+  private static String methodOf(Operator operator) {
+    return switch (operator) {
+      case ADD -> "add";
+      case SUB -> "sub";
+      case MULT -> "mul";
+      case MAT_MULT -> "matmul";
+      case DIV -> "truediv";
+      case FLOOR_DIV -> "floordiv";
+      case MOD -> "mod";
+      case POW -> "pow";
+      case L_SHIFT -> "lshift";
+      case R_SHIFT -> "rshift";
+      case BIT_OR -> "or";
+      case BIT_XOR -> "xor";
+      case BIT_AND -> "and";
+    };
   }
 
   @Override

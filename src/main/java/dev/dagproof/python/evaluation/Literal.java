@@ -2,6 +2,7 @@ package dev.dagproof.python.evaluation;
 
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Operator;
+import dev.dagproof.python.evaluation.Value.Truth;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,15 +103,12 @@ public final class Literal implements Value {
 
   @Override
   public Value item(Value key, Evaluator at) {
-    String text = text();
-    Long index = key instanceof Literal literal ? literal.whole() : null;
-    if (text == null || index == null) {
+    List<Value> letters = items(at);
+    if (letters == null) {
       return Unknown.VALUE;
     }
-    long place = index < 0 ? index + text.length() : index;
-    return place >= 0 && place < text.length()
-        ? of(text.substring((int) place, (int) place + 1))
-        : Unknown.VALUE;
+    Value part = SequenceValue.list(letters).item(key, at);
+    return part instanceof SequenceValue slice ? TextMethods.joined("", slice, at) : part;
   }
 
   @Override
@@ -119,10 +117,9 @@ public final class Literal implements Value {
     if (text == null || text.length() > SequenceValue.LIMIT) {
       return null;
     }
+    at.spendOnEach(text.length());
     List<Value> letters = new ArrayList<>(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      letters.add(of(text.substring(i, i + 1)));
-    }
+    text.codePoints().forEach(letter -> letters.add(of(Character.toString(letter))));
     return letters;
   }
 
@@ -150,6 +147,11 @@ public final class Literal implements Value {
   public boolean equals(@Nullable Object other) {
     if (!(other instanceof Literal literal)) {
       return false;
+    }
+    Long whole = whole();
+    Long otherWhole = literal.whole();
+    if (whole != null && otherWhole != null) {
+      return whole.equals(otherWhole);
     }
     Double number = number();
     return number == null ? value.equals(literal.value) : number.equals(literal.number());

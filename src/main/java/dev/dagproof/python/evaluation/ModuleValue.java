@@ -1,5 +1,6 @@
 package dev.dagproof.python.evaluation;
 
+import dev.dagproof.python.evaluation.Value.Truth;
 import dev.dagproof.python.semantic.PythonModule;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class ModuleValue implements Value {
   @Override
   public void assign(String name, Value given, Evaluator at) {
     if (frame != null) {
-      frame.names().put(name, given);
+      frame.names().put(name, at.afterwards(frame.names().get(name), given));
     }
   }
 

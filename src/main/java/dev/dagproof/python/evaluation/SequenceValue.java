@@ -1,8 +1,11 @@
 package dev.dagproof.python.evaluation;
 
 import dev.dagproof.python.ast.Operator;
+import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A list, tuple, set or generator. Lists and sets change while a module runs. */
@@ -32,10 +35,24 @@ public final class SequenceValue implements Value {
   private final List<Value> items;
   private boolean complete;
 
+  /** Whether something is in it, whatever else is not known. */
+  private boolean filled;
+
+  /** Of a set the literals that are in it, to find them at once. */
+  private final Set<Literal> literals = new HashSet<>();
+
   SequenceValue(Kind kind, List<Value> items, boolean complete) {
     this.kind = kind;
     this.items = new ArrayList<>(items);
     this.complete = complete;
+    filled = complete && !items.isEmpty();
+  }
+
+  /** A set of these, each once. */
+  static SequenceValue set(List<Value> items, boolean complete, Evaluator at) {
+    SequenceValue made = new SequenceValue(Kind.SET, List.of(), complete);
+    items.forEach(item -> made.add(item, 0, at));
+    return made;
   }
 
   /** A list of these. */
@@ -70,38 +87,89 @@ public final class SequenceValue implements Value {
   /** From now on others may be in it. */
   void open() {
     complete = false;
+    filled = false;
   }
 
   void add(Value item, Evaluator at) {
-    add(item, at.conditions());
+    add(item, at.conditions(), at);
   }
 
   /** Adds an item, which is in it only if so many unknown conditions hold. */
-  void add(Value item, int conditions) {
-    complete &= conditions == 0 && items.size() < LIMIT;
-    boolean isNew = kind != Kind.SET || !items.contains(item);
-    if (isNew && items.size() < LIMIT) {
+  void add(Value item, int conditions, Evaluator at) {
+    boolean isSure = conditions == 0;
+    if (kind == Kind.SET && has(item, at)) {
+      return;
+    }
+    complete &= isSure && items.size() < LIMIT && (kind != Kind.SET || isAnother(item));
+    filled |= isSure;
+    if (items.size() < LIMIT) {
       items.add(item);
     }
   }
 
+  private boolean has(Value item, Evaluator at) {
+    if (item instanceof Literal literal) {
+      return !literals.add(literal);
+    }
+    at.spendOnEach(items.size());
+    return item != Unknown.VALUE && items.contains(item);
+  }
+
+  /** Whether something that is in none of these places surely equals none of what is there. */
+  private boolean isAnother(Value item) {
+    return items.isEmpty() || (isPlain(item) && isPlain(items.getLast()));
+  }
+
+  private static boolean isPlain(Value item) {
+    boolean isTuple = item instanceof SequenceValue tuple && !tuple.isOfLiterals();
+    return !isTuple
+        && item != Unknown.VALUE
+        && !(item instanceof TextValue)
+        && !(item instanceof Alternatives);
+  }
+
   void insertFirst(Value item, Evaluator at) {
     complete &= at.isCertain();
+    filled |= at.isCertain();
     items.addFirst(item);
   }
 
   Value removeAt(int place, Evaluator at) {
     if (!complete || !at.isCertain() || place < 0 || place >= items.size()) {
-      complete = false;
+      open();
       return Unknown.VALUE;
     }
-    return items.remove(place);
+    Value removed = items.remove(place);
+    if (removed instanceof Literal literal) {
+      literals.remove(literal);
+    }
+    filled = !items.isEmpty();
+    return removed;
   }
 
   void replace(List<Value> others, boolean all, Evaluator at) {
     complete = all && at.isCertain();
+    filled = complete && !others.isEmpty();
     items.clear();
     items.addAll(others);
+    literals.clear();
+  }
+
+  /** Where something is, and nothing before it may be the same; -1 if that is not known. */
+  int indexOf(Value item, Evaluator at) {
+    at.spendOnEach(items.size());
+    for (int i = 0; i < items.size() && complete; i++) {
+      Truth equal = Conditions.equal(items.get(i), item);
+      if (equal != Truth.FALSE && !isOtherKind(items.get(i), item)) {
+        return equal == Truth.TRUE ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether two things that are no literals both are each only like itself. */
+  private static boolean isOtherKind(Value one, Value other) {
+    return isPlain(one) && isPlain(other) && !one.equals(other);
   }
 
   @Override
@@ -118,15 +186,59 @@ public final class SequenceValue implements Value {
       List<Value> kept = fits ? both : both.subList(0, LIMIT);
       return new SequenceValue(kind, kept, fits && complete && other.complete);
     }
-    Long times = right instanceof Literal literal ? literal.whole() : null;
-    if (operator == Operator.MULT && times != null && items.size() * times <= LIMIT) {
-      List<Value> repeated = new ArrayList<>();
-      for (long i = 0; i < times; i++) {
-        repeated.addAll(items);
-      }
-      return new SequenceValue(kind, repeated, complete);
+    if (operator == Operator.MULT && (kind == Kind.LIST || kind == Kind.TUPLE)) {
+      return repeated(right);
     }
-    return null;
+    return kind == Kind.SET && right instanceof SequenceValue other && other.kind == Kind.SET
+        ? switch (operator) {
+          case BIT_OR -> union(other.items, other.complete, at);
+          case BIT_AND -> kept(other, true, at);
+          case SUB -> kept(other, false, at);
+          default -> null;
+        }
+        : null;
+  }
+
+  @Override
+  public @Nullable Value reflected(Operator operator, Value left, Evaluator at) {
+    boolean isRepeated = operator == Operator.MULT && left instanceof Literal;
+    return isRepeated ? binary(operator, left, at) : null;
+  }
+
+  private @Nullable Value repeated(Value right) {
+    Long times = right instanceof Literal literal ? literal.whole() : null;
+    if (times == null || items.isEmpty() || times <= 0) {
+      return times == null ? null : new SequenceValue(kind, List.of(), complete);
+    }
+    if (times > LIMIT / items.size()) {
+      return new SequenceValue(kind, items, false);
+    }
+    List<Value> repeated = new ArrayList<>();
+    for (long i = 0; i < times; i++) {
+      repeated.addAll(items);
+    }
+    return new SequenceValue(kind, repeated, complete);
+  }
+
+  SequenceValue union(List<Value> others, boolean all, Evaluator at) {
+    SequenceValue both = set(items, complete && all, at);
+    others.forEach(item -> both.add(item, 0, at));
+    return both;
+  }
+
+  /** What of a set is in another one, or is not, as far as both are literals. */
+  SequenceValue kept(SequenceValue other, boolean isIn, Evaluator at) {
+    at.spendOnEach((long) items.size() + other.items.size());
+    boolean isKnown = complete && other.complete && isOfLiterals() && other.isOfLiterals();
+    if (!isKnown) {
+      return new SequenceValue(Kind.SET, List.of(), false);
+    }
+    Set<Value> others = new HashSet<>(other.items);
+    return set(items.stream().filter(item -> others.contains(item) == isIn).toList(), true, at);
+  }
+
+  private boolean isOfLiterals() {
+    return complete && items.stream().allMatch(item -> item instanceof Literal);
   }
 
   @Override
@@ -137,7 +249,7 @@ public final class SequenceValue implements Value {
     }
     Long index = key instanceof Literal literal ? literal.whole() : null;
     if (index == null || !complete || kind == Kind.SET) {
-      return at.either(items, true);
+      return Unknown.VALUE;
     }
     long place = index < 0 ? index + items.size() : index;
     return place >= 0 && place < items.size() ? items.get((int) place) : Unknown.VALUE;
@@ -157,17 +269,30 @@ public final class SequenceValue implements Value {
 
   @Override
   public @Nullable List<Value> items(Evaluator at) {
+    at.spendOnEach(items.size());
     return complete ? List.copyOf(items) : null;
   }
 
   @Override
-  public Value anyItem() {
-    return Unknown.VALUE;
+  public Truth truth() {
+    return filled ? Truth.TRUE : complete ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  /** Tuples of literals are equal as Python's are; all others only to themselves. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof SequenceValue tuple
+            && kind == Kind.TUPLE
+            && tuple.kind == Kind.TUPLE
+            && isOfLiterals()
+            && tuple.isOfLiterals()
+            && items.equals(tuple.items));
   }
 
   @Override
-  public Truth truth() {
-    return !items.isEmpty() ? Truth.TRUE : complete ? Truth.FALSE : Truth.UNKNOWN;
+  public int hashCode() {
+    return kind == Kind.TUPLE && isOfLiterals() ? items.hashCode() : System.identityHashCode(this);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.MatchCase;
 import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.AnnAssign;
 import dev.dagproof.python.ast.Statement.Assert;
@@ -37,18 +38,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs statements, one kind a method. */
 final class Statements implements NodeVisitor {
   private final Evaluator evaluator;
   private final Expressions expressions;
   private final Imports imports;
+  private final Ways ways;
+  private final Loops loops;
   private Completion completion = Completion.NEXT;
 
   Statements(Evaluator evaluator, Expressions expressions, Imports imports) {
     this.evaluator = evaluator;
     this.expressions = expressions;
     this.imports = imports;
+    ways = new Ways(evaluator);
+    loops = new Loops(evaluator, expressions, this, ways);
   }
 
   /** Runs them up to the one that leaves. */
@@ -92,14 +98,27 @@ final class Statements implements NodeVisitor {
   public void visitAugAssign(AugAssign node) {
     Value before = evaluator.evaluate(node.target());
     Value given = evaluator.evaluate(node.value());
-    boolean isExtended =
-        before instanceof SequenceValue list && list.kind() == SequenceValue.Kind.LIST;
-    if (isExtended) {
-      before.attribute("extend", evaluator).call(CallArguments.of(given), evaluator);
+    String method = changing(before, node.op());
+    if (method != null) {
+      before.attribute(method, evaluator).call(CallArguments.of(given), evaluator);
     } else {
       Value after = evaluator.made(evaluator.binary(before, node.op(), given));
-      expressions.assign(node.target(), after);
+      // How often it is done in a loop that is followed once is not known.
+      boolean isCounted = loops.isOpen() && after instanceof Literal;
+      expressions.assign(node.target(), isCounted ? Unknown.VALUE : after);
     }
+  }
+
+  /** The method that does the same to the object itself; null if a new one takes its place. */
+  private static @Nullable String changing(Value before, Operator operator) {
+    if (before instanceof DictValue) {
+      return operator == Operator.BIT_OR ? "update" : null;
+    }
+    SequenceValue.@Nullable Kind kind = before instanceof SequenceValue list ? list.kind() : null;
+    if (kind == SequenceValue.Kind.LIST) {
+      return operator == Operator.ADD ? "extend" : null;
+    }
+    return kind == SequenceValue.Kind.SET && operator == Operator.BIT_OR ? "update" : null;
   }
 
   @Override
@@ -107,9 +126,13 @@ final class Statements implements NodeVisitor {
     for (Expression target : node.targets()) {
       if (target instanceof Name name && evaluator.isCertain()) {
         frame().remove(name.id());
-      } else if (target instanceof Subscript item
-          && evaluator.evaluate(item.value()) instanceof DictValue dict) {
-        dict.remove(evaluator.evaluate(item.slice()), null, evaluator);
+      } else if (target instanceof Subscript item) {
+        Value holder = evaluator.evaluate(item.value());
+        boolean isKept = holder instanceof DictValue || holder instanceof SequenceValue;
+        if (isKept) {
+          CallArguments key = CallArguments.of(evaluator.evaluate(item.slice()));
+          holder.attribute("pop", evaluator).call(key, evaluator);
+        }
       }
     }
   }
@@ -164,8 +187,7 @@ final class Statements implements NodeVisitor {
     Value made = new ClassObject(node, bases, inside.names());
     for (Expression decorator : node.decoratorList().reversed()) {
       Value given = evaluator.evaluate(decorator);
-      boolean keeps = given instanceof ExternalValue external && external.name().startsWith("data");
-      made = keeps ? made : given.call(CallArguments.of(made), evaluator);
+      made = given.call(CallArguments.of(made), evaluator);
     }
     frame().set(node.name(), made);
   }
@@ -229,122 +251,33 @@ final class Statements implements NodeVisitor {
         switch (truth) {
           case TRUE -> run(node.body());
           case FALSE -> run(node.orelse());
-          case UNKNOWN -> oneOf(List.of(() -> run(node.body()), () -> run(node.orelse())));
+          case UNKNOWN -> ways.oneOf(List.of(() -> run(node.body()), () -> run(node.orelse())));
         };
   }
 
   @Override
   public void visitMatch(Match node) {
     evaluator.evaluate(node.subject());
-    List<Supplier<Completion>> ways = new ArrayList<>();
+    List<Supplier<Completion>> cases = new ArrayList<>();
     for (MatchCase one : node.cases()) {
-      ways.add(
+      cases.add(
           () -> {
             expressions.forget(one.pattern());
             return run(one.body());
           });
     }
-    ways.add(() -> Completion.NEXT);
-    completion = oneOf(ways);
+    cases.add(() -> Completion.NEXT);
+    completion = ways.oneOf(cases);
   }
-
-  /** Takes all of these ways, of which one is taken; afterwards names have one of their values. */
-  private Completion oneOf(List<Supplier<Completion>> ways) {
-    Frame frame = frame();
-    Map<String, Value> before = frame.snapshot();
-    Map<String, Value> after = null;
-    Completion left = Completion.RAISE;
-    boolean goesOn = false;
-    for (Supplier<Completion> way : ways) {
-      frame.restore(before);
-      int conditions = evaluator.conditions();
-      evaluator.addCondition();
-      Completion end = way.get();
-      evaluator.restoreConditions(conditions);
-      if (end == Completion.NEXT) {
-        goesOn = true;
-        Map<String, Value> names = frame.snapshot();
-        if (after != null) {
-          frame.join(after, names);
-          names = frame.snapshot();
-        }
-        after = names;
-      } else if (end != Completion.RAISE) {
-        left = end;
-      }
-    }
-    if (!goesOn) {
-      return left;
-    }
-    frame.restore(after == null ? before : after);
-    if (left != Completion.RAISE) {
-      evaluator.addCondition();
-    }
-    return Completion.NEXT;
-  }
-
-  // Loops
 
   @Override
   public void visitFor(For node) {
-    Value iterated = evaluator.evaluate(node.iter());
-    List<Value> items = iterated.items(evaluator);
-    int conditions = evaluator.conditions();
-    if (items == null) {
-      List<Value> known = iterated instanceof SequenceValue sequence ? sequence.known() : List.of();
-      for (Value item : known) {
-        completion = perhaps(node, item);
-      }
-      completion = perhaps(node, iterated.anyItem());
-    } else {
-      completion = repeat(node, items);
-    }
-    evaluator.restoreConditions(conditions);
-  }
-
-  private Completion perhaps(For node, Value item) {
-    return oneOf(
-        List.of(
-            () -> {
-              expressions.assign(node.target(), item);
-              Completion end = run(node.body());
-              return end == Completion.BREAK || end == Completion.CONTINUE ? Completion.NEXT : end;
-            },
-            () -> Completion.NEXT));
-  }
-
-  private Completion repeat(For node, List<Value> items) {
-    for (Value item : items) {
-      expressions.assign(node.target(), item);
-      Completion end = run(node.body());
-      if (end == Completion.BREAK) {
-        return Completion.NEXT;
-      }
-      if (end == Completion.RETURN || end == Completion.RAISE) {
-        return end;
-      }
-    }
-    return run(node.orelse());
+    completion = loops.run(node);
   }
 
   @Override
   public void visitWhile(While node) {
-    int conditions = evaluator.conditions();
-    Completion end = Completion.NEXT;
-    Truth truth = expressions.condition(node.test());
-    while (truth == Truth.TRUE && evaluator.conditions() == conditions) {
-      end = run(node.body());
-      if (end != Completion.NEXT && end != Completion.CONTINUE) {
-        break;
-      }
-      truth = expressions.condition(node.test());
-    }
-    boolean isOpen = end == Completion.NEXT || end == Completion.CONTINUE;
-    if (isOpen && truth != Truth.FALSE) {
-      end = oneOf(List.of(() -> run(node.body()), () -> Completion.NEXT));
-    }
-    evaluator.restoreConditions(conditions);
-    completion = end == Completion.RETURN || end == Completion.RAISE ? end : Completion.NEXT;
+    completion = loops.run(node);
   }
 
   // Blocks
@@ -363,10 +296,15 @@ final class Statements implements NodeVisitor {
         expressions.assign(target, given[0]);
       }
     }
-    Completion end = run(node.body());
-    for (Value manager : entered.reversed()) {
-      manager.exit(evaluator);
-      evaluator.externals().left(manager);
+    Completion end = Completion.NEXT;
+    try {
+      end = run(node.body());
+    } finally {
+      // A module that is not followed to its end leaves nothing open for the one that imports it.
+      for (Value manager : entered.reversed()) {
+        evaluator.externals().left(manager);
+        manager.exit(evaluator);
+      }
     }
     completion = end;
   }
@@ -383,9 +321,9 @@ final class Statements implements NodeVisitor {
     }
     if (!node.handlers().isEmpty()) {
       Map<String, Value> after = frame.snapshot();
-      List<Supplier<Completion>> ways = new ArrayList<>();
+      List<Supplier<Completion>> cases = new ArrayList<>();
       for (ExceptHandler handler : node.handlers()) {
-        ways.add(
+        cases.add(
             () -> {
               frame.join(before, after);
               return handle(handler);
@@ -393,13 +331,13 @@ final class Statements implements NodeVisitor {
       }
       if (end[0] != Completion.RAISE) {
         Completion tried = end[0];
-        ways.add(
+        cases.add(
             () -> {
               frame.restore(after);
               return tried;
             });
       }
-      Completion joined = oneOf(ways);
+      Completion joined = ways.oneOf(cases);
       end[0] = end[0] == Completion.RETURN ? end[0] : joined;
     }
     if (end[0] == Completion.NEXT) {

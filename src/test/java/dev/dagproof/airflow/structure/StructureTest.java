@@ -98,6 +98,62 @@ class StructureTest {
   }
 
   @Test
+  void takesArgumentsOfGroupsByTheirPlaceInAirflow3() throws IOException {
+    assertThat(
+            structure(
+                    """
+                    from airflow.utils.task_group import TaskGroup
+                    with DAG("d"):
+                        with TaskGroup("g", "Shown", False):
+                            EmptyOperator(task_id="t")
+                    """)
+                .tasks())
+        .extracting(StaticTask::id)
+        .containsExactly("t");
+  }
+
+  @Test
+  void looksOnceAtValuesThatAreInManyPlaces() throws IOException {
+    StringBuilder code = new StringBuilder("with DAG('d'):\n    x0 = [None]\n");
+    for (int i = 1; i < 6; i++) {
+      code.append("    x%d = [x%d] * 1000\n".formatted(i, i - 1));
+    }
+    code.append("    EmptyOperator(task_id='t', env=x5)\n");
+
+    assertThat(structure(code.toString()).tasks()).hasSize(1);
+  }
+
+  @Test
+  void saysNothingOfWhatATaskHas() throws IOException {
+    Structure structure =
+        structure(
+            """
+            import functools
+            functools.wraps(len)()
+            with DAG("d"):
+                a = EmptyOperator(task_id="a")
+                EmptyOperator(task_id="b", retries=a.retries) >> a.tail
+            """);
+
+    assertThat(structure.faults()).isEmpty();
+  }
+
+  @Test
+  void anIdIsSurelyTakenOnlyByATaskThatIsSurelyMade() throws IOException {
+    Structure structure =
+        structure(
+            """
+            import os
+            with DAG("d"):
+                if os.environ.get("STAGE"):
+                    EmptyOperator(task_id="a")
+                EmptyOperator(task_id="a")
+            """);
+
+    assertThat(structure.faults()).extracting(StructureFault::certain).containsExactly(false);
+  }
+
+  @Test
   void takesBothWaysOfAnUnknownConditionAndSaysSo() throws IOException {
     Structure structure =
         structure(

@@ -1,0 +1,118 @@
+package dev.dagproof.python.evaluation;
+
+import dev.dagproof.python.ast.Statement;
+import dev.dagproof.python.ast.Statement.For;
+import dev.dagproof.python.ast.Statement.While;
+import dev.dagproof.python.evaluation.Value.Truth;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Runs loops: once for each item that is known, and once where it is not known how often. */
+final class Loops {
+  private final Evaluator evaluator;
+  private final Expressions expressions;
+  private final Statements statements;
+  private final Ways ways;
+
+  /** In how many loops it stands of which it is not known how often they run. */
+  private int open;
+
+  Loops(Evaluator evaluator, Expressions expressions, Statements statements, Ways ways) {
+    this.evaluator = evaluator;
+    this.expressions = expressions;
+    this.statements = statements;
+    this.ways = ways;
+  }
+
+  /** Whether what runs now may run several times, of which only one is followed. */
+  boolean isOpen() {
+    return open > 0;
+  }
+
+  Completion run(For node) {
+    Value iterated = evaluator.evaluate(node.iter());
+    List<Value> items = iterated.items(evaluator);
+    return within(() -> items == null ? perhaps(node, iterated) : repeat(node, items));
+  }
+
+  Completion run(While node) {
+    return within(() -> repeat(node));
+  }
+
+  /** What may end a loop ends nothing behind it, except for a {@code return}. */
+  private Completion within(Supplier<Completion> loop) {
+    int conditions = evaluator.conditions();
+    int returned = evaluator.frame().returned().size();
+    Completion end = loop.get();
+    evaluator.restoreConditions(conditions);
+    if (evaluator.frame().returned().size() > returned) {
+      evaluator.addCondition();
+    }
+    return end;
+  }
+
+  private Completion perhaps(For node, Value iterated) {
+    List<Value> known = iterated instanceof SequenceValue sequence ? sequence.known() : List.of();
+    for (Value item : known) {
+      perhapsWith(node, item);
+    }
+    open++;
+    perhapsWith(node, iterated.anyItem());
+    open--;
+    return otherwise(node.orelse());
+  }
+
+  private void perhapsWith(For node, Value item) {
+    ways.perhaps(
+        () -> {
+          expressions.assign(node.target(), item);
+          return once(node.body());
+        });
+  }
+
+  private Completion once(List<Statement> body) {
+    Completion end = statements.run(body);
+    return end == Completion.BREAK || end == Completion.CONTINUE ? Completion.NEXT : end;
+  }
+
+  /** The {@code else} of a loop that may have ended by itself. */
+  private Completion otherwise(List<Statement> body) {
+    return body.isEmpty() ? Completion.NEXT : ways.perhaps(() -> statements.run(body));
+  }
+
+  private Completion repeat(For node, List<Value> items) {
+    for (Value item : items) {
+      expressions.assign(node.target(), item);
+      Completion end = statements.run(node.body());
+      if (end == Completion.BREAK) {
+        return Completion.NEXT;
+      }
+      if (end == Completion.RETURN || end == Completion.RAISE) {
+        return end;
+      }
+    }
+    return statements.run(node.orelse());
+  }
+
+  private Completion repeat(While node) {
+    int conditions = evaluator.conditions();
+    Truth truth = expressions.condition(node.test());
+    while (truth == Truth.TRUE && evaluator.conditions() == conditions) {
+      Completion end = statements.run(node.body());
+      if (end == Completion.BREAK) {
+        return Completion.NEXT;
+      }
+      if (end == Completion.RETURN || end == Completion.RAISE) {
+        return end;
+      }
+      truth = expressions.condition(node.test());
+    }
+    if (truth == Truth.FALSE) {
+      return statements.run(node.orelse());
+    }
+    open++;
+    ways.perhaps(() -> once(node.body()));
+    open--;
+    return otherwise(node.orelse());
+  }
+}

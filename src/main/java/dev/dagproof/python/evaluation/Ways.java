@@ -1,0 +1,54 @@
+package dev.dagproof.python.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The ways that code may take where it is not known which one it takes. */
+final class Ways {
+  private final Evaluator evaluator;
+
+  Ways(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /** Takes all of these ways, of which one is taken; afterwards names have one of their values. */
+  Completion oneOf(List<Supplier<Completion>> ways) {
+    Frame frame = evaluator.frame();
+    Map<String, Value> before = frame.snapshot();
+    Map<String, Value> after = null;
+    Completion left = Completion.RAISE;
+    boolean goesOn = false;
+    for (Supplier<Completion> way : ways) {
+      frame.restore(before);
+      int conditions = evaluator.conditions();
+      evaluator.addCondition();
+      Completion end = way.get();
+      evaluator.restoreConditions(conditions);
+      if (end == Completion.NEXT) {
+        goesOn = true;
+        Map<String, Value> names = frame.snapshot();
+        if (after != null) {
+          frame.join(after, names);
+          names = frame.snapshot();
+        }
+        after = names;
+      } else if (end != Completion.RAISE) {
+        left = end;
+      }
+    }
+    if (!goesOn) {
+      return left;
+    }
+    frame.restore(after == null ? before : after);
+    if (left != Completion.RAISE) {
+      evaluator.addCondition();
+    }
+    return Completion.NEXT;
+  }
+
+  /** Takes a way that may be left out. */
+  Completion perhaps(Supplier<Completion> way) {
+    return oneOf(List.of(way, () -> Completion.NEXT));
+  }
+}
