@@ -69,9 +69,6 @@ public final class DatabaseInTask implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    if (!module.version().isAtLeast(3, 0)) {
-      return;
-    }
     for (DatabaseUse use : module.databaseUses()) {
       findings
           .at(use.module(), use.call(), "Airflow 3 allows tasks no use of its database")

@@ -34,10 +34,13 @@ final class FaultFindings {
     for (StructureFault fault : module.structure().faults()) {
       FaultWords words = rule.apply(fault);
       Site place = words == null ? null : fault.site().in(module.python());
-      boolean isSure = fault.certain() || fault.kind().isSilent();
+      boolean isSilent = fault.kind().isSilent();
+      // What is no import error concerns the file alone whose code it is, and is said there.
+      boolean isOthers = isSilent && place != null && place.isImport();
       if (words != null
           && place != null
-          && isSure
+          && !isOthers
+          && (fault.certain() || isSilent)
           && seen.computeIfAbsent(place.node(), _ -> new HashSet<>()).add(words.message())) {
         add(fault, words, place, findings);
       }

@@ -61,7 +61,7 @@ public final class LateLookUp implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    for (LateBinding late : LateBinding.of(module.structure())) {
+    for (LateBinding late : module.lateBindings()) {
       String name = late.use().id();
       findings
           .at(

@@ -77,7 +77,7 @@ public final class FileDoesNotLoad implements Rule {
   @Override
   public void check(AirflowModule module, Findings findings) {
     Set<Integer> seen = new HashSet<>();
-    for (LoadFailure failure : LoadFailure.of(module.structure(), module.version())) {
+    for (LoadFailure failure : module.loadFailures()) {
       Site here = failure.site().in(module.python());
       if (here == null || !seen.add(here.node().start())) {
         continue;
