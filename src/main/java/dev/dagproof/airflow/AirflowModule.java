@@ -181,7 +181,7 @@ public final class AirflowModule {
 
   /** What surely keeps Airflow from loading it. */
   public List<LoadFailure> loadFailures() {
-    return LoadFailure.of(structure(), version);
+    return LoadFailure.of(structure(), version, folder);
   }
 
   /** The names that callables made in a loop look up after it. */
