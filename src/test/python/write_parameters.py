@@ -4,7 +4,7 @@ Airflow, to src/main/java/dev/dagproof/airflow/catalog/KnownParameters.java:
 
     python3 src/test/python/write_parameters.py [WHEELS]
 
-The wheels are those of operator_arguments.py, and nothing of them is imported. A line is
+The wheels of the releases below are taken from the folder WHEELS, or from pip, and nothing of them is imported. A line is
 
     FAMILY CLASS BASE argument!:kind+FROM-TO ...
 
@@ -14,30 +14,36 @@ the first and last version of Airflow that has it so, where that is not the firs
 """
 import ast
 import re
+import subprocess
 import sys
 import tempfile
 import zipfile
 from pathlib import Path
 
-from operator_arguments import AIRFLOW_2, MIXINS, STANDARD, TASK_SDK, Wheels
-
 TARGET = Path(__file__).parents[2] / "main" / "java" / "dev" / "dagproof" / "airflow" / "catalog" / "KnownParameters.java"
+AIRFLOW_2 = ["2.0.2", "2.1.4", "2.2.5", "2.3.4", "2.4.3", "2.5.3", "2.6.3", "2.7.3", "2.8.4", "2.9.3", "2.10.5", "2.11.2"]
+TASK_SDK = {"3.0": "1.0.6", "3.1": "1.1.8", "3.2": "1.2.2", "3.3": "1.3.2"}
+# The operators of Airflow 3, which come in any version beside any Airflow 3.
+STANDARD = ["1.0.0", "1.5.0", "1.9.0", "1.21.0"]
+MIXINS = {"SkipMixin", "BranchMixIn", "LoggingMixin", "ABC", "object"}
 ROOTS = ("BaseOperator", "BaseSensorOperator")
 OPERATOR = re.compile(r"[A-Z]\w*(Operator|Sensor|OperatorAsync|SensorAsync)$")
 KINDS = {"str", "int", "bool", "float", "list", "dict", "timedelta", "datetime", "Sequence", "Iterable"}
 AXIS = [".".join(release.split(".")[:2]) for release in AIRFLOW_2] + list(TASK_SDK)
 
 
-def modules(wheels, project, version, pattern):
-    """the trees of a wheel's modules whose paths match"""
-    wheels.read(project, version, "airflow/__init__.py" if project == "apache-airflow" else init_of(project))
-    name = f"{project.replace('-', '_')}-{version}-py3-none-any.whl"
-    with zipfile.ZipFile(wheels.folder / name) as wheel:
-        return [ast.parse(wheel.read(path)) for path in sorted(wheel.namelist()) if re.fullmatch(pattern, path)]
+class Wheels:
+    def __init__(self, folder):
+        self.folder = Path(folder)
 
-
-def init_of(project):
-    return "airflow/sdk/__init__.py" if project == "apache-airflow-task-sdk" else "airflow/providers/standard/__init__.py"
+    def modules(self, project, version, pattern):
+        """the trees of a wheel's modules whose paths match"""
+        name = f"{project.replace('-', '_')}-{version}-py3-none-any.whl"
+        if not (self.folder / name).exists():
+            pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--only-binary=:all:", "--ignore-requires-python"]
+            subprocess.run([*pip, "-d", str(self.folder), f"{project}=={version}"], check=True)
+        with zipfile.ZipFile(self.folder / name) as wheel:
+            return [ast.parse(wheel.read(path)) for path in sorted(wheel.namelist()) if re.fullmatch(pattern, path)]
 
 
 def classes(trees):
@@ -209,7 +215,7 @@ def lines(wheels):
     table_of = {}
     for release in AIRFLOW_2:
         version = ".".join(release.split(".")[:2])
-        trees = modules(wheels, "apache-airflow", release, r"airflow/(operators|sensors)/\w+\.py|airflow/models/(baseoperator|dag)\.py|airflow/utils/task_group\.py")
+        trees = wheels.modules("apache-airflow", release, r"airflow/(operators|sensors)/\w+\.py|airflow/models/(baseoperator|dag)\.py|airflow/utils/task_group\.py")
         known = classes(trees)
         for name, constant in (("BaseOperator", "BASEOPERATOR"), ("DAG", "DAG"), ("TaskGroup", "TASKGROUP")):
             table_of.setdefault((name, "-"), {})[version] = of_init(known[name], table(trees, constant + "_ARGS_EXPECTED_TYPES"))
@@ -217,7 +223,7 @@ def lines(wheels):
         for name, (found, root) in operators(known).items():
             table_of.setdefault((name, root), {})[version] = found
     for version, sdk in TASK_SDK.items():
-        trees = modules(wheels, "apache-airflow-task-sdk", sdk, r"airflow/sdk/(bases|definitions)/\w+\.py")
+        trees = wheels.modules("apache-airflow-task-sdk", sdk, r"airflow/sdk/(bases|definitions)/\w+\.py")
         known = classes(trees)
         table_of[("BaseOperator", "-")][version] = of_init(known["BaseOperator"], table(trees, "BASEOPERATOR_ARGS_EXPECTED_TYPES"))
         table_of[("BaseSensorOperator", "BaseOperator")][version] = of_init(known["BaseSensorOperator"], {})
@@ -227,7 +233,7 @@ def lines(wheels):
         yield line("airflow", name, root, by_version)
     either = {}
     for release in STANDARD:
-        trees = modules(wheels, "apache-airflow-providers-standard", release, r"airflow/providers/standard/(operators|sensors)/\w+\.py")
+        trees = wheels.modules("apache-airflow-providers-standard", release, r"airflow/providers/standard/(operators|sensors)/\w+\.py")
         for name, (found, root) in operators(classes(trees)).items():
             merged, _ = either.setdefault(name, ({}, root))
             for argument, (kind_of, required) in found.items():
@@ -253,11 +259,11 @@ def java(all_lines):
     return f'''package dev.dagproof.airflow.catalog;
 
 /**
- * The arguments of the constructors of Airflow, from the sources of apache-airflow {releases}, of
- * apache-airflow-task-sdk {sdks} and of
- * apache-airflow-providers-standard {", ".join(STANDARD)}. {{@code
- * src/test/python/write_parameters.py}} writes it and says what a line means. It is a class and no
- * resource, since reading one opens the jar, which a start does without otherwise.
+ * The arguments of the constructors of Airflow, from the sources of apache-airflow {releases},
+ * of apache-airflow-task-sdk {sdks} and of apache-airflow-providers-standard
+ * {", ".join(STANDARD)}. {{@code src/test/python/write_parameters.py}} writes it and says what
+ * a line means. It is a class and no resource, since reading one opens the jar, which a start does
+ * without otherwise.
  */
 final class KnownParameters {{
   private KnownParameters() {{}}

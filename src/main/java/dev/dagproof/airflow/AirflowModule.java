@@ -8,6 +8,8 @@ import dev.dagproof.airflow.discovery.SafeMode;
 import dev.dagproof.airflow.discovery.ScriptDags;
 import dev.dagproof.airflow.parsing.HeavyImport;
 import dev.dagproof.airflow.parsing.HeavyPackages;
+import dev.dagproof.airflow.parsing.LoadFailure;
+import dev.dagproof.airflow.parsing.ParseWork;
 import dev.dagproof.airflow.requirement.Distributions;
 import dev.dagproof.airflow.result.EarlyUse;
 import dev.dagproof.airflow.result.EarlyUses;
@@ -19,6 +21,7 @@ import dev.dagproof.airflow.result.TaskResults;
 import dev.dagproof.airflow.structure.Authoring;
 import dev.dagproof.airflow.structure.BranchFault;
 import dev.dagproof.airflow.structure.Branches;
+import dev.dagproof.airflow.structure.LateBinding;
 import dev.dagproof.airflow.structure.StaticDag;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.task.ContextDefaults;
@@ -31,6 +34,8 @@ import dev.dagproof.airflow.task.UnknownArguments;
 import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
 import dev.dagproof.airflow.template.RenderedPlaces;
 import dev.dagproof.airflow.template.Templates;
+import dev.dagproof.airflow.timing.TimingFault;
+import dev.dagproof.airflow.timing.TimingFaults;
 import dev.dagproof.airflow.virtualenv.CopyPlan;
 import dev.dagproof.airflow.virtualenv.InvalidArgument;
 import dev.dagproof.airflow.virtualenv.InvalidArguments;
@@ -88,6 +93,9 @@ public final class AirflowModule {
   private @Nullable TaskResults results;
   private @Nullable Pulls pulls;
   private @Nullable Structure structure;
+  private @Nullable List<BranchFault> branchFaults;
+  private @Nullable List<TimingFault> timingFaults;
+  private @Nullable List<ParseWork> parseWork;
 
   AirflowModule(
       PythonModule python,
@@ -151,15 +159,50 @@ public final class AirflowModule {
     return SafeMode.loads(python.source().bytes(), version);
   }
 
+  /** What is wrong with when its DAGs run; for one thread. */
+  public List<TimingFault> timingFaults() {
+    List<TimingFault> known = timingFaults;
+    if (known == null) {
+      known = TimingFaults.of(structure(), version);
+      timingFaults = known;
+    }
+    return known;
+  }
+
+  /** What it does whenever Airflow reads it; for one thread. */
+  public List<ParseWork> parseWork() {
+    List<ParseWork> known = parseWork;
+    if (known == null) {
+      known = ParseWork.of(structure());
+      parseWork = known;
+    }
+    return known;
+  }
+
+  /** What surely keeps Airflow from loading it. */
+  public List<LoadFailure> loadFailures() {
+    return LoadFailure.of(structure(), version, folder);
+  }
+
+  /** The names that callables made in a loop look up after it. */
+  public List<LateBinding> lateBindings() {
+    return LateBinding.of(structure());
+  }
+
   /** The imports of a DAG file that surely fail. */
   public List<ImportFault> importFaults() {
     boolean isDagFile = isLoaded() && !structure().dags().isEmpty();
     return isDagFile ? ImportFaults.of(python, graph, distributions, folder) : List.of();
   }
 
-  /** Where branches and short circuits lead that is not where the code says. */
+  /** Where branches and short circuits lead that is not where the code says; for one thread. */
   public List<BranchFault> branchFaults() {
-    return Branches.of(structure(), resolver);
+    List<BranchFault> known = branchFaults;
+    if (known == null) {
+      known = Branches.of(structure(), resolver);
+      branchFaults = known;
+    }
+    return known;
   }
 
   /** The tasks that run a Python callable, in the order of the text. */
@@ -195,9 +238,9 @@ public final class AirflowModule {
     return UnknownArguments.of(pythonTasks, version);
   }
 
-  /** Where tasks surely open a session on Airflow's own database. */
+  /** Where tasks surely open a session on Airflow's own database, which Airflow 3 refuses. */
   public List<DatabaseUse> databaseUses() {
-    return DatabaseUse.of(pythonTasks, resolver);
+    return version.isAtLeast(3, 0) ? DatabaseUse.of(pythonTasks, resolver) : List.of();
   }
 
   /** The parameters because of which decorated functions make no task. */

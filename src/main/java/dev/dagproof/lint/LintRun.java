@@ -158,7 +158,7 @@ final class LintRun implements Runnable {
       }
       AirflowModule airflow = project.airflow().module(module);
       result.addAll(findings(airflow, number, result));
-      if (!projectRules.isEmpty() && files.size() > 1 && file.role() != Role.IMPORTED_ONLY) {
+      if (!projectRules.isEmpty() && file.role() != Role.IMPORTED_ONLY) {
         project.airflow().note(airflow);
       }
       reader.accept(airflow);

@@ -3,6 +3,7 @@ package dev.dagproof.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dagproof.cli.TestProject.Result;
+import dev.dagproof.rules.Rules;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +226,22 @@ class ConfigurationTest {
     project.file("dags/pyproject.toml", "[project\n");
 
     assertThat(project.check("dags").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void filesOutsideOfTheDagsFolderMayUseRelativeImports() {
+    String dag =
+        "from airflow import DAG\nfrom .tables import T\n\ndag = DAG('d', schedule=None)\n";
+    project.rules(Rules.all()).file("src/etl/orders.py", dag).file("src/etl/tables.py", "T = 1\n");
+    assertThat(project.check("src").findings())
+        .containsExactly(
+            "src/etl/orders.py:2:1: PARSE505 [error] a DAG file is in no package: the relative"
+                + " import fails");
+
+    project.file("dagproof.toml", "dags-folder = \"dags\"\n");
+    assertThat(project.check("src").exitCode()).isZero();
+    project.file("dagproof.toml", "dags-folder = \"src\"\n");
+    assertThat(project.check("src").out()).contains("PARSE505");
   }
 
   @Test

@@ -67,7 +67,7 @@ class RuleInfoTest {
     assertThat(rule.getClass().getPackageName())
         .isEqualTo("dev.dagproof.rules." + PACKAGES.get(family));
     assertThat(info.summary()).isNotBlank().doesNotEndWith(".").doesNotContain("\n");
-    assertThat(info.why()).isNotBlank();
+    assertThat(info.why()).isNotBlank().doesNotContain("\\");
     assertThat(info.since()).matches("[0-9]+\\.[0-9]+\\.[0-9]+");
   }
 

@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * The keyword arguments that the operators of Python callables take, by version of Airflow.
  *
- * <p>Facts: {@link KnownParameters}. {@code src/test/python/operator_arguments.py} lists those of
- * all minor versions from 2.0 to 3.3 for the test of this class.
+ * <p>Facts: {@link KnownParameters}, of all minor versions from 2.0 to 3.3.
  */
 public final class OperatorArguments {
   private static final List<String> COMMON =

@@ -34,6 +34,11 @@ public final class DagsFolder {
     return configured != null;
   }
 
+  /** Whether Airflow may read a file by itself, and not only where others import it. */
+  public boolean mayHold(Path file) {
+    return configured == null || file.startsWith(configured);
+  }
+
   Sharing sharing(Path one, Path other) {
     if (configured != null) {
       boolean areBoth = one.startsWith(configured) && other.startsWith(configured);

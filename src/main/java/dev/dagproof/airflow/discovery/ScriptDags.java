@@ -6,8 +6,7 @@ import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.If;
-import dev.dagproof.python.ast.Statement.Import;
-import dev.dagproof.python.ast.Statement.ImportFrom;
+import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.semantic.MainCheck;
 import dev.dagproof.python.semantic.ModuleGraph;
 import java.util.ArrayList;
@@ -50,11 +49,12 @@ public final class ScriptDags {
   }
 
   private static boolean isIn(List<If> blocks, StaticDag dag) {
-    Node made = dag.made().outermost().node();
-    if (made instanceof Import || made instanceof ImportFrom) {
+    Site place = dag.made().outermost();
+    if (place.isImport()) {
       // It is another file's.
       return false;
     }
+    Node made = place.node();
     for (If block : blocks) {
       if (block.start() <= made.start() && made.end() <= block.end()) {
         return true;

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.parsing;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.discovery.DagsFolder;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.structure.Structure.OutsideCall;
 import dev.dagproof.python.ast.ConstantValue;
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 public record LoadFailure(Site site, String message, String help) {
 
   /** What surely keeps this file from being loaded; nothing for a file that makes no DAG. */
-  public static List<LoadFailure> of(Structure structure, AirflowVersion version) {
+  public static List<LoadFailure> of(
+      Structure structure, AirflowVersion version, DagsFolder folder) {
     List<LoadFailure> found = new ArrayList<>();
     if (structure.dags().isEmpty()) {
       return found;
     }
+    boolean isDagFile = folder.mayHold(structure.module().path());
     for (Statement statement : structure.module().tree().module().body()) {
-      if (statement instanceof ImportFrom relative && relative.level() > 0) {
+      if (statement instanceof ImportFrom relative && relative.level() > 0 && isDagFile) {
         found.add(
             new LoadFailure(
                 new Site(structure.module(), relative, null),

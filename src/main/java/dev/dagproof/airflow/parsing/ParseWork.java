@@ -21,24 +21,26 @@ import java.util.List;
 public record ParseWork(Kind kind, String name, Site site, boolean direct) {
   /** What work is done with. */
   public enum Kind {
-    NETWORK("the network"),
-    DATABASE("a database"),
-    FILES("the file system"),
-    PROCESS("another process"),
-    TIME("waiting"),
-    /** Variables, connections and hooks of Airflow. */
-    SECRETS("Airflow's variables and connections");
+    NETWORK,
+    DATABASE,
+    FILES,
+    PROCESS,
+    TIME,
+    VARIABLE,
+    CONNECTION,
+    /** A hook, which looks its connection up and then works with it. */
+    HOOK;
 
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
+    /** Whether Airflow's variables or connections are asked for. */
+    public boolean isLookUp() {
+      return this == VARIABLE || this == CONNECTION || this == HOOK;
     }
+  }
 
-    /** What it is, in words. */
-    public String words() {
-      return words;
-    }
+  /** The name for people: of what Airflow has the class and the method. */
+  public String shownName() {
+    int dot = name.lastIndexOf('.', name.lastIndexOf('.') - 1);
+    return kind.isLookUp() ? name.substring(dot + 1) : name;
   }
 
   /** What surely happens when this file is read, in order; nothing for one that makes no DAG. */

@@ -120,15 +120,24 @@ final class WorkNames {
   private static @Nullable Kind ofAirflow(String name) {
     int dot = name.lastIndexOf('.');
     String owner = dot < 0 ? "" : name.substring(0, dot);
-    return switch (name.substring(dot + 1)) {
+    String last = name.substring(dot + 1);
+    return switch (last) {
       case "get", "set", "setdefault", "update", "delete" ->
-          owner.endsWith(".Variable") || owner.endsWith(".Connection") ? Kind.SECRETS : null;
-      case "get_connection_from_secrets", "get_variable_from_secrets" -> Kind.SECRETS;
+          owner.endsWith(".Variable")
+              ? Kind.VARIABLE
+              : owner.endsWith(".Connection") ? Kind.CONNECTION : ofHook(owner, last);
+      case "get_variable_from_secrets" -> Kind.VARIABLE;
+      case "get_connection_from_secrets" -> Kind.CONNECTION;
       case "get_connection", "get_connections", "get_hook" ->
-          owner.endsWith("Hook") || owner.endsWith(".Connection") ? Kind.SECRETS : null;
+          owner.endsWith("Hook") || owner.endsWith(".Connection") ? Kind.CONNECTION : null;
       case "create_session" -> Kind.DATABASE;
-      default -> owner.endsWith("Hook") ? Kind.SECRETS : null;
+      default -> ofHook(owner, last);
     };
+  }
+
+  /** Methods like {@code S3Hook.parse_s3_url} only take text apart. */
+  private static @Nullable Kind ofHook(String owner, String method) {
+    return owner.endsWith("Hook") && !method.startsWith("parse_") ? Kind.HOOK : null;
   }
 
   /** Reading a small file beside the DAG is what many do, and does little harm. */

@@ -118,7 +118,7 @@ public final class CronExpression {
       String lower = name.toLowerCase(Locale.ROOT);
       return CronPresets.expression(lower) != null || CronPresets.isOtherTimetable(lower)
           ? "`" + name + "` is written `" + lower + "`"
-          : "Airflow knows no schedule named `" + name + "`";
+          : "Airflow knows no such name";
     }
     return count
         + (count == 1 ? " field" : " fields")

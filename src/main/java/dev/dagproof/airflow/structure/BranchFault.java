@@ -30,6 +30,11 @@ public record BranchFault(
     /** Text like {@code "False"}, which counts as true. */
     TRUE_TEXT,
     /** The trigger rule of a task behind a short circuit counts for nothing. */
-    RULE_IGNORED
+    RULE_IGNORED;
+
+    /** Whether the branch itself fails, after its callable has run. */
+    public boolean failsTask() {
+      return this == NO_TEXT || this == NO_TASK;
+    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.dagproof.python.evaluation;
 
 import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Statement.Import;
+import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,11 @@ public record Site(PythonModule module, Node node, @Nullable Site caller) {
       site = site.caller;
     }
     return site;
+  }
+
+  /** Whether it is an import, so that another module runs because of it. */
+  public boolean isImport() {
+    return node instanceof Import || node instanceof ImportFrom;
   }
 
   /** The place in the evaluated module itself that leads here. */

@@ -2,11 +2,10 @@ package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.structure.BranchFault;
-import dev.dagproof.airflow.structure.BranchFault.Kind;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
-import dev.dagproof.lint.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** A branch that goes on with a task that is not directly behind it. */
 public final class BranchTarget implements Rule {
@@ -92,38 +91,31 @@ public final class BranchTarget implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    for (BranchFault fault : module.branchFaults()) {
-      String branch = String.valueOf(fault.task().id());
-      if (fault.kind() == Kind.NO_TEXT) {
-        findings
-            .at(
-                fault.module(),
-                fault.node(),
-                "a branch must return the id of a task, several ids, or None")
-            .severity(fault.certain() ? Severity.ERROR : Severity.WARNING)
-            .help("return the `task_id` of a task that comes next");
-      } else if (fault.kind() == Kind.NO_TASK) {
-        findings
-            .at(
-                fault.module(),
-                fault.node(),
-                "no task or task group of the DAG has the id `" + fault.subject() + "`")
-            .severity(fault.certain() ? Severity.ERROR : Severity.WARNING)
-            .help("return the `task_id` of a task that comes next, with the prefix of its group");
-      } else if (fault.kind() == Kind.NOT_DOWNSTREAM) {
-        String message =
-            fault.subject().equals(branch)
-                ? "`" + branch + "` is the branch itself: all that comes next is skipped"
-                : "`"
-                    + fault.subject()
-                    + "` is not directly behind `"
-                    + branch
-                    + "`: all that comes next is skipped";
-        findings
-            .at(fault.module(), fault.node(), message)
-            .severity(Severity.WARNING)
-            .help("return the id of a task directly behind the branch");
-      }
-    }
+    BranchFindings.report(module, findings, BranchTarget::words);
+  }
+
+  private static @Nullable FaultWords words(BranchFault fault) {
+    String id = "`" + fault.subject() + "`";
+    String branch = "`" + fault.task().id() + "`";
+    return switch (fault.kind()) {
+      case NO_TEXT ->
+          new FaultWords(
+              "a branch must return the id of a task, several ids, or None",
+              "return the `task_id` of a task that comes next");
+      case NO_TASK ->
+          new FaultWords(
+              fault.subject().isEmpty()
+                  ? "empty text is no id of a task or task group"
+                  : "no task or task group of the DAG has the id " + id,
+              "return the `task_id` of a task that comes next, with the prefix of its group");
+      case NOT_DOWNSTREAM ->
+          new FaultWords(
+              (id.equals(branch)
+                      ? id + " is the branch itself"
+                      : id + " is not directly behind " + branch)
+                  + ": all that comes next is skipped",
+              "return the id of a task directly behind the branch");
+      default -> null;
+    };
   }
 }

@@ -1,7 +1,6 @@
 package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
-import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
@@ -78,11 +77,13 @@ public final class CallDoesNotFit implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    FaultFindings found = new FaultFindings(module, findings);
-    for (StructureFault fault : module.structure().faults()) {
-      if (fault.kind() == Kind.FUNCTION_ARGUMENTS) {
-        found.add(fault, fault.subject(), "give it what its parameters take", "it is made here");
-      }
-    }
+    FaultFindings.report(
+        module,
+        findings,
+        fault ->
+            fault.kind() == Kind.FUNCTION_ARGUMENTS
+                ? new FaultWords(
+                    fault.subject(), "give it what its parameters take", "it is made here")
+                : null);
   }
 }

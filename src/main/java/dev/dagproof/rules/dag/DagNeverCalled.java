@@ -2,9 +2,12 @@ package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.structure.StructureFault;
+import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.python.semantic.PythonModule;
+import org.jspecify.annotations.Nullable;
 
 /** A function under @dag that nothing calls. */
 public final class DagNeverCalled implements Rule {
@@ -55,19 +58,17 @@ public final class DagNeverCalled implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    if (!module.structure().complete()) {
-      return;
+    if (module.structure().complete()) {
+      FaultFindings.report(module, findings, fault -> words(fault, module.python()));
     }
-    for (StructureFault fault : module.structure().faults()) {
-      boolean isHere = fault.site().module() == module.python();
-      if (fault.kind() == StructureFault.Kind.DAG_NEVER_CALLED && isHere) {
-        findings
-            .at(
-                module.python(),
-                fault.site().node(),
-                "nothing in this file calls `" + fault.subject() + "`: it makes no DAG")
-            .help("call it at the top of the file: `" + fault.subject() + "()`");
-      }
-    }
+  }
+
+  private static @Nullable FaultWords words(StructureFault fault, PythonModule here) {
+    String function = fault.subject();
+    return fault.kind() == Kind.DAG_NEVER_CALLED && fault.site().module() == here
+        ? new FaultWords(
+            "nothing in this file calls `" + function + "`: it makes no DAG",
+            "call it at the top of the file: `" + function + "()`")
+        : null;
   }
 }

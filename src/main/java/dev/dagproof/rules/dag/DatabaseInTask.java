@@ -15,9 +15,9 @@ public final class DatabaseInTask implements Rule {
           .summary("A task opens a session on Airflow's database")
           .why(
               """
-              Tasks of Airflow 3 have no access to its database: `RuntimeError: Direct database \\
-              access via the ORM is not allowed in Airflow 3.0`. `dag.test()` allows it, so that \\
-              the task fails in a deployment only. Ask Airflow's REST API instead.\\
+              Tasks of Airflow 3 have no access to its database: `RuntimeError: Direct database \
+              access via the ORM is not allowed in Airflow 3.0`. `dag.test()` allows it, so that \
+              the task fails in a deployment only. Ask Airflow's REST API instead.\
               """)
           .bad(
               """
@@ -69,9 +69,6 @@ public final class DatabaseInTask implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    if (!module.version().isAtLeast(3, 0)) {
-      return;
-    }
     for (DatabaseUse use : module.databaseUses()) {
       findings
           .at(use.module(), use.call(), "Airflow 3 allows tasks no use of its database")

@@ -3,22 +3,21 @@ package dev.dagproof.rules.dag;
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.AirflowProject;
 import dev.dagproof.airflow.discovery.DagClash;
+import dev.dagproof.airflow.discovery.DagClash.Kind;
 import dev.dagproof.airflow.discovery.FoundDag;
-import dev.dagproof.airflow.structure.StaticDag;
-import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.ProjectRule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
-import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.semantic.PythonModule;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** An id that several DAGs have. */
 public final class DuplicateDagId implements ProjectRule {
+  /** So many DAGs of an import are named. */
+  private static final int MOST = 5;
+
   private static final RuleInfo INFO =
       RuleInfo.of("DAG403", "duplicate-dag-id")
           .error()
@@ -70,32 +69,9 @@ public final class DuplicateDagId implements ProjectRule {
     return INFO;
   }
 
+  /** All is said when the files are compared. */
   @Override
-  public void check(AirflowModule module, Findings findings) {
-    Structure structure = module.structure();
-    Map<String, Site> first = new HashMap<>();
-    for (StaticDag dag : structure.complete() ? structure.dags() : List.<StaticDag>of()) {
-      String id = dag.id();
-      Site here = dag.made().outermost();
-      if (id == null || !dag.isCertain() || !structure.finds(dag)) {
-        continue;
-      }
-      Site before = first.putIfAbsent(id, here);
-      if (before != null) {
-        Finding finding =
-            findings
-                .at(
-                    module.python(),
-                    here.node(),
-                    "the file has a DAG `" + id + "` already: Airflow keeps one of them")
-                .severity(Severity.WARNING)
-                .help("give each DAG an id of its own");
-        if (before.node() != here.node()) {
-          finding.related(before.module(), before.node(), "first here");
-        }
-      }
-    }
-  }
+  public void check(AirflowModule module, Findings findings) {}
 
   @Override
   public void check(AirflowProject project, Findings findings) {
@@ -110,24 +86,45 @@ public final class DuplicateDagId implements ProjectRule {
   private static void report(
       DagClash clash, PythonModule file, AirflowProject project, Findings findings) {
     FoundDag dag = clash.dag();
-    String message =
-        clash.imported()
-            ? "this import brings the DAG `" + dag.id() + "` of another DAG file into this one"
-            : "another file has a DAG `" + dag.id() + "`: Airflow keeps one of them";
-    String help =
-        clash.imported()
-            ? "move what both files need into a module that makes no DAG"
-            : "give each DAG an id of its own";
     Finding finding =
         findings
-            .at(file, dag.start(), dag.end(), message)
+            .at(file, dag.start(), dag.end(), message(clash))
             .severity(clash.certain() ? Severity.ERROR : Severity.WARNING)
-            .help(help);
+            .help(
+                clash.kind() == Kind.IMPORTED
+                    ? "move what both files need into a module that makes no DAG"
+                    : "give each DAG an id of its own");
     for (FoundDag other : clash.others()) {
       PythonModule otherFile = project.file(other.file()).orElse(null);
       if (otherFile != null) {
-        finding.related(otherFile, other.start(), other.end(), "`" + dag.id() + "` is here, too");
+        String words =
+            switch (clash.kind()) {
+              case SAME_FILE -> "first here";
+              case OTHER_FILE -> "`" + other.id() + "` is here, too";
+              case IMPORTED -> "`" + other.id() + "` is made here";
+            };
+        finding.related(otherFile, other.start(), other.end(), words);
       }
     }
+  }
+
+  private static String message(DagClash clash) {
+    String id = "`" + clash.dag().id() + "`";
+    return switch (clash.kind()) {
+      case SAME_FILE -> "the file has a DAG " + id + " already: Airflow keeps one of them";
+      case OTHER_FILE -> "another file has a DAG " + id + ": Airflow keeps one of them";
+      case IMPORTED -> "this import brings " + dags(clash.others()) + " into this one";
+    };
+  }
+
+  private static String dags(List<FoundDag> dags) {
+    if (dags.size() == 1) {
+      return "the DAG `" + dags.getFirst().id() + "` of another DAG file";
+    }
+    StringBuilder ids = new StringBuilder("the DAGs ");
+    for (int i = 0; i < dags.size() && i < MOST; i++) {
+      ids.append(i == 0 ? "`" : ", `").append(dags.get(i).id()).append('`');
+    }
+    return ids.append(dags.size() > MOST ? ", …" : "").append(" of other DAG files").toString();
   }
 }

@@ -55,28 +55,23 @@ public final class DuplicateId implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    FaultFindings found = new FaultFindings(module, findings);
-    for (StructureFault fault : module.structure().faults()) {
-      String message = message(fault);
-      if (message != null) {
-        found.add(fault, message, help(fault), "first here");
-      }
-    }
+    FaultFindings.report(module, findings, DuplicateId::words);
   }
 
-  private static @Nullable String message(StructureFault fault) {
-    String subject = fault.subject();
+  private static @Nullable FaultWords words(StructureFault fault) {
+    String id = "`" + fault.subject() + "`";
     return switch (fault.kind()) {
-      case DUPLICATE_TASK_ID -> "the DAG has a task or group `" + subject + "` already";
-      case DUPLICATE_GROUP_ID -> "the DAG has a group or task `" + subject + "` already";
+      case DUPLICATE_TASK_ID ->
+          new FaultWords(
+              "the DAG has a task or group " + id + " already",
+              "give the task an id of its own",
+              "first here");
+      case DUPLICATE_GROUP_ID ->
+          new FaultWords(
+              "the DAG has a group or task " + id + " already",
+              "give the group an id of its own",
+              "first here");
       default -> null;
-    };
-  }
-
-  private static String help(StructureFault fault) {
-    return switch (fault.kind()) {
-      case DUPLICATE_GROUP_ID -> "give the group an id of its own";
-      default -> "give the task an id of its own";
     };
   }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A dependency that Airflow refuses or loses. */
 public final class EdgeOperand implements Rule {
+  private static final String NOT_OF = "a dependency is made of tasks and groups, and not of ";
+  private static final String LIST = "write a list: `a >> [b, c]`";
+
   private static final RuleInfo INFO =
       RuleInfo.of("DAG416", "edge-operand")
           .error()
@@ -62,49 +65,56 @@ public final class EdgeOperand implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    FaultFindings found = new FaultFindings(module, findings);
-    for (StructureFault fault : module.structure().faults()) {
-      String message = message(fault);
-      if (message != null) {
-        found.add(fault, message, help(fault), "");
-      }
-    }
+    FaultFindings.report(module, findings, EdgeOperand::words);
   }
 
-  private static @Nullable String message(StructureFault fault) {
-    String subject = fault.subject();
+  private static @Nullable FaultWords words(StructureFault fault) {
     return switch (fault.kind()) {
-      case EDGE_OPERAND -> "a dependency is made of tasks and groups, and not of " + subject;
-      case EDGE_OF_LISTS -> "between two lists `>>` is not defined";
-      case EDGE_ACROSS_DAGS -> "this dependency leads to a task of another DAG, `" + subject + "`";
-      case EDGE_WITHOUT_DAG -> "this dependency is of tasks that are in no DAG";
-      case CHAIN_LENGTHS -> "`chain` takes lists of the same length, and these have " + subject;
-      case COMPARED -> "this compares two tasks, which Airflow refuses";
-      case EDGE_BEFORE_COMMA -> "what is behind the comma is not part of this dependency";
-      case EDGE_BEFORE_AND -> "what is behind `and` or `or` is not part of this dependency";
-      case LABEL_AT_END -> "this label leads nowhere: it has tasks on one side only";
-      case EDGE_OVER_NOTHING -> "this list is empty, so that nothing depends on what is before it";
+      case EDGE_OPERAND -> operand(fault.subject());
+      case EDGE_OF_LISTS ->
+          new FaultWords(
+              "between two lists `>>` is not defined",
+              "write `cross_downstream(...)`, or `chain(...)` for pairs");
+      case EDGE_ACROSS_DAGS ->
+          new FaultWords(
+              "this dependency leads to a task of another DAG, `" + fault.subject() + "`",
+              "use a sensor, an asset, or a TriggerDagRunOperator between DAGs");
+      case EDGE_WITHOUT_DAG ->
+          new FaultWords(
+              "this dependency is of tasks that are in no DAG",
+              "make the tasks in a `with DAG(...)`, or give them `dag=`");
+      case CHAIN_LENGTHS ->
+          new FaultWords(
+              "`chain` takes lists of the same length, and these have " + fault.subject(),
+              "give lists of one length, or write `cross_downstream(...)`");
+      case COMPARED ->
+          new FaultWords("this compares two tasks, which Airflow refuses", "write `>>` or `<<`");
+      case EDGE_BEFORE_COMMA ->
+          new FaultWords("what is behind the comma is not part of this dependency", LIST);
+      case EDGE_BEFORE_AND ->
+          new FaultWords("what is behind `and` or `or` is not part of this dependency", LIST);
+      case LABEL_AT_END ->
+          new FaultWords(
+              "this label leads nowhere: it has tasks on one side only",
+              "write `a >> Label(...) >> b`");
+      case EDGE_OVER_NOTHING ->
+          new FaultWords(
+              "this list is empty, so that nothing depends on what is before it",
+              "connect the tasks around it");
       default -> null;
     };
   }
 
-  private static String help(StructureFault fault) {
-    return switch (fault.kind()) {
-      case EDGE_OPERAND ->
-          switch (fault.subject()) {
-            case "_TaskDecorator", "_TaskGroupFactory", "function" -> "call the function";
-            case "set", "generator", "dict view", "dict" -> "make it a list";
-            case "str" -> "name the task by its variable";
-            default -> "put a task, a group, or a list of those here";
-          };
-      case EDGE_OF_LISTS -> "write `cross_downstream(...)`, or `chain(...)` for pairs";
-      case EDGE_ACROSS_DAGS -> "use a sensor, an asset, or a TriggerDagRunOperator between DAGs";
-      case EDGE_WITHOUT_DAG -> "make the tasks in a `with DAG(...)`, or give them `dag=`";
-      case CHAIN_LENGTHS -> "give lists of one length, or write `cross_downstream(...)`";
-      case COMPARED -> "write `>>` or `<<`";
-      case EDGE_BEFORE_COMMA, EDGE_BEFORE_AND -> "write a list: `a >> [b, c]`";
-      case LABEL_AT_END -> "write `a >> Label(...) >> b`";
-      default -> "connect the tasks around it";
+  private static FaultWords operand(String type) {
+    return switch (type) {
+      case "_TaskDecorator", "_TaskGroupFactory", "function" ->
+          new FaultWords(
+              "a dependency is made of tasks and groups, and this function is not called",
+              "call the function");
+      case "set", "generator", "dict view", "dict" ->
+          new FaultWords(NOT_OF + type, "make it a list");
+      case "str" -> new FaultWords(NOT_OF + type, "name the task by its variable");
+      default -> new FaultWords(NOT_OF + type, "put a task, a group, or a list of those here");
     };
   }
 }

@@ -11,44 +11,55 @@ import dev.dagproof.python.semantic.PythonModule;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Reports what Airflow refuses while it reads a file: each fault of a place once. */
+/**
+ * Reports what Airflow refuses while it reads a file: each fault of a place once, and none that is
+ * not certain.
+ */
 final class FaultFindings {
-  private final PythonModule module;
-  private final Findings findings;
-  private final IdentityHashMap<Node, Set<String>> seen = new IdentityHashMap<>();
-
-  FaultFindings(AirflowModule module, Findings findings) {
-    this.module = module.python();
-    this.findings = findings;
-  }
+  private FaultFindings() {}
 
   /**
-   * Reports a fault, unless it is not certain.
+   * Reports the faults of one rule.
    *
-   * @param otherWords what to say of the other place that has to do with it
+   * @param rule what it says of a fault; null for a fault of another rule
    */
-  void add(StructureFault fault, String message, String help, String otherWords) {
-    Site place = fault.site().in(module);
-    boolean isSilent = fault.kind().isSilent();
-    if (place == null || (!fault.certain() && !isSilent)) {
-      return;
+  static void report(
+      AirflowModule module,
+      Findings findings,
+      Function<StructureFault, @Nullable FaultWords> rule) {
+    IdentityHashMap<Node, Set<String>> seen = new IdentityHashMap<>();
+    for (StructureFault fault : module.structure().faults()) {
+      FaultWords words = rule.apply(fault);
+      Site place = words == null ? null : fault.site().in(module.python());
+      boolean isSilent = fault.kind().isSilent();
+      // What is no import error concerns the file alone whose code it is, and is said there.
+      boolean isOthers = isSilent && place != null && place.isImport();
+      if (words != null
+          && place != null
+          && !isOthers
+          && (fault.certain() || isSilent)
+          && seen.computeIfAbsent(place.node(), _ -> new HashSet<>()).add(words.message())) {
+        add(fault, words, place, findings);
+      }
     }
-    if (!seen.computeIfAbsent(place.node(), _ -> new HashSet<>()).add(message)) {
-      return;
-    }
+  }
+
+  private static void add(StructureFault fault, FaultWords words, Site place, Findings findings) {
+    PythonModule module = place.module();
     Finding finding =
         findings
-            .at(module, place.node(), message)
-            .severity(isSilent ? Severity.WARNING : Severity.ERROR)
-            .help(help);
+            .at(module, place.node(), words.message())
+            .severity(fault.kind().isSilent() ? Severity.WARNING : Severity.ERROR)
+            .help(words.help());
     if (fault.site().module() != module) {
       finding.related(fault.site().module(), fault.site().node(), "it happens here");
     }
     Site other = fault.other();
-    boolean isElsewhere = other != null && other.node() != place.node();
-    if (other != null && isElsewhere && !otherWords.isEmpty()) {
-      finding.related(other.module(), other.node(), otherWords);
+    if (other != null && other.node() != place.node() && !words.ofOther().isEmpty()) {
+      finding.related(other.module(), other.node(), words.ofOther());
     }
   }
 }

@@ -6,9 +6,7 @@ import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
-import dev.dagproof.python.ast.Node;
-import dev.dagproof.python.ast.Statement.Import;
-import dev.dagproof.python.ast.Statement.ImportFrom;
+import dev.dagproof.python.evaluation.Site;
 
 /** A file with DAGs that lacks the words without which Airflow does not load it. */
 public final class FileNotLoaded implements Rule {
@@ -73,14 +71,14 @@ public final class FileNotLoaded implements Rule {
     }
     Structure structure = module.structure();
     for (StaticDag dag : structure.dags()) {
-      Node made = dag.made().outermost().node();
+      Site made = dag.made().outermost();
       // What an import brings is another file's.
-      boolean isOwn = !(made instanceof Import) && !(made instanceof ImportFrom);
+      boolean isOwn = !made.isImport();
       if (structure.complete() && isOwn && dag.isCertain() && structure.finds(dag)) {
         findings
             .at(
                 module.python(),
-                made,
+                made.node(),
                 "Airflow does not load this file: it lacks the words `airflow` and `dag`")
             .help("add a comment with both words: `# DAG for Airflow`");
         return;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An id that Airflow refuses. */
 public final class InvalidId implements Rule {
+  private static final String ALLOWED = "use letters, digits, `-`, `_` and `.`, up to 250 of them";
+
   private static final RuleInfo INFO =
       RuleInfo.of("DAG404", "invalid-id")
           .error()
@@ -56,29 +58,19 @@ public final class InvalidId implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    FaultFindings found = new FaultFindings(module, findings);
-    for (StructureFault fault : module.structure().faults()) {
-      String message = message(fault);
-      if (message != null) {
-        found.add(fault, message, help(fault), "");
-      }
-    }
+    FaultFindings.report(module, findings, InvalidId::words);
   }
 
-  private static @Nullable String message(StructureFault fault) {
-    String subject = fault.subject();
+  private static @Nullable FaultWords words(StructureFault fault) {
+    String problem = fault.subject();
     return switch (fault.kind()) {
-      case INVALID_DAG_ID -> "the id of the DAG " + subject;
-      case INVALID_TASK_ID -> "the id of the task " + subject;
-      case INVALID_GROUP_ID -> "the id of the group " + subject;
+      case INVALID_DAG_ID -> new FaultWords("the id of the DAG " + problem, ALLOWED);
+      case INVALID_TASK_ID -> new FaultWords("the id of the task " + problem, ALLOWED);
+      case INVALID_GROUP_ID ->
+          new FaultWords(
+              "the id of the group " + problem,
+              "use letters, digits, `-` and `_`, up to 200 of them");
       default -> null;
-    };
-  }
-
-  private static String help(StructureFault fault) {
-    return switch (fault.kind()) {
-      case INVALID_GROUP_ID -> "use letters, digits, `-` and `_`, up to 200 of them";
-      default -> "use letters, digits, `-`, `_` and `.`, up to 250 of them";
     };
   }
 }

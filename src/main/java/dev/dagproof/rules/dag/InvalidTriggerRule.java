@@ -1,6 +1,7 @@
 package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.airflow.structure.TriggerRules;
 import dev.dagproof.lint.Findings;
@@ -57,37 +58,34 @@ public final class InvalidTriggerRule implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    FaultFindings found = new FaultFindings(module, findings);
-    for (StructureFault fault : module.structure().faults()) {
-      String message = message(fault, module);
-      if (message != null) {
-        found.add(fault, message, help(fault), "given here");
-      }
-    }
+    FaultFindings.report(module, findings, fault -> words(fault, module.version()));
   }
 
-  private static @Nullable String message(StructureFault fault, AirflowModule module) {
-    String subject = fault.subject();
+  private static @Nullable FaultWords words(StructureFault fault, AirflowVersion version) {
+    String given = fault.subject();
     return switch (fault.kind()) {
-      case TRIGGER_RULE -> "Airflow " + module.version() + " has no trigger rule `" + subject + "`";
+      case TRIGGER_RULE ->
+          new FaultWords(
+              "Airflow " + version + " has no trigger rule `" + given + "`",
+              meant(given),
+              "given here");
       case FAIL_FAST_RULE ->
-          "the DAG stops at the first failure, and refuses the trigger rule `" + subject + "`";
+          new FaultWords(
+              "the DAG stops at the first failure, and refuses the trigger rule `" + given + "`",
+              "leave the trigger rule out, or let the DAG go on after failures",
+              "given here");
       default -> null;
     };
   }
 
-  private static String help(StructureFault fault) {
-    return switch (fault.kind()) {
-      case FAIL_FAST_RULE -> "leave the trigger rule out, or let the DAG go on after failures";
+  private static String meant(String given) {
+    return switch (given) {
+      case "dummy" -> "write `always`";
+      case "none_failed_or_skipped" -> "write `none_failed_min_one_success`";
       default ->
-          switch (fault.subject()) {
-            case "dummy" -> "write `always`";
-            case "none_failed_or_skipped" -> "write `none_failed_min_one_success`";
-            default ->
-                Guess.of(fault.subject(), TriggerRules.all())
-                    .map(meant -> "write `" + meant + "`, if that is meant")
-                    .orElse("write one of Airflow's, such as `all_done` or `none_failed`");
-          };
+          Guess.of(given, TriggerRules.all())
+              .map(meant -> "write `" + meant + "`, if that is meant")
+              .orElse("write one of Airflow's, such as `all_done` or `none_failed`");
     };
   }
 }

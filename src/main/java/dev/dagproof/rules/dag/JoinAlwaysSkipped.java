@@ -6,6 +6,7 @@ import dev.dagproof.airflow.structure.BranchFault.Kind;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import org.jspecify.annotations.Nullable;
 
 /** A task behind a branch that is skipped whatever the branch chooses. */
 public final class JoinAlwaysSkipped implements Rule {
@@ -97,15 +98,14 @@ public final class JoinAlwaysSkipped implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    for (BranchFault fault : module.branchFaults()) {
-      if (fault.kind() == Kind.JOIN_SKIPPED) {
-        findings
-            .at(
-                fault.module(),
-                fault.node(),
-                "`" + fault.subject() + "` is skipped whatever `" + fault.task().id() + "` chooses")
-            .help("give it `trigger_rule=\"none_failed_min_one_success\"`");
-      }
-    }
+    BranchFindings.report(module, findings, JoinAlwaysSkipped::words);
+  }
+
+  private static @Nullable FaultWords words(BranchFault fault) {
+    return fault.kind() == Kind.JOIN_SKIPPED
+        ? new FaultWords(
+            "`" + fault.subject() + "` is skipped whatever `" + fault.task().id() + "` chooses",
+            "give it `trigger_rule=\"none_failed_min_one_success\"`")
+        : null;
   }
 }

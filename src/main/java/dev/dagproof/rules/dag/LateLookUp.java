@@ -14,10 +14,10 @@ public final class LateLookUp implements Rule {
           .summary("A callable made in a loop sees the last value of the loop")
           .why(
               """
-              A function looks up the names of its body when it runs: long after the loop has \\
-              ended. All tasks work with the last value, be the function a lambda or a `def` in \\
-              the loop, and nothing fails. Airflow reads the whole file again before it runs a \\
-              task, so that it makes no difference which task it is.\\
+              A function looks up the names of its body when it runs: long after the loop has \
+              ended. All tasks work with the last value, be the function a lambda or a `def` in \
+              the loop, and nothing fails. Airflow reads the whole file again before it runs a \
+              task, so that it makes no difference which task it is.\
               """)
           .bad(
               """
@@ -61,7 +61,7 @@ public final class LateLookUp implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    for (LateBinding late : LateBinding.of(module.structure())) {
+    for (LateBinding late : module.lateBindings()) {
       String name = late.use().id();
       findings
           .at(

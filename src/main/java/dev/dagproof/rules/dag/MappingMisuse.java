@@ -1,6 +1,7 @@
 package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
@@ -71,57 +72,89 @@ public final class MappingMisuse implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    FaultFindings found = new FaultFindings(module, findings);
-    for (StructureFault fault : module.structure().faults()) {
-      String message = message(fault, module);
-      if (message != null) {
-        found.add(fault, message, help(fault), "");
-      }
-    }
+    FaultFindings.report(module, findings, fault -> words(fault, module.version()));
   }
 
-  private static @Nullable String message(StructureFault fault, AirflowModule module) {
+  private static @Nullable FaultWords words(StructureFault fault, AirflowVersion version) {
     String subject = fault.subject();
+    String name = "`" + subject + "`";
     return switch (fault.kind()) {
-      case EXPAND_POSITIONAL -> "`" + subject + "` takes keyword arguments only";
-      case EXPAND_NOTHING -> "`expand` has nothing to expand by";
-      case EXPAND_VALUE -> "`" + subject + "`: nothing can be mapped over that";
-      case EXPAND_WITHOUT_PARTIAL -> subject + " is expanded without `partial`";
+      case EXPAND_POSITIONAL ->
+          new FaultWords(
+              name + " takes keyword arguments only",
+              "name the parameter: `" + subject + "(table=...)`");
+      case EXPAND_NOTHING ->
+          new FaultWords(
+              "`expand` is given nothing to map over", "give a list by the name of a parameter");
+      case EXPAND_VALUE ->
+          new FaultWords(
+              "`expand` cannot map over " + valued(subject),
+              "give a list, a tuple, a dictionary or a task's result");
+      case EXPAND_WITHOUT_PARTIAL ->
+          new FaultWords(
+              name + " is expanded without `partial`",
+              "write `" + subject + ".partial(...).expand(...)`");
       case EXPAND_IN_MAPPED_GROUP ->
-          "the task group around is expanded, and in it no task can be expanded";
-      case EXPAND_TWICE -> "`partial` and `expand` both give `" + subject + "`";
-      case EXPAND_SETTING -> "`" + subject + "` cannot be mapped over";
-      case EXPAND_CONTEXT -> "`" + subject + "` comes from the context, and cannot be mapped over";
-      case EXPAND_UNKNOWN -> "the function has no parameter of this name: " + subject;
+          new FaultWords(
+              "the task group around is expanded, and in it no task can be expanded",
+              "call the task in the group, or expand it outside");
+      case EXPAND_TWICE ->
+          new FaultWords("`partial` and `expand` both give " + name, "take it out of one of them");
+      case EXPAND_SETTING ->
+          new FaultWords(name + " cannot be mapped over", "leave it out of `expand`");
+      case EXPAND_CONTEXT ->
+          new FaultWords(
+              name + " comes from the context, and cannot be mapped over",
+              "leave it out of `expand`");
+      case EXPAND_UNKNOWN -> unknown(subject);
       case EXPAND_MISSING ->
-          "neither `partial` nor `expand` gives the parameter `" + subject + "`: the task fails";
-      case EXPAND_KWARGS -> "`expand_kwargs` takes a list of dictionaries, and no " + subject;
+          new FaultWords(
+              "neither `partial` nor `expand` gives the parameter " + name + ": the task fails",
+              "give it in `partial`, or a default");
+      case EXPAND_KWARGS ->
+          new FaultWords(
+              "`expand_kwargs` takes a list of dictionaries, and no " + subject,
+              "write `expand_kwargs([{...}, {...}])`");
       case EXPAND_RESULT ->
-          "`" + subject + "`: the task that returns this fails, as nothing can be mapped over it";
-      case MAP_WITH_TASK -> "`map` takes a plain function, and none under `@task`";
+          new FaultWords(
+              "`expand` maps over the result that is given as "
+                  + valued(subject)
+                  + ": the task that returns it fails",
+              "return a list or a dictionary",
+              "the task");
+      case MAP_WITH_TASK ->
+          new FaultWords(
+              "`map` takes a plain function, and none under `@task`", "leave `@task` away");
       case EXPAND_RANGE ->
-          module.version().isAtLeast(3, 0)
-              ? "Airflow 3 maps over the text `range(...)` here: as many tasks as it has letters"
+          version.isAtLeast(3, 0)
+              ? new FaultWords(
+                  "Airflow 3 maps over the text `range(...)` here: as many tasks as it has letters",
+                  "write `list(range(...))`")
               : null;
       default -> null;
     };
   }
 
-  private static String help(StructureFault fault) {
-    return switch (fault.kind()) {
-      case EXPAND_POSITIONAL -> "name the parameter: `" + fault.subject() + "(table=...)`";
-      case EXPAND_NOTHING -> "give a list by the name of a parameter";
-      case EXPAND_VALUE -> "give a list, a tuple, a dictionary or a task's result";
-      case EXPAND_WITHOUT_PARTIAL -> "write `" + fault.subject() + ".partial(...).expand(...)`";
-      case EXPAND_IN_MAPPED_GROUP -> "call the task in the group, or expand it outside";
-      case EXPAND_TWICE -> "take it out of one of them";
-      case EXPAND_SETTING, EXPAND_CONTEXT -> "leave it out of `expand`";
-      case EXPAND_UNKNOWN -> "use the names of the function's parameters";
-      case EXPAND_MISSING -> "give it in `partial`, or a default";
-      case EXPAND_KWARGS -> "write `expand_kwargs([{...}, {...}])`";
-      case EXPAND_RESULT -> "return a list or a dictionary";
-      case MAP_WITH_TASK -> "leave `@task` away";
-      default -> "write `list(range(...))`";
-    };
+  /** {@code n=str}: a parameter and the type of its value. */
+  private static String valued(String subject) {
+    int sign = subject.indexOf('=');
+    String type =
+        switch (subject.substring(sign + 1)) {
+          case "_TaskDecorator", "_TaskGroupFactory" -> "a function that is not called";
+          default -> subject.substring(sign + 1);
+        };
+    return "`" + subject.substring(0, sign) + "`, which is " + type;
+  }
+
+  /** {@code expand: q}: a method and the name that it is given. */
+  private static FaultWords unknown(String subject) {
+    int colon = subject.indexOf(": ");
+    return new FaultWords(
+        "`"
+            + subject.substring(0, colon)
+            + "` is given `"
+            + subject.substring(colon + 2)
+            + "`, and the function has no such parameter",
+        "use the names of the function's parameters");
   }
 }

@@ -6,6 +6,7 @@ import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import org.jspecify.annotations.Nullable;
 
 /** An argument that a class of Airflow needs. */
 public final class MissingArgument implements Rule {
@@ -54,14 +55,17 @@ public final class MissingArgument implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    FaultFindings found = new FaultFindings(module, findings);
-    for (StructureFault fault : module.structure().faults()) {
-      if (fault.kind() == Kind.ARGUMENT_MISSING) {
-        int dot = fault.subject().lastIndexOf('.');
-        String callee = fault.subject().substring(0, dot);
-        String name = fault.subject().substring(dot + 1);
-        found.add(fault, callee + " needs the argument `" + name + "`", "give it one", "");
-      }
+    FaultFindings.report(module, findings, MissingArgument::words);
+  }
+
+  private static @Nullable FaultWords words(StructureFault fault) {
+    if (fault.kind() != Kind.ARGUMENT_MISSING) {
+      return null;
     }
+    int dot = fault.subject().lastIndexOf('.');
+    String callee = fault.subject().substring(0, dot);
+    String name = fault.subject().substring(dot + 1);
+    return new FaultWords(
+        callee + " needs the argument `" + name + "`", "give it `" + name + "=…`");
   }
 }

@@ -1,7 +1,6 @@
 package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
-import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
@@ -56,11 +55,13 @@ public final class RefusedArgument implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    FaultFindings found = new FaultFindings(module, findings);
-    for (StructureFault fault : module.structure().faults()) {
-      if (fault.kind() == Kind.ARGUMENT_REFUSED || fault.kind() == Kind.ARGUMENT_ODD) {
-        found.add(fault, fault.subject(), "give it a value that Airflow takes", "for this task");
-      }
-    }
+    FaultFindings.report(
+        module,
+        findings,
+        fault ->
+            fault.kind() == Kind.ARGUMENT_REFUSED || fault.kind() == Kind.ARGUMENT_ODD
+                ? new FaultWords(
+                    fault.subject(), "give it a value that Airflow takes", "for this task")
+                : null);
   }
 }

@@ -61,35 +61,29 @@ public final class SetupTeardown implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    FaultFindings found = new FaultFindings(module, findings);
-    for (StructureFault fault : module.structure().faults()) {
-      String message = message(fault);
-      if (message != null) {
-        found.add(fault, message, help(fault), "the setup");
-      }
-    }
+    FaultFindings.report(module, findings, SetupTeardown::words);
   }
 
-  private static @Nullable String message(StructureFault fault) {
-    String subject = fault.subject();
+  private static @Nullable FaultWords words(StructureFault fault) {
     return switch (fault.kind()) {
-      case SETUP_AND_TEARDOWN -> "the task `" + subject + "` is marked as setup and as teardown";
-      case TEARDOWN_TRIGGER_RULE -> "a teardown cannot have a trigger rule of its own";
-      case SETUP_OF_GROUP -> "task groups cannot be setup or teardown";
-      case NOT_A_CONTEXT -> "only setups and teardowns can stand in `with`";
+      case SETUP_AND_TEARDOWN ->
+          new FaultWords(
+              "the task `" + fault.subject() + "` is marked as setup and as teardown",
+              "mark it as one of them");
+      case TEARDOWN_TRIGGER_RULE ->
+          new FaultWords(
+              "a teardown cannot have a trigger rule of its own", "leave `trigger_rule` out");
+      case SETUP_OF_GROUP ->
+          new FaultWords("task groups cannot be setup or teardown", "mark the tasks in the group");
+      case NOT_A_CONTEXT ->
+          new FaultWords(
+              "only setups and teardowns can stand in `with`", "mark it: `with task.as_setup():`");
       case RULE_BEHIND_SETUP ->
-          "this comes behind a setup, and its trigger rule is not `all_success`";
+          new FaultWords(
+              "this comes behind a setup, and its trigger rule is not `all_success`",
+              "leave the trigger rule out, or put another task between them",
+              "the setup");
       default -> null;
-    };
-  }
-
-  private static String help(StructureFault fault) {
-    return switch (fault.kind()) {
-      case SETUP_AND_TEARDOWN -> "mark it as one of them";
-      case TEARDOWN_TRIGGER_RULE -> "leave `trigger_rule` out";
-      case SETUP_OF_GROUP -> "mark the tasks in the group";
-      case NOT_A_CONTEXT -> "mark it: `with task.as_setup():`";
-      default -> "leave the trigger rule out, or put another task between them";
     };
   }
 }

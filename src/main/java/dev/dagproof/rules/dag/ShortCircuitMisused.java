@@ -5,6 +5,7 @@ import dev.dagproof.airflow.structure.BranchFault;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import org.jspecify.annotations.Nullable;
 
 /** A short circuit that does not decide what its code says. */
 public final class ShortCircuitMisused implements Rule {
@@ -86,38 +87,25 @@ public final class ShortCircuitMisused implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    for (BranchFault fault : module.branchFaults()) {
-      String circuit = String.valueOf(fault.task().id());
-      switch (fault.kind()) {
-        case NO_RETURN ->
-            findings
-                .at(
-                    fault.module(),
-                    fault.node(),
-                    "`"
-                        + fault.subject()
-                        + "` returns nothing, which is false: all tasks behind it are skipped")
-                .help("return whether to go on");
-        case TRUE_TEXT ->
-            findings
-                .at(
-                    fault.module(),
-                    fault.node(),
-                    "the text `" + fault.subject() + "` is true: nothing is skipped")
-                .help("return True or False");
-        case RULE_IGNORED ->
-            findings
-                .at(
-                    fault.module(),
-                    fault.node(),
-                    "`"
-                        + fault.subject()
-                        + "` is skipped by `"
-                        + circuit
-                        + "` whatever its trigger rule is")
-                .help("give `" + circuit + "` `ignore_downstream_trigger_rules=False`");
-        default -> {}
-      }
-    }
+    BranchFindings.report(module, findings, ShortCircuitMisused::words);
+  }
+
+  private static @Nullable FaultWords words(BranchFault fault) {
+    String subject = "`" + fault.subject() + "`";
+    String circuit = "`" + fault.task().id() + "`";
+    return switch (fault.kind()) {
+      case NO_RETURN ->
+          new FaultWords(
+              subject + " returns nothing, which is false: all tasks behind it are skipped",
+              "return whether to go on");
+      case TRUE_TEXT ->
+          new FaultWords(
+              "the text " + subject + " is true: nothing is skipped", "return True or False");
+      case RULE_IGNORED ->
+          new FaultWords(
+              subject + " is skipped by " + circuit + " whatever its trigger rule is",
+              "give " + circuit + " `ignore_downstream_trigger_rules=False`");
+      default -> null;
+    };
   }
 }

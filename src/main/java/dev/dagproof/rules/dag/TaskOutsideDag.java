@@ -9,6 +9,7 @@ import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.python.evaluation.Site;
+import org.jspecify.annotations.Nullable;
 
 /** A task that is in no DAG. */
 public final class TaskOutsideDag implements Rule {
@@ -58,19 +59,8 @@ public final class TaskOutsideDag implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
+    FaultFindings.report(module, findings, TaskOutsideDag::words);
     Structure structure = module.structure();
-    FaultFindings faults = new FaultFindings(module, findings);
-    for (StructureFault fault : structure.faults()) {
-      if (fault.kind() == Kind.NOT_INITIALIZED && fault.certain()) {
-        faults.add(
-            fault,
-            "`"
-                + fault.subject()
-                + ".__init__` does not call that of the operator: there is no task",
-            "call `super().__init__(**kwargs)` in `" + fault.subject() + ".__init__`",
-            "");
-      }
-    }
     // A file without DAGs may hold tasks for those of others.
     if (!structure.complete() || structure.dags().isEmpty()) {
       return;
@@ -83,5 +73,14 @@ public final class TaskOutsideDag implements Rule {
             .help("put it below `with DAG(...)`, or give it `dag=`");
       }
     }
+  }
+
+  private static @Nullable FaultWords words(StructureFault fault) {
+    String init = "`" + fault.subject() + ".__init__`";
+    return fault.kind() == Kind.NOT_INITIALIZED && fault.certain()
+        ? new FaultWords(
+            init + " does not call that of the operator: there is no task",
+            "call `super().__init__(**kwargs)` in " + init)
+        : null;
   }
 }

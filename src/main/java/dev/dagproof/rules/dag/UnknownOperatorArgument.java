@@ -1,6 +1,7 @@
 package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.catalog.OperatorArguments;
 import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
@@ -15,6 +16,7 @@ import dev.dagproof.python.ast.Node;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An argument that an operator does not have. */
 public final class UnknownOperatorArgument implements Rule {
@@ -95,28 +97,28 @@ public final class UnknownOperatorArgument implements Rule {
           .severity(argument.certain() ? Severity.ERROR : Severity.WARNING)
           .help(help(argument, module));
     }
-    FaultFindings found = new FaultFindings(module, findings);
-    for (StructureFault fault : module.structure().faults()) {
-      if (fault.kind() == Kind.ARGUMENT_UNKNOWN && !seen.contains(fault.site().node())) {
-        add(fault, module, found);
-      }
-    }
+    FaultFindings.report(
+        module,
+        findings,
+        fault -> seen.contains(fault.site().node()) ? null : words(fault, module.version()));
   }
 
-  private static void add(StructureFault fault, AirflowModule module, FaultFindings found) {
+  private static @Nullable FaultWords words(StructureFault fault, AirflowVersion version) {
+    if (fault.kind() != Kind.ARGUMENT_UNKNOWN) {
+      return null;
+    }
     int dot = fault.subject().lastIndexOf('.');
     String callee = fault.subject().substring(0, dot);
     String name = fault.subject().substring(dot + 1);
-    String message = callee + " of Airflow " + module.version() + " has no argument `" + name + "`";
-    String help =
+    return new FaultWords(
+        callee + " of Airflow " + version + " has no argument `" + name + "`",
         switch (name) {
           case "task_concurrency" -> "write `max_active_tis_per_dag`";
           case "schedule_interval", "timetable" -> "write `schedule`";
           case "concurrency" -> "write `max_active_tasks`";
           case "fail_stop" -> "write `fail_fast`";
           default -> "leave it out, or write it the way Airflow does";
-        };
-    found.add(fault, message, help, "");
+        });
   }
 
   private static String help(UnknownArgument argument, AirflowModule module) {

@@ -23,7 +23,8 @@ public final class FileDoesNotLoad implements Rule {
               Airflow 2 finds no DAG and shows no error, Airflow 3 has an import error. There \
               is no task context while a file is read, so `get_current_context()` fails. A DAG \
               file belongs to no package: `from .helper import x` is `ImportError: attempted \
-              relative import with no known parent package`, even beside an `__init__.py`. \
+              relative import with no known parent package`, even beside an `__init__.py`; if \
+              the setting `dags-folder` is there, this is said of the files in it. \
               Airflow 3 refuses the ORM: `Direct database access via the ORM is not allowed in \
               Airflow 3.0`.\
               """)
@@ -77,7 +78,7 @@ public final class FileDoesNotLoad implements Rule {
   @Override
   public void check(AirflowModule module, Findings findings) {
     Set<Integer> seen = new HashSet<>();
-    for (LoadFailure failure : LoadFailure.of(module.structure(), module.version())) {
+    for (LoadFailure failure : module.loadFailures()) {
       Site here = failure.site().in(module.python());
       if (here == null || !seen.add(here.node().start())) {
         continue;

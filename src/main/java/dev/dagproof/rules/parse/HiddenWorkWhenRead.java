@@ -112,9 +112,9 @@ public final class HiddenWorkWhenRead implements Rule {
 
   private static List<Hidden> hidden(AirflowModule module) {
     List<Hidden> found = new ArrayList<>();
-    for (ParseWork work : ParseWork.of(module.structure())) {
+    for (ParseWork work : module.parseWork()) {
       if (!work.direct()) {
-        String does = "calls `" + work.name() + "`";
+        String does = "calls `" + work.shownName() + "`";
         found.add(new Hidden(work.site(), does, "called here", "do it in a task"));
       }
     }

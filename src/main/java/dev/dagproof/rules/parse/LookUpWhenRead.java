@@ -2,6 +2,7 @@ package dev.dagproof.rules.parse;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.parsing.ParseWork;
+import dev.dagproof.airflow.parsing.ParseWork.Kind;
 import dev.dagproof.lint.Applicability;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
@@ -61,15 +62,15 @@ public final class LookUpWhenRead implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    for (ParseWork work : ParseWork.of(module.structure())) {
-      if (work.direct() && work.kind() == ParseWork.Kind.SECRETS) {
+    for (ParseWork work : module.parseWork()) {
+      if (work.direct() && work.kind().isLookUp()) {
         boolean isVariable = work.name().endsWith(".Variable.get");
         findings
             .at(
                 module.python(),
                 work.site().node(),
-                "`" + shortName(work.name()) + "` is called whenever Airflow reads the file")
-            .help("call it in a task, or write `{{ var.value.… }}` in a templated argument")
+                "`" + work.shownName() + "` is called whenever Airflow reads the file")
+            .help(help(work))
             .fix(
                 () ->
                     isVariable && work.site().node() instanceof Call call
@@ -79,9 +80,14 @@ public final class LookUpWhenRead implements Rule {
     }
   }
 
-  /** The class and the method of a dotted name. */
-  private static String shortName(String name) {
-    int dot = name.lastIndexOf('.', name.lastIndexOf('.') - 1);
-    return name.substring(dot + 1);
+  private static String help(ParseWork work) {
+    boolean isRead = work.shownName().contains(".get");
+    String template =
+        isRead && work.kind() == Kind.VARIABLE
+            ? "{{ var.value.… }}"
+            : isRead && work.kind() == Kind.CONNECTION ? "{{ conn.… }}" : "";
+    return template.isEmpty()
+        ? "call it in a task"
+        : "call it in a task, or write `" + template + "` in a templated argument";
   }
 }

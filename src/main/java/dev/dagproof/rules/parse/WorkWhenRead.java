@@ -66,13 +66,13 @@ public final class WorkWhenRead implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    for (ParseWork work : ParseWork.of(module.structure())) {
-      if (work.direct() && work.kind() != ParseWork.Kind.SECRETS) {
+    for (ParseWork work : module.parseWork()) {
+      if (work.direct() && !work.kind().isLookUp()) {
         findings
             .at(
                 module.python(),
                 work.site().node(),
-                "`" + work.name() + "` is called whenever Airflow reads the file")
+                "`" + work.shownName() + "` is called whenever Airflow reads the file")
             .help("do it in a task");
       }
     }

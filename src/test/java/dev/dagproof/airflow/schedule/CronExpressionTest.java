@@ -42,7 +42,7 @@ class CronExpressionTest {
         "* * * *            | 4 fields, Airflow takes 5, 6 (seconds last) or 7 (year last)",
         "daily              | 1 field, Airflow takes 5, 6 (seconds last) or 7 (year last)",
         "\"\"               | 0 fields, Airflow takes 5, 6 (seconds last) or 7 (year last)",
-        "@reboot            | Airflow knows no schedule named `@reboot`",
+        "@reboot            | Airflow knows no such name",
         "@Quarterly         | `@Quarterly` is written `@quarterly`",
         "@Once              | `@Once` is written `@once`",
         "\" @daily\"        | `@daily` is a name only without white space around it",
