@@ -34,8 +34,8 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /** Lays out graphs from left to right, by the layered algorithm of Eclipse ELK. */
 public final class LayeredLayout {
-  /** In graphs of more tasks their order in the file does not count. */
-  private static final int MOST_IN_ORDER = 300;
+  /** A graph of more edges has to do with less effort. */
+  private static final int MANY_EDGES = 600;
 
   private static final double MARGIN = 12;
   private static final double TITLE = 26;
@@ -106,12 +106,18 @@ public final class LayeredLayout {
     root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
     root.setProperty(LayeredOptions.MERGE_HIERARCHY_EDGES, false);
     root.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
-    // ELK compares each with each, and may do so for minutes.
-    boolean isSmall = graph.tasks().size() <= MOST_IN_ORDER;
-    root.setProperty(
-        LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY,
-        isSmall ? OrderingStrategy.NODES_AND_EDGES : OrderingStrategy.NONE);
+    if (edgeCount() > MANY_EDGES) {
+      root.setProperty(LayeredOptions.THOROUGHNESS, 1);
+    } else {
+      // For what it needs each edge is compared with each, again and again.
+      root.setProperty(
+          LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+    }
     spacing(root);
+  }
+
+  private int edgeCount() {
+    return graph.tasks().stream().mapToInt(task -> task.downstream().size()).sum();
   }
 
   private void spacing(ElkNode node) {
