@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id; null if that is not known
  * @param made the call that makes it
+ * @param loaded the place that leads to it in the file that Airflow loads; {@code made} itself
+ *     where that is in the same file
  * @param schedule its schedule as a person would write it; null if it has none of its own
  * @param isComplete whether tasks, edges and rules are all known
  * @param gaps what is not
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record DagGraph(
     @Nullable String id,
     Place made,
+    Place loaded,
     @Nullable String schedule,
     boolean isComplete,
     List<Gap> gaps,
@@ -153,7 +156,13 @@ public record DagGraph(
 
   /** The same with its changes. */
   DagGraph with(Changes since) {
-    return new DagGraph(id, made, schedule, isComplete, gaps, groups, tasks, since);
+    return new DagGraph(id, made, loaded, schedule, isComplete, gaps, groups, tasks, since);
+  }
+
+  /** Where it comes from, for people. */
+  public String origin() {
+    boolean isOneFile = loaded.file().equals(made.file());
+    return isOneFile ? made.toString() : loaded + ", made in " + made;
   }
 
   /** Its id as it is shown. */

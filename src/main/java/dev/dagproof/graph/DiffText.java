@@ -40,7 +40,7 @@ public final class DiffText {
   private void write(DagGraph graph) {
     Changes changes = graph.changes();
     boolean isWhole = changes.dag() != Status.CHANGED;
-    String what = changes.dag().word() + " since " + since + "  " + graph.made();
+    String what = changes.dag().word() + " since " + since + "  " + graph.origin();
     line(changes.dag(), "", "DAG " + graph.title() + "  " + what);
     if (isWhole) {
       int edges = graph.tasks().stream().mapToInt(task -> task.downstream().size()).sum();

@@ -20,7 +20,7 @@ public final class DotGraph {
     dot.text.append("digraph {\n  rankdir=LR\n  node [shape=box, style=rounded]\n");
     for (int i = 0; i < graphs.size(); i++) {
       DagGraph graph = graphs.get(i);
-      dot.open("cluster_d" + i, graph.title(), "  ");
+      dot.open("cluster_d" + i, Labels.titled(graph), "  ");
       dot.write(graph, "d" + i + "_");
       dot.text.append("  }\n");
     }

@@ -78,6 +78,7 @@ final class GraphComparison {
     return new DagGraph(
         now.id(),
         now.made(),
+        now.loaded(),
         now.schedule(),
         now.isComplete(),
         now.gaps(),
@@ -191,7 +192,7 @@ final class GraphComparison {
 
   private List<Detail> ofDag() {
     List<Detail> details = new ArrayList<>();
-    add("file", before.made().file(), now.made().file(), details);
+    add("file", before.loaded().file(), now.loaded().file(), details);
     add("schedule", given(before.schedule()), given(now.schedule()), details);
     return details;
   }

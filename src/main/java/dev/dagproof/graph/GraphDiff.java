@@ -40,7 +40,7 @@ public record GraphDiff(List<DagGraph> graphs) {
     Map<String, Integer> counts = new HashMap<>();
     for (DagGraph graph : graphs) {
       String id = graph.id();
-      String name = id == null ? "\0" + graph.made().file() : id;
+      String name = id == null ? "\0" + graph.loaded().file() : id;
       int count = counts.merge(name, 1, Integer::sum);
       // Two DAGs of one id are an error of its own: the second is compared with the second.
       named.put(count == 1 ? name : name + "\0" + count, graph);

@@ -66,9 +66,11 @@ public final class GraphReader {
     if (dag.id() == null) {
       gaps.add(new Gap("The id of the DAG is not known.", place(dag.made())));
     }
+    Site outermost = dag.made().outermost();
     return new DagGraph(
         dag.id(),
         place(dag.made()),
+        place(outermost.module() == dag.made().module() ? dag.made() : outermost),
         Schedule.of(dag),
         dag.isComplete(),
         gaps,

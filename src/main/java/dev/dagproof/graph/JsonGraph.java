@@ -50,6 +50,10 @@ public final class JsonGraph {
     json.writeStringProperty("file", graph.made().file());
     write("dag_id", graph.id(), json);
     lines(graph.made(), json);
+    json.writeObjectPropertyStart("loaded");
+    json.writeStringProperty("file", graph.loaded().file());
+    lines(graph.loaded(), json);
+    json.writeEndObject();
     write("schedule", graph.schedule(), json);
     if (hasChanges) {
       status(graph.changes().dag(), graph.changes().ofDag(), json);

@@ -57,6 +57,12 @@ public final class Labels {
     return notes.toString();
   }
 
+  /** The DAG's id, with its schedule below. */
+  static String titled(DagGraph graph) {
+    String schedule = graph.schedule();
+    return schedule == null ? graph.title() : graph.title() + "\nschedule " + schedule;
+  }
+
   /** Empty for the rule that a task has anyway. */
   public static String rule(Task task) {
     String rule = task.triggerRule();

@@ -26,7 +26,12 @@ public final class MermaidGraph {
       DagGraph graph = graphs.get(i);
       String prefix = graphs.size() == 1 ? "" : "d" + i + "_";
       if (graphs.size() > 1) {
-        chart.text.append("  subgraph d").append(i).append('[').append(quoted(graph.title()));
+        chart
+            .text
+            .append("  subgraph d")
+            .append(i)
+            .append('[')
+            .append(quoted(Labels.titled(graph)));
         chart.text.append("]\n  direction LR\n");
       }
       chart.write(graph, prefix);

@@ -45,7 +45,9 @@ public final class TextGraph {
     }
     int count = graph.tasks().size();
     String tasks = count == 0 ? "no tasks" : count == 1 ? "1 task" : count + " tasks";
-    line(graph.title() + "  " + tasks + "  " + graph.made());
+    String schedule = graph.schedule();
+    String when = schedule == null ? "" : "  schedule " + schedule;
+    line(graph.title() + "  " + tasks + "  " + graph.origin() + when);
     gaps(graph);
     if (count == 0) {
       return;

@@ -103,7 +103,8 @@ class GraphDiffTest {
         .contains("d0_t4 [label=\"load.a\\nremoved\", color=\"#c62828\", style=dashed]")
         .contains("d0_t0 -> d0_t2 [color=\"#1a7f37\", penwidth=2]");
     assertThat(diff("json"))
-        .contains("\"dag_id\":\"small\",\"line\":4,\"end_line\":4,\"schedule\":\"None\"")
+        .contains(
+            "\"loaded\":{\"file\":\"dags/small.py\",\"line\":4,\"end_line\":4},\"schedule\":\"None\"")
         .contains("\"status\":\"same\"", "{\"task_id\":\"load.c\",\"status\":\"added\"")
         .contains("\"task_id\":\"start\",\"status\":\"same\",\"changes\":[]")
         .contains("\"downstream\":[\"load.b\",\"load.c\"]")

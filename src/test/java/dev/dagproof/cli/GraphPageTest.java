@@ -123,6 +123,50 @@ class GraphPageTest {
   }
 
   @Test
+  void edgesShareTheirEndOnlyWhereAllOfTheirTasksAreTheSame() {
+    project.file(
+        "dags/shop.py",
+        """
+        from airflow.providers.standard.operators.empty import EmptyOperator
+        from airflow.sdk import DAG
+
+        with DAG("ends", schedule=None):
+            a, b, x, y, z, done = [EmptyOperator(task_id=name) for name in "abxyzd"]
+            a >> [x, y]
+            b >> [y, z]
+            [x, y, z] >> done
+        """);
+    String svg = project.run("graph", "--output-format", "svg", "dags").out();
+
+    assertThat(end(svg, 0, 3)).isNotEqualTo(end(svg, 1, 3));
+    assertThat(end(svg, 2, 5)).isEqualTo(end(svg, 3, 5)).isEqualTo(end(svg, 4, 5));
+  }
+
+  @Test
+  void edgesOfCyclesStandOut() {
+    project.file(
+        "dags/shop.py",
+        """
+        from airflow.providers.standard.operators.empty import EmptyOperator
+        from airflow.sdk import DAG
+
+        with DAG("circle", schedule=None):
+            a, b, c = [EmptyOperator(task_id=name) for name in "abc"]
+            a >> b >> c >> b
+        """);
+
+    assertThat(project.run("graph", "--output-format", "svg", "dags").out())
+        .contains("class=\"edge\" data-from=\"0\" data-to=\"1\"")
+        .contains("class=\"edge cycle\" data-from=\"1\" data-to=\"2\"")
+        .contains("class=\"edge cycle\" data-from=\"2\" data-to=\"1\"");
+    assertThat(project.run("graph", "--output-format", "dot", "dags").out())
+        .contains("d0_t0 -> d0_t1\n", "d0_t2 -> d0_t1 [color=\"#c62828\", penwidth=2]\n");
+    assertThat(project.run("graph", "--output-format", "mermaid", "dags").out())
+        .contains("linkStyle 2 stroke:#c62828,stroke-width:2px\n")
+        .doesNotContain("linkStyle 0");
+  }
+
+  @Test
   void keysGoFromTaskToTask() throws IOException, InterruptedException {
     browser.visit(
         drawn("html"),
@@ -210,7 +254,8 @@ class GraphPageTest {
   void noDagAndNoTaskAreSaid() throws IOException, InterruptedException {
     project.file("dags/shop.py", "import airflow\nwith airflow.DAG('e'):\n    pass\n");
     assertThat(text(browser.open(drawn("html"), ""))).contains("The DAG has no tasks.");
-    assertThat(text(browser.open(drawn("svg"), ""))).contains("e The DAG has no tasks.");
+    assertThat(text(browser.open(drawn("svg"), "")))
+        .contains("e dags/shop.py:2 The DAG has no tasks.");
 
     project.file("dags/shop.py", "import airflow\n");
     assertThat(text(browser.open(drawn("html"), ""))).contains("No DAG found");
@@ -237,6 +282,13 @@ class GraphPageTest {
     String svg = project.run("graph", "--output-format", "svg", "dags").out();
 
     assertThat(boxes(svg, "card")).hasSize(2001);
+  }
+
+  /** Where the arrow of an edge ends. */
+  private static String end(String svg, int from, int to) {
+    String edge = "data-from=\"" + from + "\" data-to=\"" + to + "\">";
+    int head = svg.indexOf("class=\"head\" d=\"", svg.indexOf(edge));
+    return svg.substring(svg.indexOf('M', head), svg.indexOf('L', head));
   }
 
   private Path drawn(String format) {

@@ -41,7 +41,7 @@ class GraphTest {
     assertThat(project.run("graph").out())
         .isEqualTo(
             """
-            shop  6 tasks  shop.py:4
+            shop  6 tasks  shop.py:4  schedule None
 
               ●    start   EmptyOperator
               ├─╮
@@ -58,6 +58,28 @@ class GraphTest {
     assertThat(project.terminal(30).run("graph").out().lines())
         .allMatch(line -> line.length() <= 30)
         .anyMatch(line -> line.endsWith("…"));
+  }
+
+  @Test
+  void dagOfAFactoryNamesTheFileThatAirflowLoads() {
+    project
+        .file(
+            "factory.py",
+            """
+            from airflow.sdk import DAG
+
+            def made(name):
+                return DAG(name, schedule="@daily")
+            """)
+        .file(
+            "entry.py", "from airflow.sdk import DAG\nfrom factory import made\n\nd = made('x')\n");
+
+    assertThat(project.run("graph", "entry.py").out())
+        .isEqualTo("x  no tasks  entry.py:4, made in factory.py:4  schedule \"@daily\"\n");
+    assertThat(project.run("graph", "--output-format", "json", "entry.py").out())
+        .contains("\"loaded\":{\"file\":\"entry.py\",\"line\":4,\"end_line\":4}");
+    assertThat(project.run("graph", "--output-format", "svg", "entry.py").out())
+        .contains("entry.py:4, made in factory.py:4  ·  schedule &quot;@daily&quot;");
   }
 
   @Test

@@ -88,6 +88,7 @@ final class PageData {
     json.writeNumberProperty("width", drawing.width());
     json.writeNumberProperty("height", drawing.height());
     place("made", graph.made(), json);
+    place("loaded", graph.loaded(), json);
     text("schedule", graph.schedule(), json);
     strings("gaps", graph.isComplete() ? List.of() : gaps(graph.gaps()), json);
     json.writeStringProperty("status", graph.changes().dag().word());
@@ -95,7 +96,9 @@ final class PageData {
     json.writeArrayPropertyStart("findings");
     for (int i = 0; i < remarks.size(); i++) {
       boolean isGone = graph.changes().dag() == Status.REMOVED;
-      if (!isGone && !placed.contains(i) && remarks.get(i).file().equals(graph.made().file())) {
+      String file = remarks.get(i).file();
+      boolean isOfDag = file.equals(graph.made().file()) || file.equals(graph.loaded().file());
+      if (!isGone && isOfDag && !placed.contains(i)) {
         json.writeNumber(i);
       }
     }

@@ -16,6 +16,10 @@ public final class SvgGraph {
   private static final double MARGIN = 12;
   private static final double FONT = 16;
   private static final double SMALL_FONT = 11.5;
+
+  /** How much wider bold text is. */
+  private static final double BOLD = 1.12;
+
   private static final double LINE = 17;
   private static final int LONGEST = 110;
 
@@ -34,10 +38,12 @@ public final class SvgGraph {
       List<String> notes = notes(graph);
       SvgDrawing drawing = new SvgDrawing(graph);
       String title = title(graph);
-      line(parts, "dag-title", y + 27, title);
-      width = Math.max(width, 2 * MARGIN + TextWidth.of(title, FONT));
+      line(parts, "dag-title", MARGIN, y + 27, title);
+      double titleEnd = MARGIN + BOLD * TextWidth.of(title, FONT);
+      line(parts, "dag-note", titleEnd + MARGIN, y + 27, origin(graph));
+      width = Math.max(width, titleEnd + 2 * MARGIN + TextWidth.of(origin(graph), SMALL_FONT));
       for (int i = 0; i < notes.size(); i++) {
-        line(parts, "dag-note", y + HEAD + 4 + i * LINE, notes.get(i));
+        line(parts, "dag-note", MARGIN, y + HEAD + 4 + i * LINE, notes.get(i));
         width = Math.max(width, 2 * MARGIN + TextWidth.of(notes.get(i), SMALL_FONT));
       }
       y += HEAD + notes.size() * LINE;
@@ -48,7 +54,7 @@ public final class SvgGraph {
     }
     if (graphs.isEmpty()) {
       y = HEAD;
-      line(parts, "dag-title", 27, nothing(since));
+      line(parts, "dag-title", MARGIN, 27, nothing(since));
       width = 2 * MARGIN + TextWidth.of(nothing(since), FONT);
     }
     return picture(parts, Math.ceil(width), Math.ceil(Math.max(y, HEAD)));
@@ -72,10 +78,16 @@ public final class SvgGraph {
     return file.append(parts).append("</svg>\n").toString();
   }
 
-  private static void line(StringBuilder parts, String kind, double y, String text) {
+  private static void line(StringBuilder parts, String kind, double x, double y, String text) {
     parts.append("<text class=\"").append(kind).append("\" x=\"");
-    SvgDrawing.number(parts, MARGIN).append("\" y=\"");
+    SvgDrawing.number(parts, x).append("\" y=\"");
     SvgDrawing.number(parts, y).append("\">").append(Markup.escaped(text)).append("</text>\n");
+  }
+
+  private static String origin(DagGraph graph) {
+    String schedule = graph.schedule();
+    String from = graph.origin() + (schedule == null ? "" : "  ·  schedule " + schedule);
+    return TextWidth.shortened(PrintableText.of(from), LONGEST);
   }
 
   static String title(DagGraph graph) {

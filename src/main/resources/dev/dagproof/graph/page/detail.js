@@ -39,6 +39,7 @@ function drawDag(dag) {
   element(detailBox, 'h2', dag.title);
   addStatus(dag.status, dag.changes);
   const fact = facts(detailBox);
+  if (dag.loaded.file !== dag.made.file) fact('loaded from', madeOf(dag.loaded, dag.status));
   fact('made in', madeOf(dag.made, dag.status));
   fact('schedule', dag.schedule);
   fact('tasks', String(dag.tasks.length));

@@ -50,9 +50,9 @@ function show(isByPerson) {
   if (isOther) {
     // Behind the texts, which decide how much room the graph has.
     pictures.forEach((picture, at) => picture.toggleAttribute('hidden', at !== dag));
-    fit();
+    begin();
     if (search.value) find();
-    if (number >= 0 && view.scale < 0.6) bring(boxOf(number), true);
+    if (number >= 0 && view.scale < READABLE) bring(boxOf(number), true);
   }
   mark(number);
 }

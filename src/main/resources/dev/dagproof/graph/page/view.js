@@ -5,6 +5,8 @@ const pictures = [...canvas.querySelectorAll('svg')];
 const LARGEST = 3;
 /** Below this scale no text can be read. */
 const FAR = 0.16;
+/** At this scale all texts can be read. */
+const READABLE = 0.65;
 /** One of the graphs, and what of it is in the middle at which scale. */
 const view = {dag: 0, x: 0, y: 0, scale: 1};
 
@@ -24,6 +26,16 @@ function look(x, y, scale) {
   const w = canvas.clientWidth / view.scale, h = canvas.clientHeight / view.scale;
   pictures[view.dag].classList.toggle('far', view.scale < FAR);
   pictures[view.dag].setAttribute('viewBox', `${view.x - w / 2} ${view.y - h / 2} ${w} ${h}`);
+}
+
+/** Where the graph begins, if all of it cannot be read at once, and yet is no map. */
+function begin() {
+  const {height} = sizeOf(view.dag), all = fitting();
+  fit();
+  if (all < READABLE && all > FAR) {
+    const h = canvas.clientHeight / READABLE;
+    look(canvas.clientWidth / READABLE / 2, height > h ? h / 2 : height / 2, READABLE);
+  }
 }
 
 function fit() {
