@@ -128,7 +128,8 @@ function addFlag(task, numbers) {
 }
 
 data.dags.forEach((dag, at) => {
-  element(picker, 'option', dag.title, {value: at});
+  const isOnly = data.dags.every(other => other === dag || other.title !== dag.title);
+  element(picker, 'option', isOnly ? dag.title : `${dag.title} (${placeOf(dag.loaded)})`, {value: at});
   tasksOf[at].forEach((task, number) => {
     const {findings} = dag.tasks[number];
     task.setAttribute('role', 'button');
