@@ -2,11 +2,13 @@ package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.catalog.Signature;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,13 @@ final class RefusedValues {
       case "PythonOperator", "BranchPythonOperator", "ShortCircuitOperator" ->
           checkPython(true, runs);
       case "PythonSensor" -> checkPython(false, runs);
-      case "BashOperator", "BashSensor" -> checkBash(runs);
+      case "BashOperator" -> {
+        checkBash(runs);
+        if (runs) {
+          checkProcess();
+        }
+      }
+      case "BashSensor" -> checkBash(runs);
       case "ExternalTaskSensor" -> new ExternalTaskValues(check, settings).check();
       case "BranchDateTimeOperator" -> checkLimits();
       case "TriggerDagRunOperator" -> checkLogicalDate();
@@ -246,6 +254,33 @@ final class RefusedValues {
                 "`bash_command` has to be text, and is " + type + ": the task fails");
         default -> {}
       }
+    }
+  }
+
+  private void checkProcess() {
+    String env = type("env");
+    if (env != null && !env.equals("dict") && !env.equals("NoneType") && !env.equals("str")) {
+      refuse("env", "`env` has to be a dictionary, and is " + env + ": the task fails");
+    }
+    if (settings.get("env") instanceof DictValue variables) {
+      for (Map.Entry<Value, Value> variable : variables.entries().entrySet()) {
+        String type = ArgumentTypes.of(variable.getValue());
+        if (type != null && (isNumber(type) || type.equals("NoneType"))) {
+          refuse(
+              "env", "values of `env` have to be texts, and one is " + type + ": the task fails");
+        }
+      }
+    }
+    String folder = type("cwd");
+    if (folder != null && !folder.equals("str") && !folder.equals("NoneType")) {
+      if (isNumber(folder) || folder.equals("list") || folder.equals("dict")) {
+        refuse("cwd", "`cwd` has to be the path of a folder, and is " + folder);
+      }
+    }
+    if ("str".equals(type("skip_on_exit_code"))) {
+      refuse(
+          "skip_on_exit_code",
+          "`skip_on_exit_code` has to be int, or a list of those, and is str: the task fails");
     }
   }
 

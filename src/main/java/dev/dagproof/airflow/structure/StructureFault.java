@@ -77,6 +77,8 @@ public record StructureFault(
     NOT_A_CONTEXT,
     /** A class derived from an operator whose {@code __init__} leaves out that of the operator. */
     NOT_INITIALIZED,
+    /** An operator of the project without what Airflow calls when its task runs. */
+    METHOD_MISSING,
     /** A function under {@code @dag} that nothing calls: Airflow says nothing. */
     DAG_NEVER_CALLED,
     /** {@code Class.argument}: a constructor of Airflow that does not have it. */

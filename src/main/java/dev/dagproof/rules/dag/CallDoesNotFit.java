@@ -26,7 +26,9 @@ public final class CallDoesNotFit implements Rule {
               task. VENV112 looks at functions that run in an environment of their own.
 
               Operators take keyword arguments only, and pass `default_args` and `dag` to constructors \
-              of classes derived from them, which need `**kwargs` for that.\
+              of classes derived from them, which need `**kwargs` for that. What such a class does \
+              stands in its method `execute(self, context)`, which Airflow calls with `context` by name; \
+              in `poke` of a sensor, in `choose_branch` of a branch. Without it the task fails.\
               """)
           .bad(
               """
@@ -68,7 +70,8 @@ public final class CallDoesNotFit implements Rule {
               """)
           .observed(
               "dagdeco_required_arg_missing, taskflow_extra_arg, taskflow_unknown_kwarg,"
-                  + " python_op_args_context_clash, op_positional_arg")
+                  + " python_op_args_context_clash, op_positional_arg,"
+                  + " op_base_no_execute, op_execute_without_context")
           .build();
 
   @Override
@@ -82,6 +85,8 @@ public final class CallDoesNotFit implements Rule {
     for (StructureFault fault : module.structure().faults()) {
       if (fault.kind() == Kind.FUNCTION_ARGUMENTS) {
         found.add(fault, fault.subject(), "give it what its parameters take", "it is made here");
+      } else if (fault.kind() == Kind.METHOD_MISSING) {
+        found.add(fault, fault.subject(), "write it as `def execute(self, context)`", "");
       }
     }
   }
