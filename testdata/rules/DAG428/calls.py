@@ -43,10 +43,16 @@ class Positional(BaseOperator):
     def __init__(self, table, **kwargs):
         super().__init__(**kwargs)
 
+    def execute(self, context):
+        return 1
+
 
 class Narrow(BaseOperator):
     def __init__(self, task_id, table):  # expect: DAG428
         super().__init__(task_id=task_id)
+
+    def execute(self, context):
+        return 1
 
 
 def one(table):

@@ -177,12 +177,11 @@ final class World implements Externals {
     faults.add(new StructureFault(kind, site, isCertain, subject, other));
   }
 
-  /** A function under {@code @dag}: it has to be called. */
-  void decorated(FunctionValue function, Evaluator at) {
+  /** A function under a decorator that only counts when it is called. */
+  void decorated(Kind uncalledKind, FunctionValue function, Evaluator at) {
     uncalled.put(
         function,
-        new StructureFault(
-            Kind.DAG_NEVER_CALLED, at.site(), at.isCertain(), function.name(), null));
+        new StructureFault(uncalledKind, at.site(), at.isCertain(), function.name(), null));
   }
 
   /** It is called, or given to code that may call it. */

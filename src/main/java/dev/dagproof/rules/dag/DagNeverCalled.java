@@ -11,12 +11,13 @@ public final class DagNeverCalled implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("DAG409", "dag-never-called")
           .warning()
-          .summary("A function under `@dag` that nothing calls")
+          .summary("A function under `@dag` or `@task_group` that nothing calls")
           .why(
               """
               `@dag` makes a function that makes a DAG: the DAG is there when the function is \
               called at the top of the file, with its result assigned or not. Without the call \
-              Airflow shows no DAG and no error.\
+              Airflow shows no DAG and no error. A function under `@task_group` in a DAG makes its \
+              group when it is called, too.\
               """)
           .bad(
               """
@@ -60,6 +61,14 @@ public final class DagNeverCalled implements Rule {
     }
     for (StructureFault fault : module.structure().faults()) {
       boolean isHere = fault.site().module() == module.python();
+      if (fault.kind() == StructureFault.Kind.GROUP_NEVER_CALLED && isHere && fault.certain()) {
+        findings
+            .at(
+                module.python(),
+                fault.site().node(),
+                "nothing calls `" + fault.subject() + "`: its tasks are in no DAG")
+            .help("call it in the DAG: `" + fault.subject() + "()`");
+      }
       if (fault.kind() == StructureFault.Kind.DAG_NEVER_CALLED && isHere) {
         findings
             .at(

@@ -2,6 +2,7 @@ package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.catalog.OperatorArguments;
+import dev.dagproof.airflow.catalog.TaskDecorators;
 import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.airflow.task.PythonTask;
@@ -32,7 +33,8 @@ public final class UnknownOperatorArgument implements Rule {
               This knows DAG and TaskGroup, the operators and sensors of Airflow and of its standard \
               provider, and `partial` and `expand` of those; VENV113 looks at those that run in an \
               environment of their own. In `default_args` such a name \
-              counts for nothing. `override(multiple_outputs=…)` is refused for every decorated \
+              counts for nothing, which is reported where it is close to one that operators have.\
+              A decorator `@task.name` that neither Airflow nor its providers have is an error as well. `override(multiple_outputs=…)` is refused for every decorated \
               function: `got multiple values for keyword argument 'multiple_outputs'`.\
               """)
           .bad(
@@ -99,6 +101,10 @@ public final class UnknownOperatorArgument implements Rule {
     for (StructureFault fault : module.structure().faults()) {
       if (fault.kind() == Kind.ARGUMENT_UNKNOWN && !seen.contains(fault.site().node())) {
         add(fault, module, found);
+      } else if (fault.kind() == Kind.DECORATOR_UNKNOWN) {
+        addDecorator(fault, found);
+      } else if (fault.kind() == Kind.DEFAULT_NAME) {
+        addDefault(fault, module, found);
       }
     }
   }
@@ -117,6 +123,31 @@ public final class UnknownOperatorArgument implements Rule {
           default -> "leave it out, or write it the way Airflow does";
         };
     found.add(fault, message, help, "");
+  }
+
+  private static void addDecorator(StructureFault fault, FaultFindings found) {
+    String name = fault.subject();
+    String meant = Guess.of(name, TaskDecorators.names()).orElse(null);
+    found.add(
+        fault,
+        "`@task` has no decorator `" + name + "`",
+        meant == null
+            ? "write one of Airflow's, or install the provider that has it"
+            : "write `@task." + meant + "`, if that is meant",
+        "");
+  }
+
+  private static void addDefault(StructureFault fault, AirflowModule module, FaultFindings found) {
+    String meant = KnownDefaults.slip(fault.subject(), module.version());
+    if (meant != null) {
+      found.add(
+          fault,
+          "no operator of Airflow has `"
+              + fault.subject()
+              + "`: in `default_args` it counts for nothing",
+          "write `" + meant + "`, if that is meant",
+          "");
+    }
   }
 
   private static String help(UnknownArgument argument, AirflowModule module) {
