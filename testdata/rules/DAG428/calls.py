@@ -90,3 +90,12 @@ with DAG("calls", schedule=None, start_date=datetime(2024, 1, 1)):
 
 with DAG("twice", schedule=None, start_date=datetime(2024, 1, 1), default_args={"table": "orders"}):
     load("users")  # expect: DAG428
+
+with DAG("looked_up", schedule=None, start_date=datetime(2024, 1, 1)) as looked_up:
+    EmptyOperator(task_id="a")
+    looked_up.get_task("a") >> EmptyOperator(task_id="b")
+    looked_up.get_task("c")  # expect: DAG428
+    try:
+        looked_up.get_task("d")
+    except Exception:
+        pass

@@ -287,7 +287,7 @@ final class World implements Externals {
       edges.refuse(left, right, at);
     }
     boolean isSum = operator == Operator.ADD || operator == Operator.SUB;
-    Value value = isSum ? PythonNames.ofDates(left, right, at) : null;
+    Value value = isSum ? PythonNames.ofDates(left, operator == Operator.ADD, right, at) : null;
     return value == null ? Unknown.VALUE : value;
   }
 
