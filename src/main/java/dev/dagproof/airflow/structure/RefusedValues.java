@@ -2,13 +2,11 @@ package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.catalog.Signature;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
-import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +37,11 @@ final class RefusedValues {
       case "PythonOperator", "BranchPythonOperator", "ShortCircuitOperator" ->
           checkPython(true, runs);
       case "PythonSensor" -> checkPython(false, runs);
-      case "BashOperator" -> {
-        checkBash(runs);
+      case "BashOperator", "BashSensor" -> {
         if (runs) {
-          checkProcess();
+          new BashValues(check.callee(), settings, this).check();
         }
       }
-      case "BashSensor" -> checkBash(runs);
       case "ExternalTaskSensor" -> new ExternalTaskValues(check, settings).check();
       case "BranchDateTimeOperator" -> checkLimits();
       case "TriggerDagRunOperator" -> checkLogicalDate();
@@ -235,55 +231,6 @@ final class RefusedValues {
     return text.contains("{{") || text.contains("{%");
   }
 
-  private void checkBash(boolean runs) {
-    String type = runs ? type("bash_command") : null;
-    if (type != null) {
-      switch (type) {
-        case "int",
-            "float",
-            "bool",
-            "bytes",
-            "dict",
-            "list",
-            "tuple",
-            "NoneType",
-            "timedelta",
-            "function" ->
-            refuse(
-                "bash_command",
-                "`bash_command` has to be text, and is " + type + ": the task fails");
-        default -> {}
-      }
-    }
-  }
-
-  private void checkProcess() {
-    String env = type("env");
-    if (env != null && !env.equals("dict") && !env.equals("NoneType") && !env.equals("str")) {
-      refuse("env", "`env` has to be a dictionary, and is " + env + ": the task fails");
-    }
-    if (settings.get("env") instanceof DictValue variables) {
-      for (Map.Entry<Value, Value> variable : variables.entries().entrySet()) {
-        String type = ArgumentTypes.of(variable.getValue());
-        if (type != null && (isNumber(type) || type.equals("NoneType"))) {
-          refuse(
-              "env", "values of `env` have to be texts, and one is " + type + ": the task fails");
-        }
-      }
-    }
-    String folder = type("cwd");
-    if (folder != null && !folder.equals("str") && !folder.equals("NoneType")) {
-      if (isNumber(folder) || folder.equals("list") || folder.equals("dict")) {
-        refuse("cwd", "`cwd` has to be the path of a folder, and is " + folder);
-      }
-    }
-    if ("str".equals(type("skip_on_exit_code"))) {
-      refuse(
-          "skip_on_exit_code",
-          "`skip_on_exit_code` has to be int, or a list of those, and is str: the task fails");
-    }
-  }
-
   private void checkLimits() {
     if (isNone("target_lower") && isNone("target_upper")) {
       refuse("target_upper", "`target_lower` and `target_upper` are both None");
@@ -360,7 +307,7 @@ final class RefusedValues {
   }
 
   /** At the argument, or at the defaults that it comes from. */
-  private void refuse(String name, String why) {
+  void refuse(String name, String why) {
     StaticDag dag = settings.dag();
     if (check.given().keyword(name) == null && dag != null) {
       check
