@@ -22,3 +22,5 @@ dag_10 = DAG("j", start_date=START, schedule=CronTriggerTimetable("0 0 * * *", t
 dag_11 = DAG("k", start_date=START, schedule="0 0 29 2 *")
 dag_12 = DAG("l", start_date=START, schedule=timedelta(days=int(os.environ["DAYS"])))
 dag_13 = DAG("m", start_date=START, schedule="@continuous", **os.environ)
+dag_14 = DAG("n", start_date=START, schedule=timedelta(days=1) - timedelta(hours=1))
+dag_15 = DAG("o", start_date=START, schedule=timedelta(days=1) - timedelta(hours=int(os.environ["DAYS"])))

@@ -30,3 +30,4 @@ def make(name, schedule):
 
 made_1 = make("q", "@daily")
 made_2 = make("r", "@minutely")
+dag_span = DAG("span", start_date=START, schedule=timedelta(hours=1) - timedelta(days=1))  # expect: DAG405

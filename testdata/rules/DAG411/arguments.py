@@ -17,7 +17,7 @@ with DAG(
     "arguments",
     schedule=None,
     start_date=datetime(2024, 1, 1),
-    default_args={"retires": 3},
+    default_args={"retires": 3},  # expect: DAG411 warning
 ) as dag:
     PythonOperator(task_id="a", python_callable=plain, retires=3)  # expect: DAG411
     PythonOperator(

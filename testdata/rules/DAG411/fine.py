@@ -19,7 +19,7 @@ with DAG(
     "fine",
     schedule=None,
     start_date=datetime(2024, 1, 1),
-    default_args={"retires": 3},
+    default_args={"conn_id": 3},
 ) as dag:
     PythonOperator(
         task_id="c",

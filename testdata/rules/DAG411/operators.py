@@ -25,7 +25,7 @@ with DAG(
     schedule=None,
     start_date=datetime(2024, 1, 1),
     catch_up=False,  # expect: DAG411
-    default_args={"retires": 3},
+    default_args={"retires": 3},  # expect: DAG411 warning
 ):
     BashOperator(task_id="a", bash_command="true", comand="true")  # expect: DAG411
     EmptyOperator(task_id="b", task_concurrency=1)  # expect[3.3]: DAG411

@@ -15,6 +15,9 @@ class Load(BaseOperator):
     def __init__(self, table, *args, **kwargs):
         super().__init__(*args, **kwargs)
 
+    def execute(self, context):
+        return 1
+
 
 class Fixed(BashOperator):
     def __init__(self, **kwargs):

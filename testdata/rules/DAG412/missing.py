@@ -15,10 +15,16 @@ class Load(BaseOperator):
     def __init__(self, table, rows=1, **kwargs):
         super().__init__(**kwargs)
 
+    def execute(self, context):
+        return 1
+
 
 class Forgetful(BaseOperator):
     def __init__(self, task_id, **kwargs):
         super().__init__(**kwargs)  # expect: DAG412
+
+    def execute(self, context):
+        return 1
 
 
 with DAG("missing", schedule=None, start_date=datetime(2024, 1, 1), default_args={"retries": 1}):

@@ -52,3 +52,6 @@ with DAG(
     PythonSensor(task_id="k", python_callable=one, soft_fail=True, never_fail=False)
     ExternalTaskSensor(task_id="l", external_dag_id="x", external_task_id=None, external_task_ids=["b"])
     ExternalTaskSensor(task_id="m", external_dag_id="x", external_task_id="a", allowed_states=["skipped"])
+    BashOperator(task_id="n", bash_command="true", env={**os.environ, "A": "1"}, cwd="/tmp")
+    BashOperator(task_id="o", bash_command="true", env=None, cwd=None, skip_on_exit_code=None)
+    BashOperator(task_id="p", bash_command="true", env="{{ params }}", skip_on_exit_code=(1, 2))

@@ -89,3 +89,7 @@ with DAG("tasks", schedule=None, start_date=datetime(2024, 1, 1)):
     queued()
     BashOperator.partial(task_id="x", retries="a").expand(bash_command=["true"])  # expect: DAG427
     TaskGroup("y", tooltip=5)  # expect: DAG427
+    BashOperator(task_id="env", bash_command="true", env=["A=1"])  # expect: DAG427
+    BashOperator(task_id="envs", bash_command="true", env={"A": 1})  # expect: DAG427
+    BashOperator(task_id="cwd", bash_command="true", cwd=5)  # expect: DAG427
+    BashOperator(task_id="skip", bash_command="true", skip_on_exit_code="3")  # expect: DAG427

@@ -43,10 +43,16 @@ class Positional(BaseOperator):
     def __init__(self, table, **kwargs):
         super().__init__(**kwargs)
 
+    def execute(self, context):
+        return 1
+
 
 class Narrow(BaseOperator):
     def __init__(self, task_id, table):  # expect: DAG428
         super().__init__(task_id=task_id)
+
+    def execute(self, context):
+        return 1
 
 
 def one(table):
@@ -84,3 +90,12 @@ with DAG("calls", schedule=None, start_date=datetime(2024, 1, 1)):
 
 with DAG("twice", schedule=None, start_date=datetime(2024, 1, 1), default_args={"table": "orders"}):
     load("users")  # expect: DAG428
+
+with DAG("looked_up", schedule=None, start_date=datetime(2024, 1, 1)) as looked_up:
+    EmptyOperator(task_id="a")
+    looked_up.get_task("a") >> EmptyOperator(task_id="b")
+    looked_up.get_task("c")  # expect: DAG428
+    try:
+        looked_up.get_task("d")
+    except Exception:
+        pass

@@ -19,3 +19,10 @@ dag_8 = DAG(
 )
 dag_9 = DAG("i", schedule=None, start_date=datetime(2100, 1, 1))  # expect: DAG432 warning
 dag_10 = DAG("j", schedule="@daily", start_date=datetime(2024, 1, 1), catchup="False")  # expect: DAG432
+START = datetime(2024, 6, 1)
+dag_11 = DAG(
+    "k",
+    schedule="@daily",
+    start_date=START,
+    end_date=START - timedelta(days=30),  # expect: DAG432 warning
+)

@@ -14,6 +14,9 @@ class Base(BaseOperator):
         self.path = path
         self.mode = mode
 
+    def execute(self, context):
+        return 1
+
 
 class Worked(Base):
     def __init__(self, path, name, **kwargs):

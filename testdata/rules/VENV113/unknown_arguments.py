@@ -62,7 +62,7 @@ with DAG(
     "unknown_arguments",
     schedule=None,
     start_date=datetime(2024, 1, 1),
-    default_args={"retires": 3, "requirement": ["six"]},
+    default_args={"retires": 3, "requirement": ["six"]},  # expect: DAG411 warning
 ) as dag:
     PythonVirtualenvOperator(
         task_id="a",

@@ -156,3 +156,13 @@ with DAG("fine", schedule=None, start_date=datetime(2024, 1, 1)):
     guards(a_dictionary())
     completes(a_dictionary())
     of_nothing(nothing())
+
+    @task
+    def a_number():
+        return 1
+
+    @task
+    def pulls_a_list_of_one(ti):
+        return ti.xcom_pull(task_ids=["a_number"])[0] + 1
+
+    a_number() >> pulls_a_list_of_one()

@@ -51,6 +51,11 @@ public final class Signatures {
     return own == null && mayBeStandard ? read(STANDARD, name, version) : own;
   }
 
+  /** Whether some operator of some version has an argument that is called or begins like this. */
+  public static boolean mentions(String argument) {
+    return KnownParameters.text().contains(" " + argument);
+  }
+
   /** Whether an operator's class takes an argument; searches the text where it lies. */
   static boolean takes(
       String name, boolean standardProvider, String argument, AirflowVersion version) {

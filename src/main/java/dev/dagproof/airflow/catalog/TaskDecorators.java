@@ -13,6 +13,39 @@ public final class TaskDecorators {
     "airflow.decorators.task", "airflow.sdk.task", "airflow.sdk.definitions.decorators.task",
   };
 
+  /**
+   * The entries {@code task-decorators} of the published providers, and {@code
+   * TaskDecoratorCollection} itself (3.3.2).
+   */
+  private static final List<String> NAMES =
+      List.of(
+          "agent",
+          "bash",
+          "branch",
+          "branch_external_python",
+          "branch_virtualenv",
+          "docker",
+          "embed",
+          "external_python",
+          "file_analysis",
+          "kubernetes",
+          "kubernetes_cmd",
+          "llm",
+          "llm_branch",
+          "llm_file_analysis",
+          "llm_schema_compare",
+          "llm_sql",
+          "analytics",
+          "pyspark",
+          "python",
+          "run_if",
+          "sensor",
+          "short_circuit",
+          "skip_if",
+          "snowpark",
+          "stub",
+          "virtualenv");
+
   private TaskDecorators() {}
 
   /** The decorator that goes by one of these dotted names. */
@@ -28,6 +61,16 @@ public final class TaskDecorators {
       }
     }
     return Optional.empty();
+  }
+
+  /** The decorators of Airflow and of the providers that are published with it. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /** Whether {@code task} has a decorator of this name, where its provider is installed. */
+  public static boolean isKnown(String name) {
+    return NAMES.contains(name);
   }
 
   /** What stands behind {@code task}: nothing, or a dot and the name of an attribute. */

@@ -3,11 +3,14 @@ package dev.dagproof.airflow.structure;
 import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.structure.BranchFault.Kind;
 import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Compare;
+import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.Return;
+import dev.dagproof.python.ast.UnaryOperator;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.semantic.ConstantEvaluator;
@@ -47,7 +50,8 @@ public final class Branches {
   }
 
   private void check(StaticDag dag, StaticTask task) {
-    FunctionValue callable = task.callable();
+    FunctionValue chooser = task.chooser();
+    FunctionValue callable = chooser == null ? task.callable() : chooser;
     FunctionDef function = callable == null ? null : callable.definition();
     if (callable == null
         || function == null
@@ -55,7 +59,7 @@ public final class Branches {
         || Generators.isGenerator(function)) {
       return;
     }
-    if (isBranch(task)) {
+    if (chooser != null || isBranch(task)) {
       checkTexts(task, callable.module(), function);
       if (dag.isComplete()) {
         checkBranch(dag, task, callable.module(), function);
@@ -83,11 +87,18 @@ public final class Branches {
     for (Return statement : Returns.of(function)) {
       Expression value = statement.value();
       Execution execution = module.paths(function).of(statement);
-      if (value != null && execution != Execution.NEVER && isNoId(known(module, value))) {
+      if (value != null && execution != Execution.NEVER && isNoId(module, value)) {
         boolean isCertain = execution == Execution.ALWAYS && task.isCertain();
         add(Kind.NO_TEXT, task, module, value, "", isCertain);
       }
     }
+  }
+
+  /** A comparison gives True or False, whatever is compared. */
+  private boolean isNoId(PythonModule module, Expression value) {
+    return value instanceof Compare
+        || (value instanceof UnaryOp unary && unary.op() == UnaryOperator.NOT)
+        || isNoId(known(module, value));
   }
 
   private static boolean isNoId(PythonValue value) {

@@ -50,6 +50,7 @@ final class DagCheck {
     dag.checkOwnerLinks();
     dag.checkNumbers();
     dag.checkMappings();
+    dag.noteDefaults();
     ParamValues.check(check);
     dag.checkTexts();
   }
@@ -63,6 +64,7 @@ final class DagCheck {
     ArgumentCheck check = new ArgumentCheck("TaskGroup", signature, given, at.site(), world, at);
     check.checkNames();
     check.checkTypes();
+    new DagCheck(check).noteDefaults();
     boolean hasSecond = given.positional().size() > 1;
     String type = hasSecond ? ArgumentTypes.of(given.positional().get(1)) : null;
     String second = world.version().isAtLeast(3, 0) ? "group_display_name" : "prefix_group_id";
@@ -200,6 +202,19 @@ final class DagCheck {
           given != null && type != null && !type.equals("dict") && given.truth() == Truth.TRUE;
       if (isRefused && !isAskedFor) {
         check.refuse(name, "`" + name + "` has to be a dictionary, and is " + type);
+      }
+    }
+  }
+
+  /** What no operator has counts for nothing; which of them are slips, the rule says. */
+  private void noteDefaults() {
+    if (value("default_args") instanceof DictValue defaults) {
+      for (Value key : defaults.entries().keySet()) {
+        String name = key.text();
+        if (name != null) {
+          Site place = Spots.entry(check.call(), "default_args", name);
+          check.world().fault(Kind.DEFAULT_NAME, name, place, null, check.at());
+        }
       }
     }
   }

@@ -23,7 +23,7 @@ record DagDecorator(CallArguments settings, @Nullable Site written, World world)
     boolean isPlain = arguments.keywords().isEmpty() && arguments.positional().size() == 1;
     Value first = isPlain ? arguments.positional().getFirst() : Unknown.VALUE;
     if (first instanceof FunctionValue function) {
-      world.decorated(function, at);
+      world.decorated(Kind.DAG_NEVER_CALLED, function, at);
       return new DagFunction(function, settings, written == null ? at.site() : written, world);
     }
     if (arguments.positional().size() > 1 && world.version().isAtLeast(3, 0)) {

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.InstanceValue;
@@ -42,7 +43,7 @@ record DagValue(StaticDag dag, World world) implements DagPart {
       case "task" ->
           new TaskDecorator(
               "@task", new CallArguments(List.of(), Map.of("dag", this), true, true), world);
-      case "get_task" -> new Native((given, in) -> task(given));
+      case "get_task" -> new Native(this::task);
       case "add_task", "add_tasks" -> new Native(this::add);
       case "test", "cli", "run" ->
           new Native(
@@ -69,10 +70,13 @@ record DagValue(StaticDag dag, World world) implements DagPart {
     return SequenceValue.list(tasks);
   }
 
-  private Value task(CallArguments given) {
+  private Value task(CallArguments given, Evaluator at) {
     Value id = given.get("task_id", 0);
     String text = id == null ? null : id.text();
     StaticTask task = text == null ? null : dag.task(text);
+    if (text != null && task == null && dag.isComplete() && dag.isCertain()) {
+      world.fault(Kind.FUNCTION_ARGUMENTS, "the DAG has no task `" + text + "` so far", null, at);
+    }
     return task == null ? Unknown.VALUE : new TaskValue(task, world);
   }
 

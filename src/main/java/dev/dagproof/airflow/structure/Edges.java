@@ -150,9 +150,19 @@ final class Edges {
       refuse(one, node, at);
     } else if (one instanceof SequenceValue && other instanceof SequenceValue) {
       world.fault(Kind.EDGE_OF_LISTS, "", null, at);
+    } else if ((isNone(one) && isPlain(other)) || (isPlain(one) && isNone(other))) {
+      world.fault(Kind.EDGE_OPERAND, "NoneType", null, at);
     } else {
       World.gap(world.dag(), "A dependency is made of what is not known.", at);
     }
+  }
+
+  private static boolean isNone(Value value) {
+    return value instanceof Literal literal && literal.isNone();
+  }
+
+  private static boolean isPlain(Value value) {
+    return isNone(value) || value instanceof SequenceValue;
   }
 
   /** {@code a > b}: what is meant is {@code >>}; only assets may stand there. */

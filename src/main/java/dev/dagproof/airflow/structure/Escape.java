@@ -23,6 +23,9 @@ final class Escape {
       if (value instanceof DagDecorator.DagFunction decorated) {
         decorated.world().called(decorated.function());
       }
+      if (value instanceof GroupDecorator.GroupFunction decorated) {
+        decorated.world().called(decorated.function());
+      }
       if (InstanceValue.nature(value) instanceof DagPart part) {
         World.gap(part.partOf(), reason, at);
       }

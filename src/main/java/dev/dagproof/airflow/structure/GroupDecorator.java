@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
@@ -18,6 +19,9 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
   public Value call(CallArguments arguments, Evaluator at) {
     boolean isPlain = arguments.keywords().isEmpty() && arguments.positional().size() == 1;
     if (isPlain && arguments.positional().getFirst() instanceof FunctionValue function) {
+      if (world.dag() != null) {
+        world.decorated(Kind.GROUP_NEVER_CALLED, function, at);
+      }
       return new GroupFunction(function, settings, world);
     }
     return isPlain && arguments.positional().getFirst().text() == null
@@ -31,6 +35,7 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
 
     @Override
     public Value call(CallArguments arguments, Evaluator at) {
+      world.called(function);
       DecoratedCall.plain(function, arguments, world, at);
       return make(arguments, false, at);
     }
@@ -57,6 +62,7 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
 
     @Override
     public Value attribute(String name, Evaluator at) {
+      world.called(function);
       return switch (name) {
         case "override" ->
             new Native((given, in) -> new GroupFunction(function, given.after(settings), world));

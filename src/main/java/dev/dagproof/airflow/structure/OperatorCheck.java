@@ -60,6 +60,9 @@ final class OperatorCheck {
 
   /** Of {@code partial}. */
   void partial(CallArguments given) {
+    if (operator.derived() != null) {
+      methods(operator.derived());
+    }
     if (!given.positional().isEmpty()) {
       world.fault(Kind.EXPAND_POSITIONAL, "partial", null, at);
     }
@@ -103,6 +106,7 @@ final class OperatorCheck {
     if (isRefusedByPosition(given) || !AirflowPackage.holds(operator.dotted())) {
       return;
     }
+    methods(derived);
     FunctionValue init = ownInit(derived);
     if (init == null) {
       return;
@@ -130,6 +134,13 @@ final class OperatorCheck {
           at);
     } else {
       checkMissing(derived.node().name(), needed, Settings.of(given, world, at));
+    }
+  }
+
+  private void methods(ClassObject derived) {
+    String problem = OwnMethods.problem(operator, derived);
+    if (problem != null) {
+      world.fault(Kind.METHOD_MISSING, problem, null, at);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.ClassObject;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.ExternalValue;
+import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
@@ -44,6 +45,11 @@ record OperatorClass(String name, String dotted, @Nullable ClassObject derived, 
   @Override
   public Value call(CallArguments arguments, Evaluator at) {
     StaticTask task = TaskMaker.ofOperator(name, arguments, false, world, at);
+    Value chooser =
+        derived != null && name.equals("BaseBranchOperator") ? derived.find("choose_branch") : null;
+    if (chooser instanceof FunctionValue method) {
+      task.choosesBy(method);
+    }
     new OperatorCheck(this, at).made(arguments, task);
     return new TaskValue(task, world);
   }

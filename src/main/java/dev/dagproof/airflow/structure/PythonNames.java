@@ -6,6 +6,7 @@ import dev.dagproof.python.evaluation.ClassObject;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.semantic.StandardLibrary;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class PythonNames {
               ? null
               : new Native((given, in) -> first.call(given.after(withoutFirst(arguments)), in));
       case "copy.copy", "copy.deepcopy" -> first == null ? null : copied(first, at);
+      case "itertools.product" -> Iterations.product(arguments, at);
+      case "os.path.join" -> joined(arguments);
       case "typing.cast" ->
           arguments.positional().size() == 2 ? arguments.positional().get(1) : null;
       case "pathlib.Path", "pathlib.PurePath" ->
@@ -51,14 +54,30 @@ final class PythonNames {
    * The sum or difference of two values of which one is a date or a span of time of another
    * package; null for others. It goes by the name of the first of them.
    */
-  static @Nullable Value ofDates(Value left, Value right, Evaluator at) {
+  static @Nullable Value ofDates(Value left, boolean isSum, Value right, Evaluator at) {
     ExternalValue date =
         left instanceof ExternalValue first && isDate(first)
             ? first
             : right instanceof ExternalValue second && isDate(second) ? second : null;
     return date == null
         ? null
-        : new ExternalValue(date.name() + ".__add__", CallArguments.of(left, right), at.site());
+        : new ExternalValue(
+            date.name() + (isSum ? ".__add__" : ".__sub__"),
+            CallArguments.of(left, right),
+            at.site());
+  }
+
+  /** The path that texts make together; null if they are not known, or one is absolute. */
+  private static @Nullable Value joined(CallArguments parts) {
+    StringBuilder path = new StringBuilder();
+    for (Value part : parts.positional()) {
+      String text = part instanceof Literal ? part.text() : null;
+      if (text == null || text.startsWith("/") || text.endsWith("/")) {
+        return null;
+      }
+      path.append(path.isEmpty() ? "" : "/").append(text);
+    }
+    return parts.isComplete() && parts.positional().size() > 1 ? Literal.of(path.toString()) : null;
   }
 
   private static boolean isDate(ExternalValue value) {

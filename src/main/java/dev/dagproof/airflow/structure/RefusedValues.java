@@ -37,7 +37,11 @@ final class RefusedValues {
       case "PythonOperator", "BranchPythonOperator", "ShortCircuitOperator" ->
           checkPython(true, runs);
       case "PythonSensor" -> checkPython(false, runs);
-      case "BashOperator", "BashSensor" -> checkBash(runs);
+      case "BashOperator", "BashSensor" -> {
+        if (runs) {
+          new BashValues(check.callee(), settings, this).check();
+        }
+      }
       case "ExternalTaskSensor" -> new ExternalTaskValues(check, settings).check();
       case "BranchDateTimeOperator" -> checkLimits();
       case "TriggerDagRunOperator" -> checkLogicalDate();
@@ -227,28 +231,6 @@ final class RefusedValues {
     return text.contains("{{") || text.contains("{%");
   }
 
-  private void checkBash(boolean runs) {
-    String type = runs ? type("bash_command") : null;
-    if (type != null) {
-      switch (type) {
-        case "int",
-            "float",
-            "bool",
-            "bytes",
-            "dict",
-            "list",
-            "tuple",
-            "NoneType",
-            "timedelta",
-            "function" ->
-            refuse(
-                "bash_command",
-                "`bash_command` has to be text, and is " + type + ": the task fails");
-        default -> {}
-      }
-    }
-  }
-
   private void checkLimits() {
     if (isNone("target_lower") && isNone("target_upper")) {
       refuse("target_upper", "`target_lower` and `target_upper` are both None");
@@ -325,7 +307,7 @@ final class RefusedValues {
   }
 
   /** At the argument, or at the defaults that it comes from. */
-  private void refuse(String name, String why) {
+  void refuse(String name, String why) {
     StaticDag dag = settings.dag();
     if (check.given().keyword(name) == null && dag != null) {
       check

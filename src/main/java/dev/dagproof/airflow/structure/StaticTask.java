@@ -26,6 +26,7 @@ public final class StaticTask {
   private Value triggerRule;
   private boolean setup;
   private boolean teardown;
+  private @Nullable FunctionValue chooser;
   private boolean mayJoin;
   private @Nullable StaticDag dag;
   private final Set<StaticTask> upstream = new LinkedHashSet<>();
@@ -180,6 +181,15 @@ public final class StaticTask {
 
   void setDag(StaticDag of) {
     dag = of;
+  }
+
+  /** The method of a branch of the project that chooses; null for others. */
+  @Nullable FunctionValue chooser() {
+    return chooser;
+  }
+
+  void choosesBy(FunctionValue method) {
+    chooser = method;
   }
 
   /** What is not known may put it into a DAG. */

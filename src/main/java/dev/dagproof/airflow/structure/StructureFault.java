@@ -77,8 +77,16 @@ public record StructureFault(
     NOT_A_CONTEXT,
     /** A class derived from an operator whose {@code __init__} leaves out that of the operator. */
     NOT_INITIALIZED,
+    /** An operator of the project without what Airflow calls when its task runs. */
+    METHOD_MISSING,
     /** A function under {@code @dag} that nothing calls: Airflow says nothing. */
     DAG_NEVER_CALLED,
+    /** The same of {@code @task_group}, in a DAG. */
+    GROUP_NEVER_CALLED,
+    /** {@code @task.name} that Airflow does not have; the subject is the name. */
+    DECORATOR_UNKNOWN,
+    /** A name in {@code default_args}: Airflow says nothing if no operator has it. */
+    DEFAULT_NAME,
     /** {@code Class.argument}: a constructor of Airflow that does not have it. */
     ARGUMENT_UNKNOWN,
     /** {@code Class.argument}: a constructor of Airflow that needs it. */
@@ -102,6 +110,8 @@ public record StructureFault(
             EXPAND_RANGE,
             ARGUMENT_ODD,
             DAG_NEVER_CALLED,
+            GROUP_NEVER_CALLED,
+            DEFAULT_NAME,
             NOT_INITIALIZED ->
             true;
         default -> false;

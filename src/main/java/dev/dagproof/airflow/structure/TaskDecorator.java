@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.catalog.TaskDecorators;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
@@ -14,6 +15,9 @@ record TaskDecorator(String flavour, CallArguments settings, World world) implem
   public Value attribute(String name, Evaluator at) {
     if (name.equals("skip_if") || name.equals("run_if")) {
       return new Native((given, in) -> Native.decorator());
+    }
+    if (flavour.equals("@task") && !name.startsWith("_") && !TaskDecorators.isKnown(name)) {
+      world.fault(Kind.DECORATOR_UNKNOWN, name, null, at);
     }
     String more = name.equals("python") ? "" : "." + name;
     return new TaskDecorator(flavour + more, settings, world);

@@ -184,12 +184,11 @@ final class World implements Externals {
     faults.add(new StructureFault(Kind.DUPLICATE_TASK_ID, at.site(), isCertain, id, before.made()));
   }
 
-  /** A function under {@code @dag}: it has to be called. */
-  void decorated(FunctionValue function, Evaluator at) {
+  /** A function under a decorator that only counts when it is called. */
+  void decorated(Kind uncalledKind, FunctionValue function, Evaluator at) {
     uncalled.put(
         function,
-        new StructureFault(
-            Kind.DAG_NEVER_CALLED, at.site(), at.isCertain(), function.name(), null));
+        new StructureFault(uncalledKind, at.site(), at.isCertain(), function.name(), null));
   }
 
   /** It is called, or given to code that may call it. */
@@ -295,7 +294,7 @@ final class World implements Externals {
       edges.refuse(left, right, at);
     }
     boolean isSum = operator == Operator.ADD || operator == Operator.SUB;
-    Value value = isSum ? PythonNames.ofDates(left, right, at) : null;
+    Value value = isSum ? PythonNames.ofDates(left, operator == Operator.ADD, right, at) : null;
     return value == null ? Unknown.VALUE : value;
   }
 

@@ -75,8 +75,24 @@ record StaticDate(Kind kind, @Nullable LocalDateTime time, boolean zoned) {
           "airflow.utils.timezone.datetime",
           "airflow.sdk.timezone.datetime" ->
           fixed(external.name(), made);
-      default -> of(Kind.UNKNOWN);
+      default -> {
+        int end = external.name().lastIndexOf('.');
+        String operation = external.name().substring(end + 1);
+        boolean isShift = operation.equals("__add__") || operation.equals("__sub__");
+        yield isShift ? shifted(made, operation.equals("__add__") ? 1 : -1) : of(Kind.UNKNOWN);
+      }
     };
+  }
+
+  /** A date and a span of time behind or before it. */
+  private static StaticDate shifted(CallArguments two, int sign) {
+    StaticDate date = of(two.positional().getFirst());
+    Double span = TimeSpan.seconds(two.positional().getLast());
+    LocalDateTime time = date.time();
+    boolean isKnown = time != null && span != null && Math.abs(span) < 1e11;
+    return isKnown && time != null && span != null
+        ? new StaticDate(Kind.FIXED, time.plusSeconds(Math.round(sign * span)), date.zoned())
+        : of(Kind.UNKNOWN);
   }
 
   private static StaticDate of(Kind kind) {

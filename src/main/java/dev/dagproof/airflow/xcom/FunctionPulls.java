@@ -90,12 +90,12 @@ final class FunctionPulls {
     if (mistake != null) {
       boolean fails =
           mistake.kind() == Kind.NO_TASK
-              && arguments.ids().size() == 1
+              && arguments.nameOne()
               && !hasDefault(call)
               && pullers.isMade(function)
               && Misreads.failsOnNone(new FunctionCode(module, function), call, resolver);
       add(call, mistake, fails);
-    } else if (arguments.ids().size() == 1 && arguments.dagId() == null) {
+    } else if (arguments.nameOne() && arguments.dagId() == null) {
       for (Puller user : users) {
         addMisreads(call, arguments, function, user);
       }

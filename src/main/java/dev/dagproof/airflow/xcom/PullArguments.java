@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * What {@code xcom_pull(task_ids, dag_id, key, …)} is asked for, of this run.
  *
  * @param ids the ids of the tasks; empty where none are given
+ * @param listed whether the ids are a list, also of one: then the pull gives a list as well
  * @param dagId the id of a DAG; null where none is given
  * @param key the key
  */
-record PullArguments(List<String> ids, @Nullable String dagId, String key) {
+record PullArguments(List<String> ids, boolean listed, @Nullable String dagId, String key) {
   private static final String WHOLE = "return_value";
 
   /** Copies the list. */
@@ -28,21 +29,31 @@ record PullArguments(List<String> ids, @Nullable String dagId, String key) {
     ids = List.copyOf(ids);
   }
 
+  /** The texts that one argument gives. */
+  private record Texts(List<String> all, boolean listed) {
+    static final Texts NONE = new Texts(List.of(), false);
+
+    static Texts one(String text) {
+      return new Texts(List.of(text), false);
+    }
+  }
+
   /** The arguments while they are collected. */
   private static final class Builder {
-    private List<String> ids = List.of();
+    private Texts ids = Texts.NONE;
     private @Nullable String dagId;
     private String key = WHOLE;
     private boolean known = true;
 
     /** Takes one argument; null where its value is not known. */
-    void take(String name, @Nullable List<String> texts) {
-      if (texts == null) {
+    void take(String name, @Nullable Texts given) {
+      if (given == null) {
         known = false;
         return;
       }
+      List<String> texts = given.all();
       switch (name) {
-        case "task_ids" -> ids = texts;
+        case "task_ids" -> ids = given;
         case "dag_id" -> dagId = texts.isEmpty() ? null : texts.getFirst();
         case "key" -> {
           known &= texts.size() == 1;
@@ -55,7 +66,7 @@ record PullArguments(List<String> ids, @Nullable String dagId, String key) {
     }
 
     @Nullable PullArguments build() {
-      return known ? new PullArguments(ids, dagId, key) : null;
+      return known ? new PullArguments(ids.all(), ids.listed(), dagId, key) : null;
     }
   }
 
@@ -81,7 +92,7 @@ record PullArguments(List<String> ids, @Nullable String dagId, String key) {
       builder.take(
           name == null ? "" : name,
           name == null || isFree(name)
-              ? List.of()
+              ? Texts.NONE
               : texts(constants.evaluate(module, keyword.value())));
     }
     return builder.build();
@@ -91,9 +102,9 @@ record PullArguments(List<String> ids, @Nullable String dagId, String key) {
     return name.equals("default") || name.equals("map_indexes") || name.equals("session");
   }
 
-  private static @Nullable List<String> texts(PythonValue value) {
+  private static @Nullable Texts texts(PythonValue value) {
     if (value == PythonValue.None.NONE) {
-      return List.of();
+      return Texts.NONE;
     }
     if (value instanceof PythonValue.Sequence several && several.complete()) {
       List<String> texts = new ArrayList<>();
@@ -104,10 +115,10 @@ record PullArguments(List<String> ids, @Nullable String dagId, String key) {
         }
         texts.add(text);
       }
-      return texts.isEmpty() ? null : texts;
+      return texts.isEmpty() ? null : new Texts(texts, true);
     }
     String text = value.text().orElse(null);
-    return text == null ? null : List.of(text);
+    return text == null ? null : Texts.one(text);
   }
 
   /** Those of a call in a template. */
@@ -122,14 +133,14 @@ record PullArguments(List<String> ids, @Nullable String dagId, String key) {
     }
     for (int i = 0; i < arguments.names().size(); i++) {
       String name = arguments.names().get(i);
-      builder.take(name, isFree(name) ? List.of() : texts(arguments.keywords().get(i)));
+      builder.take(name, isFree(name) ? Texts.NONE : texts(arguments.keywords().get(i)));
     }
     return builder.build();
   }
 
-  private static @Nullable List<String> texts(JinjaExpression value) {
+  private static @Nullable Texts texts(JinjaExpression value) {
     if (value instanceof JinjaExpression.Word word && word.value() == null) {
-      return List.of();
+      return Texts.NONE;
     }
     if (value instanceof JinjaExpression.Sequence several) {
       List<String> texts = new ArrayList<>();
@@ -139,10 +150,10 @@ record PullArguments(List<String> ids, @Nullable String dagId, String key) {
         }
         texts.add(text.value());
       }
-      return texts.isEmpty() ? null : texts;
+      return texts.isEmpty() ? null : new Texts(texts, true);
     }
     return value instanceof JinjaExpression.Text text && !isUnsure(text.value())
-        ? List.of(text.value())
+        ? Texts.one(text.value())
         : null;
   }
 
@@ -153,6 +164,11 @@ record PullArguments(List<String> ids, @Nullable String dagId, String key) {
   /** Whether no task is named: then Airflow 3 takes the one that pulls. */
   boolean nameNothing() {
     return ids.isEmpty() && dagId == null;
+  }
+
+  /** Whether one task is named by itself, so that the pull gives what that task returned. */
+  boolean nameOne() {
+    return ids.size() == 1 && !listed;
   }
 
   /** Whether it asks for what a task's callable returned. */

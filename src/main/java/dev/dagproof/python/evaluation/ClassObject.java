@@ -32,6 +32,11 @@ public final class ClassObject implements Value {
     return node;
   }
 
+  /** The classes that it names, in their order. */
+  public List<Value> bases() {
+    return bases;
+  }
+
   /** What the class, or a class of the project above it, has under this name; null if nothing. */
   public @Nullable Value find(String name) {
     Found found = find(name, null, 0);

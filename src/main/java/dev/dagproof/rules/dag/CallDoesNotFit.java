@@ -1,10 +1,11 @@
 package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
-import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import org.jspecify.annotations.Nullable;
 
 /** A call whose arguments its function does not take. */
 public final class CallDoesNotFit implements Rule {
@@ -25,7 +26,9 @@ public final class CallDoesNotFit implements Rule {
               task. VENV112 looks at functions that run in an environment of their own.
 
               Operators take keyword arguments only, and pass `default_args` and `dag` to constructors \
-              of classes derived from them, which need `**kwargs` for that.\
+              of classes derived from them, which need `**kwargs` for that. What such a class does \
+              stands in its method `execute(self, context)`, which Airflow calls with `context` by name; \
+              in `poke` of a sensor, in `choose_branch` of a branch. Without it the task fails.\
               """)
           .bad(
               """
@@ -67,7 +70,8 @@ public final class CallDoesNotFit implements Rule {
               """)
           .observed(
               "dagdeco_required_arg_missing, taskflow_extra_arg, taskflow_unknown_kwarg,"
-                  + " python_op_args_context_clash, op_positional_arg")
+                  + " python_op_args_context_clash, op_positional_arg,"
+                  + " op_base_no_execute, op_execute_without_context")
           .build();
 
   @Override
@@ -77,13 +81,16 @@ public final class CallDoesNotFit implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    FaultFindings.report(
-        module,
-        findings,
-        fault ->
-            fault.kind() == Kind.FUNCTION_ARGUMENTS
-                ? new FaultWords(
-                    fault.subject(), "give it what its parameters take", "it is made here")
-                : null);
+    FaultFindings.report(module, findings, CallDoesNotFit::words);
+  }
+
+  private static @Nullable FaultWords words(StructureFault fault) {
+    return switch (fault.kind()) {
+      case FUNCTION_ARGUMENTS ->
+          new FaultWords(fault.subject(), "give it what its parameters take", "it is made here");
+      case METHOD_MISSING ->
+          new FaultWords(fault.subject(), "write it as `def execute(self, context)`");
+      default -> null;
+    };
   }
 }

@@ -2,7 +2,6 @@ package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.structure.StructureFault;
-import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
@@ -14,12 +13,13 @@ public final class DagNeverCalled implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("DAG409", "dag-never-called")
           .warning()
-          .summary("A function under `@dag` that nothing calls")
+          .summary("A function under `@dag` or `@task_group` that nothing calls")
           .why(
               """
               `@dag` makes a function that makes a DAG: the DAG is there when the function is \
               called at the top of the file, with its result assigned or not. Without the call \
-              Airflow shows no DAG and no error.\
+              Airflow shows no DAG and no error. A function under `@task_group` in a DAG makes its \
+              group when it is called, too.\
               """)
           .bad(
               """
@@ -65,10 +65,21 @@ public final class DagNeverCalled implements Rule {
 
   private static @Nullable FaultWords words(StructureFault fault, PythonModule here) {
     String function = fault.subject();
-    return fault.kind() == Kind.DAG_NEVER_CALLED && fault.site().module() == here
-        ? new FaultWords(
-            "nothing in this file calls `" + function + "`: it makes no DAG",
-            "call it at the top of the file: `" + function + "()`")
-        : null;
+    if (fault.site().module() != here) {
+      return null;
+    }
+    return switch (fault.kind()) {
+      case DAG_NEVER_CALLED ->
+          new FaultWords(
+              "nothing in this file calls `" + function + "`: it makes no DAG",
+              "call it at the top of the file: `" + function + "()`");
+      case GROUP_NEVER_CALLED ->
+          fault.certain()
+              ? new FaultWords(
+                  "nothing calls `" + function + "`: its tasks are in no DAG",
+                  "call it in the DAG: `" + function + "()`")
+              : null;
+      default -> null;
+    };
   }
 }

@@ -48,11 +48,12 @@ final class FaultFindings {
   }
 
   private static void add(StructureFault fault, FaultWords words, Site place, Findings findings) {
+    boolean isWarning = fault.kind().isSilent() || words.isDoubtful();
     PythonModule module = place.module();
     Finding finding =
         findings
             .at(module, place.node(), words.message())
-            .severity(fault.kind().isSilent() ? Severity.WARNING : Severity.ERROR)
+            .severity(isWarning ? Severity.WARNING : Severity.ERROR)
             .help(words.help());
     if (fault.site().module() != module) {
       finding.related(fault.site().module(), fault.site().node(), "it happens here");

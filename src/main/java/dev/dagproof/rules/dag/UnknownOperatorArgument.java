@@ -3,8 +3,8 @@ package dev.dagproof.rules.dag;
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.catalog.OperatorArguments;
+import dev.dagproof.airflow.catalog.TaskDecorators;
 import dev.dagproof.airflow.structure.StructureFault;
-import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
 import dev.dagproof.lint.Findings;
@@ -34,7 +34,8 @@ public final class UnknownOperatorArgument implements Rule {
               This knows DAG and TaskGroup, the operators and sensors of Airflow and of its standard \
               provider, and `partial` and `expand` of those; VENV113 looks at those that run in an \
               environment of their own. In `default_args` such a name \
-              counts for nothing. `override(multiple_outputs=…)` is refused for every decorated \
+              counts for nothing, which is reported where it is close to one that operators have.\
+              A decorator `@task.name` that neither Airflow nor its providers have is an error as well. `override(multiple_outputs=…)` is refused for every decorated \
               function: `got multiple values for keyword argument 'multiple_outputs'`.\
               """)
           .bad(
@@ -104,9 +105,15 @@ public final class UnknownOperatorArgument implements Rule {
   }
 
   private static @Nullable FaultWords words(StructureFault fault, AirflowVersion version) {
-    if (fault.kind() != Kind.ARGUMENT_UNKNOWN) {
-      return null;
-    }
+    return switch (fault.kind()) {
+      case ARGUMENT_UNKNOWN -> ofArgument(fault, version);
+      case DECORATOR_UNKNOWN -> ofDecorator(fault.subject());
+      case DEFAULT_NAME -> ofDefault(fault.subject(), version);
+      default -> null;
+    };
+  }
+
+  private static FaultWords ofArgument(StructureFault fault, AirflowVersion version) {
     int dot = fault.subject().lastIndexOf('.');
     String callee = fault.subject().substring(0, dot);
     String name = fault.subject().substring(dot + 1);
@@ -119,6 +126,25 @@ public final class UnknownOperatorArgument implements Rule {
           case "fail_stop" -> "write `fail_fast`";
           default -> "leave it out, or write it the way Airflow does";
         });
+  }
+
+  /** A provider of one's own may bring decorators, too. */
+  private static FaultWords ofDecorator(String name) {
+    String meant = Guess.of(name, TaskDecorators.names()).orElse(null);
+    String message = "`@task` has no decorator `" + name + "`";
+    return meant == null
+        ? new FaultWords(message, "write one of Airflow's, or install the provider that has it")
+            .doubtful()
+        : new FaultWords(message, "write `@task." + meant + "`, if that is meant");
+  }
+
+  private static @Nullable FaultWords ofDefault(String name, AirflowVersion version) {
+    String meant = KnownDefaults.slip(name, version);
+    return meant == null
+        ? null
+        : new FaultWords(
+            "no operator of Airflow has `" + name + "`: in `default_args` it counts for nothing",
+            "write `" + meant + "`, if that is meant");
   }
 
   private static String help(UnknownArgument argument, AirflowModule module) {
