@@ -9,6 +9,7 @@ import dev.dagproof.graph.JsonGraph;
 import dev.dagproof.graph.MermaidGraph;
 import dev.dagproof.graph.Status;
 import dev.dagproof.graph.TextGraph;
+import dev.dagproof.graph.layout.LayeredLayout;
 import dev.dagproof.graph.page.HtmlGraph;
 import dev.dagproof.graph.page.Remark;
 import dev.dagproof.graph.page.SvgGraph;
@@ -69,8 +70,29 @@ final class GraphCommand {
     if (graphs.isEmpty()) {
       environment.say("warning: no DAG found");
     }
-    write(new Picture(graphs, read.remarks(), since, settings), format);
-    return read.isWhole() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+    List<DagGraph> drawn = format.isLaidOut() ? laidOut(graphs) : graphs;
+    write(new Picture(drawn, read.remarks(), since, settings), format);
+    boolean isWhole = read.isWhole() && drawn.size() == graphs.size();
+    return isWhole ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+  }
+
+  /** Those that can be; the others are named. */
+  private List<DagGraph> laidOut(List<DagGraph> graphs) {
+    List<DagGraph> drawn = new ArrayList<>();
+    for (DagGraph graph : graphs) {
+      if (LayeredLayout.canLayOut(graph)) {
+        drawn.add(graph);
+      } else {
+        environment.say(
+            "warning: "
+                + graph.origin()
+                + ": DAG `"
+                + graph.title()
+                + "` is left out: it has more edges than can be laid out; text, json, mermaid and"
+                + " dot have them all");
+      }
+    }
+    return drawn;
   }
 
   private DagFiles read(List<Rule> shown, Settings settings) throws InterruptedException {

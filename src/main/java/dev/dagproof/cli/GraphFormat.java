@@ -33,4 +33,9 @@ enum GraphFormat {
     }
     return values()[index];
   }
+
+  /** Whether it is a picture in which everything has its place. */
+  boolean isLaidOut() {
+    return this == SVG || this == HTML;
+  }
 }

@@ -11,6 +11,9 @@ import java.nio.file.StandardCopyOption;
 
 /** A file that takes the report: the old one stays until the new one is complete. */
 final class ReportFile {
+  /** As many as Linux follows. */
+  private static final int MAX_LINKS = 40;
+
   private ReportFile() {}
 
   /** What is written. */
@@ -25,15 +28,27 @@ final class ReportFile {
       if (Files.isDirectory(file)) {
         throw new IOException("it is a folder");
       }
+      if (file.toString().endsWith(".py") && Files.exists(file)) {
+        throw new IOException("it is a Python file, which the report would replace");
+      }
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         // A device or a pipe.
         fill(file, content);
       } else {
-        replace(Files.exists(file) ? file.toRealPath() : file, content);
+        replace(target(file), content);
       }
     } catch (IOException e) {
       throw new UsageException(option.option() + ": cannot write `" + file + "`: " + reason(e));
     }
+  }
+
+  /** What links lead to, be it there or not. */
+  private static Path target(Path file) throws IOException {
+    Path target = file;
+    for (int i = 0; i < MAX_LINKS && Files.isSymbolicLink(target); i++) {
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
   }
 
   private static void replace(Path file, Content content) throws IOException {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class Revision implements FileTree, AutoCloseable {
   /** As many as Linux follows. */
   private static final int MAX_LINKS = 40;
+
+  /** git's other word for it, which jgit does not know. */
+  private static final Pattern HEAD = Pattern.compile("^@(?!\\{)");
 
   private final String name;
   private final Path root;
@@ -81,7 +85,11 @@ public final class Revision implements FileTree, AutoCloseable {
     GitSystem.install();
     Repository repository = null;
     try {
-      repository = new FileRepositoryBuilder().findGitDir(root.toFile()).setMustExist(true).build();
+      FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(root.toFile());
+      if (builder.getGitDir() == null) {
+        throw new ConfigurationException("`" + root.resolve(".git") + "` is no git repository");
+      }
+      repository = builder.setMustExist(true).build();
       return new Revision(name, root, repository, tree(name, root, repository));
     } catch (IOException | IllegalArgumentException e) {
       if (repository != null) {
@@ -99,9 +107,12 @@ public final class Revision implements FileTree, AutoCloseable {
 
   private static ObjectId tree(String name, Path root, Repository repository)
       throws IOException, ConfigurationException {
+    if (name.contains("..")) {
+      throw new ConfigurationException("`" + name + "` is a range: give one revision");
+    }
     ObjectId commit;
     try {
-      commit = repository.resolve(name + "^{commit}");
+      commit = repository.resolve(HEAD.matcher(name).replaceFirst(Constants.HEAD) + "^{commit}");
     } catch (AmbiguousObjectException e) {
       throw new ConfigurationException("`" + name + "` is the beginning of several hashes");
     } catch (IncorrectObjectTypeException e) {

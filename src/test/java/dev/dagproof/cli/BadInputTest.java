@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dagproof.cli.TestProject.Result;
+import dev.dagproof.rules.Rules;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -48,6 +49,63 @@ class BadInputTest {
 
     assertThat(check("empty.py").exitCode()).isEqualTo(0);
     assertThat(last.out()).isEqualTo("All checks passed! (1 file checked)\n");
+  }
+
+  /** Statements that cannot be read are left out of the tree: here all those of a function. */
+  @Test
+  void functionOfWhichNothingCanBeReadDisturbsNoRule() {
+    project
+        .rules(Rules.all())
+        .file(
+            "fix.py",
+            """
+            import json
+            from airflow.sdk import task
+
+            @task.virtualenv
+            def a():
+                return json.loads("1")
+
+            @task.virtualenv
+            def b():
+                return json.loads("1"
+
+            @task.virtualenv
+            def c():
+                return json.loads("1")
+            """)
+        .file(
+            "circuit.py",
+            """
+            from airflow.providers.standard.operators.python import ShortCircuitOperator
+            from airflow.sdk import DAG
+
+            def f():
+                1 "a"
+
+            with DAG("r", schedule=None):
+                ShortCircuitOperator(task_id="e", python_callable=f)
+            """)
+        .file(
+            "heavy.py",
+            """
+            import pandas as pd
+            from airflow.sdk import DAG
+
+            def frame(data: pd.DataFrame):
+                None data
+
+            class Frame:
+                None data
+
+            with DAG("f", schedule=None):
+                globals()["x"] = Frame
+            """);
+
+    assertThat(check("fix.py", "circuit.py", "heavy.py").exitCode()).isEqualTo(1);
+    assertThat(last.out())
+        .contains("fix.py:", "circuit.py:5", "heavy.py:5")
+        .doesNotContain("SYN009");
   }
 
   @Test

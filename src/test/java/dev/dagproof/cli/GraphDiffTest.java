@@ -202,7 +202,7 @@ class GraphDiffTest {
     commit("two");
     git("gc", "-q");
 
-    for (String name : new String[] {"v1", "HEAD~1", "main^", "v1^{commit}"}) {
+    for (String name : new String[] {"v1", "HEAD~1", "main^", "v1^{commit}", "@~1"}) {
       assertThat(project.run("graph", "--diff", name, "dags").out())
           .contains("- task load.b  EmptyOperator");
     }
@@ -213,6 +213,7 @@ class GraphDiffTest {
   void whatCannotBeComparedIsSaid() {
     assertThat(problem("nope")).endsWith("has no revision `nope`\n");
     assertThat(problem("HEAD~7")).endsWith("has no revision `HEAD~7`\n");
+    assertThat(problem("v1..HEAD")).endsWith("`v1..HEAD` is a range: give one revision\n");
     assertThat(problem("v1^{tree}")).endsWith("`v1^{tree}` is no commit\n");
   }
 

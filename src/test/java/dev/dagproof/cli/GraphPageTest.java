@@ -143,6 +143,47 @@ class GraphPageTest {
   }
 
   @Test
+  void manyToManyMeetInAKnot() {
+    project.file(
+        "dags/shop.py",
+        """
+        from airflow.providers.standard.operators.empty import EmptyOperator
+        from airflow.sdk import DAG
+
+        with DAG("dense", schedule=None):
+            behind = [EmptyOperator(task_id=f"b{i}") for i in range(300)]
+            for i in range(300):
+                EmptyOperator(task_id=f"a{i}") >> behind
+        """);
+    String svg = project.run("graph", "--output-format", "svg", "dags").out();
+
+    assertThat(Pattern.compile("<g class=\"edge\"").matcher(svg).results()).hasSize(600);
+    assertThat(Pattern.compile("class=\"head\"").matcher(svg).results()).hasSize(300);
+  }
+
+  @Test
+  void graphThatCannotBeLaidOutIsNamedAndTheOthersAreDrawn() {
+    project.file(
+        "dags/dense.py",
+        """
+        from airflow.providers.standard.operators.empty import EmptyOperator
+        from airflow.sdk import DAG
+
+        with DAG("dense", schedule=None):
+            tasks = [EmptyOperator(task_id=f"t{i}") for i in range(160)]
+            for i in range(160):
+                tasks[i] >> tasks[i + 1:]
+        """);
+    TestProject.Result result = project.run("graph", "--output-format", "svg", "dags");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(result.err())
+        .contains("warning: dags/dense.py:4: DAG `dense` is left out: it has more edges than can");
+    assertThat(result.out()).contains(">shop</text>").doesNotContain(">dense</text>");
+    assertThat(project.run("graph", "--output-format", "dot", "dags").exitCode()).isEqualTo(0);
+  }
+
+  @Test
   void edgesOfCyclesStandOut() {
     project.file(
         "dags/shop.py",

@@ -2,6 +2,8 @@ package dev.dagproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +238,25 @@ class GraphTest {
   void theOutputGoesToAFile() {
     assertThat(project.run("graph", "--output-file", "shop.txt").out()).isEmpty();
     assertThat(project.text("shop.txt")).startsWith("shop  6 tasks");
+  }
+
+  @Test
+  void theOutputReplacesNoPythonFile() throws IOException {
+    TestProject.Result result = project.run("graph", "--output-file", "shop.py", "shop.py");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err())
+        .endsWith("shop.py`: it is a Python file, which the report would replace\n");
+    assertThat(Files.readString(project.path("shop.py"))).isEqualTo(SHOP);
+  }
+
+  @Test
+  void theOutputGoesWhereALinkLeads() throws IOException {
+    Files.createSymbolicLink(project.path("link.txt"), Path.of("graph.txt"));
+    project.run("graph", "--output-file", "link.txt", "shop.py");
+
+    assertThat(project.path("link.txt")).isSymbolicLink();
+    assertThat(Files.readString(project.path("graph.txt"))).startsWith("shop  6 tasks");
   }
 
   @Test

@@ -105,8 +105,7 @@ public record HeavyImport(String module, Site site) {
   private static boolean isInFunction(PythonModule file, Node node) {
     FunctionDef function = file.tree().enclosing(node, FunctionDef.class).orElse(null);
     while (function != null) {
-      boolean isInside = node.start() >= function.body().getFirst().start();
-      if (isInside && !ParseWork.describes(function)) {
+      if (function.holdsInBody(node) && !ParseWork.describes(function)) {
         return true;
       }
       function = file.tree().enclosing(function, FunctionDef.class).orElse(null);

@@ -217,6 +217,9 @@ public final class Branches {
 
   private void checkShortCircuit(StaticTask task, PythonModule module, FunctionDef function) {
     List<Return> returns = Returns.of(function);
+    if (function.body().isEmpty()) {
+      return;
+    }
     boolean returnsNothing = returns.stream().allMatch(one -> one.value() == null);
     Statement last = function.body().getLast();
     boolean endsThere =

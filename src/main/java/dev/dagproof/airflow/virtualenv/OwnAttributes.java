@@ -73,9 +73,7 @@ final class OwnAttributes {
   }
 
   private boolean isInside(Expression use) {
-    return !function.body().isEmpty()
-        && use.start() >= function.body().getFirst().start()
-        && use.end() <= function.end();
+    return function.holdsInBody(use);
   }
 
   /** Whether the name stands for nothing but the function. */

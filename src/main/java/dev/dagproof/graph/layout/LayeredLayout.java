@@ -34,8 +34,11 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /** Lays out graphs from left to right, by the layered algorithm of Eclipse ELK. */
 public final class LayeredLayout {
-  /** A graph of more edges has to do with less effort. */
-  private static final int MANY_EDGES = 600;
+  /** A graph of more lines has to do with less effort. */
+  private static final int MANY_LINES = 600;
+
+  /** More are seconds of work, and nothing that could be read. */
+  private static final int MOST_LINES = 10_000;
 
   private static final double MARGIN = 12;
   private static final double TITLE = 26;
@@ -45,7 +48,7 @@ public final class LayeredLayout {
   private static final double BETWEEN_EDGES = 8;
 
   private final DagGraph graph;
-  private final EdgeLooks looks;
+  private final List<Bundle> bundles;
   private final Sizes sizes;
   private final ElkNode root = ElkGraphUtil.createGraph();
   private final List<ElkNode> groups = new ArrayList<>();
@@ -53,7 +56,7 @@ public final class LayeredLayout {
 
   private LayeredLayout(DagGraph graph, EdgeLooks looks, Sizes sizes) {
     this.graph = graph;
-    this.looks = looks;
+    this.bundles = Bundle.of(graph, looks);
     this.sizes = sizes;
   }
 
@@ -64,6 +67,15 @@ public final class LayeredLayout {
 
     /** That of the title of a group, by its number. */
     Size ofGroup(int number);
+  }
+
+  /** Whether a graph has so few edges that it can be laid out. */
+  public static boolean canLayOut(DagGraph graph) {
+    return lineCount(Bundle.of(graph, EdgeLooks.of(graph))) <= MOST_LINES;
+  }
+
+  private static long lineCount(List<Bundle> bundles) {
+    return bundles.stream().mapToLong(Bundle::size).sum();
   }
 
   /** Lays out a graph; the same one the same way each time. */
@@ -79,20 +91,15 @@ public final class LayeredLayout {
     for (Task task : graph.tasks()) {
       tasks.add(node(task));
     }
-    Ports ports = new Ports(graph, looks, tasks);
-    List<ElkEdge> edges = new ArrayList<>();
-    List<Line> lines = new ArrayList<>();
-    for (int from = 0; from < tasks.size(); from++) {
-      for (int to : graph.tasks().get(from).downstream()) {
-        edges.add(ElkGraphUtil.createSimpleEdge(ports.out(from, to), ports.in(from, to)));
-        lines.add(new Line(from, to, List.of()));
-      }
-    }
+    Wiring wiring = new Wiring(root, tasks);
+    bundles.forEach(wiring::add);
+    List<ElkEdge> edges = wiring.edges();
+    List<Line> lines = new ArrayList<>(wiring.lines());
     // It registers how values of options are copied.
     LayoutMetaDataService.getInstance();
     new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
-    for (int i = 0; i < edges.size(); i++) {
-      lines.set(i, new Line(lines.get(i).from(), lines.get(i).to(), points(edges.get(i))));
+    for (int i = 0; i < lines.size(); i++) {
+      lines.set(i, lines.get(i).through(points(edges.get(i))));
     }
     return new Layout(root.getWidth(), root.getHeight(), boxes(tasks), boxes(groups), lines);
   }
@@ -106,7 +113,7 @@ public final class LayeredLayout {
     root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
     root.setProperty(LayeredOptions.MERGE_HIERARCHY_EDGES, false);
     root.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
-    if (edgeCount() > MANY_EDGES) {
+    if (lineCount(bundles) > MANY_LINES) {
       root.setProperty(LayeredOptions.THOROUGHNESS, 1);
     } else {
       // For what it needs each edge is compared with each, again and again.
@@ -114,10 +121,6 @@ public final class LayeredLayout {
           LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
     }
     spacing(root);
-  }
-
-  private int edgeCount() {
-    return graph.tasks().stream().mapToInt(task -> task.downstream().size()).sum();
   }
 
   private void spacing(ElkNode node) {

@@ -1,5 +1,7 @@
 package dev.dagproof.graph.layout;
 
+import dev.dagproof.graph.DagGraph;
+import dev.dagproof.graph.EdgeLooks.Look;
 import java.util.List;
 
 /**
@@ -22,10 +24,19 @@ public record Layout(
   /** A corner, or an end, of an edge. */
   public record Point(double x, double y) {}
 
-  /** An edge between tasks: lines from point to point. */
-  public record Line(int from, int to, List<Point> points) {
+  /**
+   * An edge between tasks, from point to point; or a part of several that meet in a knot.
+   *
+   * @param from the number of the task; {@link DagGraph#NONE} where it begins in a knot
+   * @param to the same of its end
+   */
+  public record Line(int from, int to, Look look, List<Point> points) {
     public Line {
       points = List.copyOf(points);
+    }
+
+    Line through(List<Point> others) {
+      return new Line(from, to, look, others);
     }
   }
 

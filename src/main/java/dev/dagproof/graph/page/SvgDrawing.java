@@ -29,18 +29,16 @@ final class SvgDrawing {
   private static final double ARROW = 7;
 
   private final DagGraph graph;
-  private final EdgeLooks looks;
   private final Layout layout;
   private final List<Card> cards = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   SvgDrawing(DagGraph graph) {
     this.graph = graph;
-    looks = EdgeLooks.of(graph);
     for (int i = 0; i < graph.tasks().size(); i++) {
       cards.add(Card.of(graph.tasks().get(i), graph.changes().of(i), graph));
     }
-    this.layout = LayeredLayout.of(graph, looks, sizes());
+    this.layout = LayeredLayout.of(graph, EdgeLooks.of(graph), sizes());
   }
 
   private LayeredLayout.Sizes sizes() {
@@ -88,25 +86,33 @@ final class SvgDrawing {
   }
 
   private void edge(Line edge) {
-    EdgeLooks.Look look = looks.of(edge.from(), edge.to());
+    EdgeLooks.Look look = edge.look();
     text.append("<g class=\"edge");
     text.append(look.isDashed() ? " maybe" : "").append(look.isInCycle() ? " cycle" : "");
     text.append(look.status() == Status.SAME ? "" : " " + look.status().word());
     text.append("\" data-from=\"").append(edge.from());
     text.append("\" data-to=\"").append(edge.to()).append("\"><path class=\"line\" d=\"");
-    text.append(path(edge.points())).append("\"/><path class=\"head\" d=\"");
-    Point end = edge.points().getLast();
-    Point back = towards(end, edge.points().get(edge.points().size() - 2), ARROW);
+    text.append(path(edge)).append("\"/>");
+    if (edge.to() != DagGraph.NONE) {
+      head(edge.points());
+    }
+    text.append("</g>\n");
+  }
+
+  private void head(List<Point> points) {
+    Point end = points.getLast();
+    Point back = towards(end, points.get(points.size() - 2), ARROW);
     double aside = ARROW / 2;
     boolean isFlat = Math.abs(back.y() - end.y()) < 1;
-    number(text.append('M'), end);
+    number(text.append("<path class=\"head\" d=\"M"), end);
     number(text.append('L'), turned(back, isFlat ? 0 : aside, isFlat ? aside : 0));
     number(text.append('L'), turned(back, isFlat ? 0 : -aside, isFlat ? -aside : 0));
-    text.append("z\"/></g>\n");
+    text.append("z\"/>");
   }
 
   /** Lines with round corners. */
-  private static String path(List<Point> points) {
+  private static String path(Line edge) {
+    List<Point> points = edge.points();
     StringBuilder path = new StringBuilder();
     number(path.append('M'), points.getFirst());
     for (int i = 1; i < points.size() - 1; i++) {
@@ -119,7 +125,9 @@ final class SvgDrawing {
       number(path.append(' '), towards(at, next, reach));
     }
     Point last = points.getLast();
-    number(path.append('L'), towards(last, points.get(points.size() - 2), 1));
+    // The arrow's head is what ends in a point.
+    double gap = edge.to() == DagGraph.NONE ? 0 : 1;
+    number(path.append('L'), towards(last, points.get(points.size() - 2), gap));
     return path.toString();
   }
 

@@ -156,6 +156,9 @@ public final class Layout {
   /** One step of indentation, as the file has it. */
   String indentStep() {
     for (FunctionDef function : tree.all(FunctionDef.class)) {
+      if (function.body().isEmpty()) {
+        continue;
+      }
       int body = startOf(function.body().getFirst());
       String outer = indentAt(function.start());
       String inner = indentAt(body);

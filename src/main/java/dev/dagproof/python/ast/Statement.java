@@ -25,6 +25,12 @@ public sealed interface Statement extends Node {
     public void accept(NodeVisitor visitor) {
       visitor.visitFunctionDef(this);
     }
+
+    /** Whether a node of its file stands in its body: not in its header, nor in a decorator. */
+    public boolean holdsInBody(Node node) {
+      // Statements that cannot be read are left out, be they all of them.
+      return !body.isEmpty() && node.start() >= body.getFirst().start() && node.end() <= end;
+    }
   }
 
   /** {@code class}. */
@@ -42,6 +48,12 @@ public sealed interface Statement extends Node {
     @Override
     public void accept(NodeVisitor visitor) {
       visitor.visitClassDef(this);
+    }
+
+    /** Whether a node of its file stands in its body: not in its header, nor in a decorator. */
+    public boolean holdsInBody(Node node) {
+      // Statements that cannot be read are left out, be they all of them.
+      return !body.isEmpty() && node.start() >= body.getFirst().start() && node.end() <= end;
     }
   }
 

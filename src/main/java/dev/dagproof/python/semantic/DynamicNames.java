@@ -48,7 +48,7 @@ final class DynamicNames implements NodeVisitor {
       return true;
     }
     for (ClassDef classDef : classes) {
-      if (name.start() >= classDef.body().getFirst().start() && name.end() <= classDef.end()) {
+      if (classDef.holdsInBody(name)) {
         return true;
       }
     }

@@ -171,7 +171,7 @@ final class CopyFix {
     }
     Need found = Need.NOBODY;
     for (Name use : need.uses(alias)) {
-      if (!isInBody(function, use)) {
+      if (!function.holdsInBody(use)) {
         if (!isInOtherCallable(use)) {
           return Need.OTHERS;
         }
@@ -183,7 +183,7 @@ final class CopyFix {
 
   private boolean isInOtherCallable(Name use) {
     for (VirtualenvTask other : airflow.virtualenvTasks()) {
-      if (other.callable().module() == module && isInBody(other.callable().function(), use)) {
+      if (other.callable().module() == module && other.callable().function().holdsInBody(use)) {
         for (MissingName missing : other.missing()) {
           if (missing.name().equals(use.id()) && !missing.header()) {
             return true;
@@ -192,9 +192,5 @@ final class CopyFix {
       }
     }
     return false;
-  }
-
-  private static boolean isInBody(FunctionDef function, Node node) {
-    return node.start() >= function.body().getFirst().start() && node.end() <= function.end();
   }
 }
