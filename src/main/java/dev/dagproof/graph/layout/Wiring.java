@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.elk.graph.ElkConnectableShape;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
@@ -44,11 +43,13 @@ final class Wiring {
     }
     ElkNode knot = ElkGraphUtil.createNode(common(bundle));
     knot.setDimensions(KNOT, KNOT);
+    ElkPort in = ElkGraphUtil.createPort(knot);
+    ElkPort out = ElkGraphUtil.createPort(knot);
     for (int from : bundle.from()) {
-      add(from, out(from, bundle), DagGraph.NONE, knot, bundle);
+      add(from, out(from, bundle), DagGraph.NONE, in, bundle);
     }
     for (int i = 0; i < ends.size(); i++) {
-      add(DagGraph.NONE, knot, bundle.to().get(i), ends.get(i), bundle);
+      add(DagGraph.NONE, out, bundle.to().get(i), ends.get(i), bundle);
     }
   }
 
@@ -57,8 +58,7 @@ final class Wiring {
         new Out(task, bundle.look()), out -> ElkGraphUtil.createPort(tasks.get(task)));
   }
 
-  private void add(
-      int from, ElkConnectableShape start, int to, ElkConnectableShape end, Bundle bundle) {
+  private void add(int from, ElkPort start, int to, ElkPort end, Bundle bundle) {
     edges.add(ElkGraphUtil.createSimpleEdge(start, end));
     lines.add(new Line(from, to, bundle.look(), List.of()));
   }
