@@ -12,4 +12,17 @@ public final class Guess {
   public static Optional<String> of(String typed, Collection<String> candidates) {
     return NearestName.of(typed, candidates);
   }
+
+  /**
+   * The id of a task that is meant: that of a task of this name in a group, or the nearest. Of what
+   * has one or two letters, everything short is near.
+   */
+  public static Optional<String> ofId(String typed, Collection<String> ids) {
+    for (String id : ids) {
+      if (!typed.isEmpty() && id.endsWith("." + typed)) {
+        return Optional.of(id);
+      }
+    }
+    return typed.length() < 3 ? Optional.empty() : of(typed, ids);
+  }
 }
