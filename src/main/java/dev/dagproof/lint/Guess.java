@@ -13,6 +13,11 @@ public final class Guess {
     return NearestName.of(typed, candidates);
   }
 
+  /** The same, only if it is very near: for names that are mostly somebody's own. */
+  public static Optional<String> close(String typed, Collection<String> candidates) {
+    return NearestName.close(typed, candidates);
+  }
+
   /**
    * The id of a task that is meant: that of a task of this name in a group, or the nearest. Of what
    * has one or two letters, everything short is near.

@@ -25,7 +25,7 @@ public final class UnknownArguments {
    * An argument that an operator does not have.
    *
    * @param module the file of {@code node}
-   * @param node its value, or else what stands for the task
+   * @param node the argument, or its value, or else what stands for the task
    * @param overriding whether it is given to {@code .override(…)}
    * @param certain whether the operator is surely made
    */
@@ -55,9 +55,14 @@ public final class UnknownArguments {
   private static void add(PythonTask task, AirflowVersion version, List<UnknownArgument> found) {
     for (String keyword : task.arguments().own(name -> !mayTake(task, name, version))) {
       Expression value = task.arguments().expression(keyword).orElse(null);
-      Node node = value == null ? task.node() : value;
+      Node node = value == null ? task.node() : written(task.module(), keyword, value);
       found.add(new UnknownArgument(task, keyword, task.module(), node, false, task.made()));
     }
+  }
+
+  private static Node written(PythonModule module, String keyword, Expression value) {
+    Node around = module.tree().parent(value).orElse(null);
+    return around instanceof Keyword named && keyword.equals(named.arg()) ? named : value;
   }
 
   /** {@code f.override(multiple_outputs=True)()}, which the decorator has already decided. */
