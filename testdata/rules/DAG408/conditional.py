@@ -12,8 +12,8 @@ def by_condition(ds):
     return "grp.load" if ds else "load"  # expect: DAG408 warning
 
 
-def by_nested(ds, n):
-    return "grp.load" if ds else ("grp.skip" if n else "grp.skpi")  # expect: DAG408 warning
+def by_nested(ds, ts):
+    return "grp.load" if ds else ("grp.skip" if ts else "grp.skpi")  # expect: DAG408 warning
 
 
 def by_lines(ds):

@@ -36,5 +36,5 @@ def show(figure: "plt.Figure") -> "list[np.ndarray]":
 
 with DAG("etl", schedule=None):
     PythonVirtualenvOperator(
-        task_id="shipped", python_callable=shipped, requirements=["pandas", "dill"]
+        task_id="shipped", python_callable=shipped, requirements=["pandas==2.2.3", "dill==0.3.9"]
     )

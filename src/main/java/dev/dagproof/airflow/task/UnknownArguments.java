@@ -25,7 +25,8 @@ public final class UnknownArguments {
    * An argument that an operator does not have.
    *
    * @param module the file of {@code node}
-   * @param node the argument, or its value, or else what stands for the task
+   * @param node its value, or else what stands for the task
+   * @param named the keyword that names it, or else the same as {@code node}
    * @param overriding whether it is given to {@code .override(…)}
    * @param certain whether the operator is surely made
    */
@@ -34,6 +35,7 @@ public final class UnknownArguments {
       String keyword,
       PythonModule module,
       Node node,
+      Node named,
       boolean overriding,
       boolean certain) {}
 
@@ -55,12 +57,13 @@ public final class UnknownArguments {
   private static void add(PythonTask task, AirflowVersion version, List<UnknownArgument> found) {
     for (String keyword : task.arguments().own(name -> !mayTake(task, name, version))) {
       Expression value = task.arguments().expression(keyword).orElse(null);
-      Node node = value == null ? task.node() : written(task.module(), keyword, value);
-      found.add(new UnknownArgument(task, keyword, task.module(), node, false, task.made()));
+      Node node = value == null ? task.node() : value;
+      Node named = value == null ? node : named(task.module(), keyword, value);
+      found.add(new UnknownArgument(task, keyword, task.module(), node, named, false, task.made()));
     }
   }
 
-  private static Node written(PythonModule module, String keyword, Expression value) {
+  private static Node named(PythonModule module, String keyword, Expression value) {
     Node around = module.tree().parent(value).orElse(null);
     return around instanceof Keyword named && keyword.equals(named.arg()) ? named : value;
   }
@@ -80,7 +83,7 @@ public final class UnknownArguments {
           if ("multiple_outputs".equals(keyword.arg())) {
             found.add(
                 new UnknownArgument(
-                    task, "multiple_outputs", call.module(), keyword, true, call.made()));
+                    task, "multiple_outputs", call.module(), keyword, keyword, true, call.made()));
           }
         }
       }

@@ -83,7 +83,7 @@ public final class UnknownOperatorArgument implements Rule {
   public void check(AirflowModule module, Findings findings) {
     Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (UnknownArgument argument : module.unknownArguments()) {
-      seen.add(argument.node());
+      seen.add(argument.named());
       PythonTask task = argument.task();
       String message =
           argument.overriding()
@@ -95,7 +95,7 @@ public final class UnknownOperatorArgument implements Rule {
                   + argument.keyword()
                   + "`";
       findings
-          .at(argument.module(), argument.node().start(), end(argument.node()), message)
+          .at(argument.module(), argument.named().start(), end(argument.named()), message)
           .severity(argument.certain() ? Severity.ERROR : Severity.WARNING)
           .help(help(argument, module));
     }
