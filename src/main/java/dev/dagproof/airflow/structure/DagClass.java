@@ -39,8 +39,9 @@ record DagClass(World world) implements Value {
     if (problem != null || isMissing) {
       Site written = Spots.argument(given, "dag_id", 0);
       Site place = written == given || given.module() != made.module() ? made : written;
+      Site maker = Spots.isWithin(made, place) ? null : made;
       String why = problem == null ? "is missing" : problem;
-      world.fault(Kind.INVALID_DAG_ID, new Subject(KeyCheck.shown(id), why), place, null, at);
+      world.fault(Kind.INVALID_DAG_ID, new Subject(KeyCheck.shown(id), why), place, maker, at);
     }
     if (!arguments.isComplete()) {
       World.gap(dag, "The arguments of the DAG are not all known.", at);

@@ -114,18 +114,23 @@ final class TaskMaker {
     if (problem != null) {
       Site written = Spots.setting(at.site(), decorator, dag, "task_id", task.ownId());
       String shown = KeyCheck.shown(task.ownId());
-      world.fault(Kind.INVALID_TASK_ID, new Subject(shown, problem), written, null, at);
+      world.fault(
+          Kind.INVALID_TASK_ID, new Subject(shown, problem), written, elsewhere(at, written), at);
     }
     Value value = task.triggerRuleValue();
     String rule = TriggerRules.refused(value, world.version());
     if (rule != null && !isOpen) {
       Site written = Spots.setting(at.site(), decorator, dag, "trigger_rule", value);
-      Site elsewhere = Spots.isWithin(at.site(), written) ? null : at.site();
-      world.fault(Kind.TRIGGER_RULE, rule, written, elsewhere, at);
+      world.fault(Kind.TRIGGER_RULE, rule, written, elsewhere(at, written), at);
     } else if (dag != null && TriggerRules.isRefusedBy(dag, task.triggerRule(), world.version())) {
       Site written = Spots.setting(at.site(), decorator, dag, "trigger_rule", value);
       world.fault(Kind.FAIL_FAST_RULE, String.valueOf(task.triggerRule()), written, dag.made(), at);
     }
+  }
+
+  /** The call that makes the task, unless it has the place in it. */
+  private static @Nullable Site elsewhere(Evaluator at, Site place) {
+    return Spots.isWithin(at.site(), place) ? null : at.site();
   }
 
   private static void note(StaticTask task, StaticDag dag, Evaluator at) {

@@ -65,8 +65,10 @@ public final class InvalidId implements Rule {
     String id = fault.subject().isEmpty() ? "" : " `" + fault.subject() + "`";
     String problem = " " + fault.about().of();
     return switch (fault.kind()) {
-      case INVALID_DAG_ID -> new FaultWords("the id" + id + " of the DAG" + problem, ALLOWED);
-      case INVALID_TASK_ID -> new FaultWords("the id" + id + " of the task" + problem, ALLOWED);
+      case INVALID_DAG_ID ->
+          new FaultWords("the id" + id + " of the DAG" + problem, ALLOWED, "made here");
+      case INVALID_TASK_ID ->
+          new FaultWords("the id" + id + " of the task" + problem, ALLOWED, "made here");
       case INVALID_GROUP_ID ->
           new FaultWords(
               "the id" + id + " of the group" + problem,
