@@ -32,7 +32,7 @@ with DAG(
     EmptyOperator(**{"task_id": "c", "retires": 1})  # expect: DAG411
     EmptyOperator(task_id="d", **os.environ)
     EmptyOperator(task_id="e", retires=3, **os.environ)  # expect: DAG411
-    BashOperator.partial(task_id="f", bash_comand="true").expand(env=[{}])  # expect: DAG411 # expect: DAG412
+    BashOperator.partial(task_id="f", bash_comand="true").expand(env=[{}])  # expect: DAG411
     BashOperator.partial(task_id="g", bash_command="true").expand(envs=[{}])  # expect: DAG411
     PythonOperator.partial(task_id="h", python_callable=print).expand(op_arg=[[1]])  # expect: DAG411
     S3CopyObjectOperator(task_id="i", anything=1)

@@ -351,7 +351,7 @@ public final class AirflowModule {
     return known;
   }
 
-  /** The slow imports that reading this file comes to, and only functions need. */
+  /** The slow imports that reading this file comes to, and does not need. */
   public List<HeavyImport> heavyImports() {
     Set<FunctionDef> shipped = Collections.newSetFromMap(new IdentityHashMap<>());
     for (VirtualenvTask task : virtualenvTasks) {

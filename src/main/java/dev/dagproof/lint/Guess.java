@@ -12,4 +12,22 @@ public final class Guess {
   public static Optional<String> of(String typed, Collection<String> candidates) {
     return NearestName.of(typed, candidates);
   }
+
+  /** The same, only if it is very near: for names that are mostly somebody's own. */
+  public static Optional<String> close(String typed, Collection<String> candidates) {
+    return NearestName.close(typed, candidates);
+  }
+
+  /**
+   * The id of a task that is meant: that of a task of this name in a group, or the nearest. Of what
+   * has one or two letters, everything short is near.
+   */
+  public static Optional<String> ofId(String typed, Collection<String> ids) {
+    for (String id : ids) {
+      if (!typed.isEmpty() && id.endsWith("." + typed)) {
+        return Optional.of(id);
+      }
+    }
+    return typed.length() < 3 ? Optional.empty() : of(typed, ids);
+  }
 }

@@ -10,8 +10,17 @@ public final class NearestName {
 
   /** The candidate that takes the fewest changes; empty if all are quite different. */
   public static Optional<String> of(String typed, Collection<String> candidates) {
+    return of(typed, candidates, 2 + typed.length() / 3);
+  }
+
+  /** The candidate that takes less than one change for each five letters. */
+  public static Optional<String> close(String typed, Collection<String> candidates) {
+    return of(typed, candidates, 1 + typed.length() / 5);
+  }
+
+  private static Optional<String> of(String typed, Collection<String> candidates, int below) {
     String best = null;
-    int fewest = 2 + typed.length() / 3;
+    int fewest = below;
     for (String candidate : candidates) {
       int changes = changes(typed.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       if (changes < fewest) {

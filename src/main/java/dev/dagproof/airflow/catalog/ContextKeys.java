@@ -1,5 +1,7 @@
 package dev.dagproof.airflow.catalog;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -72,6 +74,20 @@ public final class ContextKeys {
   private static final Set<String> AIRFLOW_2 = Set.of("conf", "triggering_dataset_events");
   private static final Set<String> AIRFLOW_3 = Set.of("triggering_asset_events");
 
+  private static final List<Set<String>> ALL =
+      List.of(
+          NEVER,
+          NEVER_3,
+          BASE,
+          BASE_2,
+          BASE_3,
+          PENDULUM,
+          PENDULUM_2,
+          PENDULUM_3,
+          AIRFLOW,
+          AIRFLOW_2,
+          AIRFLOW_3);
+
   private final AirflowVersion version;
 
   /** The keys of one version. */
@@ -97,6 +113,21 @@ public final class ContextKeys {
     NOT_YET,
     /** It is no key of the context. */
     NO_KEY
+  }
+
+  /** The keys that the context of a task has. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Set<String> some : ALL) {
+      for (String name : some) {
+        if (contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+    // Sets have another order in each process.
+    Collections.sort(names);
+    return names;
   }
 
   /** Whether the context of a task has this key, and with it the names in its templates. */

@@ -34,18 +34,21 @@ public final class CronExpression {
     this.suspicions = suspicions;
   }
 
+  private static final String FIVE =
+      "write five fields, `minute hour day month weekday`, or a preset such as `@daily`";
+
   /** Reads what is written as a DAG's schedule, {@code @once} and {@code @continuous} aside. */
   public static CronExpression parse(String text) throws InvalidCron {
     String preset = CronPresets.expression(text);
     String cron = preset == null ? text : preset;
     List<String> written = split(cron.toLowerCase(Locale.ROOT));
     if (written.size() < FEWEST || written.size() > MOST) {
-      throw new InvalidCron(wrongCount(text, written.size()));
+      throw new InvalidCron(wrongCount(text, written.size()), FIVE);
     }
     try {
       return of(text, written);
     } catch (InvalidCron e) {
-      throw new InvalidCron(e.reason() + hint(text, written));
+      throw new InvalidCron(e.reason() + hint(text, written), e.help());
     }
   }
 

@@ -314,7 +314,10 @@ final class FieldParser {
 
   private InvalidCron outside(long value) {
     String shown = value >= HUGE ? quoted(text) : String.valueOf(value);
-    return new InvalidCron(field.label() + " " + shown + " is not in " + field.range());
+    String midnight = field == CronField.HOUR && value == 24 ? "; midnight is 0" : "";
+    return new InvalidCron(
+        field.label() + " " + shown + " is not in " + field.range(),
+        "the " + field.label() + " is one of " + field.range() + midnight);
   }
 
   private void suspectStep(String item, long step, long width) {

@@ -2,6 +2,7 @@ package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.catalog.Signature;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.Site;
@@ -21,11 +22,12 @@ record ArgumentCheck(
   /** Names that it does not have. */
   void checkNames() {
     for (String name : given.keywords().keySet()) {
-      Site written = Spots.argument(call, name, -1);
+      Site written = Spots.name(call, name);
       // What an unknown dictionary brings may have been taken out of it again.
       boolean isGiven = given.allKeywords() || written != call;
       if (!signature.has(name) && isGiven && !isOfSchedules(name)) {
-        world.fault(Kind.ARGUMENT_UNKNOWN, callee + "." + name, written, null, at);
+        Subject about = new Subject(name, callee, signature.names());
+        world.fault(Kind.ARGUMENT_UNKNOWN, about, written, call, at);
       }
     }
   }

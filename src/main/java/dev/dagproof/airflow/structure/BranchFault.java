@@ -9,7 +9,7 @@ import dev.dagproof.python.semantic.PythonModule;
  * @param task the branch, or the short circuit
  * @param module the file that the place is in
  * @param node the place: what the callable returns, or the task that suffers from it
- * @param subject the id that is returned; of a join its own
+ * @param subject the id, or what else is returned, empty if it is long; of a join its own id
  * @param certain whether it happens in every run
  */
 public record BranchFault(

@@ -1,30 +1,23 @@
 package dev.dagproof.airflow.structure;
 
-import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.structure.BranchFault.Kind;
 import dev.dagproof.python.ast.Expression;
-import dev.dagproof.python.ast.Expression.Compare;
-import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.Return;
-import dev.dagproof.python.ast.UnaryOperator;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Value;
-import dev.dagproof.python.semantic.ConstantEvaluator;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.Generators;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
-import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.semantic.Returns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the callables of branches and short circuits return against the tasks behind them
@@ -60,9 +53,10 @@ public final class Branches {
       return;
     }
     if (chooser != null || isBranch(task)) {
-      checkTexts(task, callable.module(), function);
+      List<BranchChoice> choices = BranchChoice.of(callable.module(), function, resolver);
+      checkTexts(task, callable.module(), choices);
       if (dag.isComplete()) {
-        checkBranch(dag, task, callable.module(), function);
+        checkBranch(dag, task, callable.module(), choices);
       }
     } else if (isShortCircuit(task) && dag.isComplete()) {
       checkShortCircuit(task, callable.module(), function);
@@ -83,92 +77,41 @@ public final class Branches {
   // Branches
 
   /** {@code return 3}: neither an id, nor several, nor None. */
-  private void checkTexts(StaticTask task, PythonModule module, FunctionDef function) {
-    for (Return statement : Returns.of(function)) {
-      Expression value = statement.value();
-      Execution execution = module.paths(function).of(statement);
-      if (value != null && execution != Execution.NEVER && isNoId(module, value)) {
-        boolean isCertain = execution == Execution.ALWAYS && task.isCertain();
-        add(Kind.NO_TEXT, task, module, value, "", isCertain);
+  private void checkTexts(StaticTask task, PythonModule module, List<BranchChoice> choices) {
+    for (BranchChoice choice : choices) {
+      if (choice.isNoId()) {
+        boolean isCertain = choice.always() && task.isCertain();
+        add(Kind.NO_TEXT, task, module, choice.place(), choice.shown(module), isCertain);
       }
     }
-  }
-
-  /** A comparison gives True or False, whatever is compared. */
-  private boolean isNoId(PythonModule module, Expression value) {
-    return value instanceof Compare
-        || (value instanceof UnaryOp unary && unary.op() == UnaryOperator.NOT)
-        || isNoId(known(module, value));
-  }
-
-  private static boolean isNoId(PythonValue value) {
-    if (value instanceof PythonValue.Sequence several) {
-      for (PythonValue item : several.items()) {
-        if (isNoText(item) || item == PythonValue.None.NONE) {
-          return true;
-        }
-      }
-    }
-    return isNoText(value);
-  }
-
-  private static boolean isNoText(PythonValue value) {
-    return value instanceof PythonValue.Other || value instanceof PythonValue.Bool;
-  }
-
-  private PythonValue known(PythonModule module, Expression value) {
-    return new ConstantEvaluator(resolver, AirflowPackage::holds).evaluate(module, value);
   }
 
   private void checkBranch(
-      StaticDag dag, StaticTask task, PythonModule module, FunctionDef function) {
-    List<Set<StaticTask>> choices = new ArrayList<>();
-    boolean isKnown = !task.downstream().isEmpty();
-    for (Return statement : Returns.of(function)) {
-      Expression value = statement.value();
-      List<String> ids = value == null ? null : ids(module, value);
-      if (value == null || ids == null) {
-        isKnown = false;
+      StaticDag dag, StaticTask task, PythonModule module, List<BranchChoice> choices) {
+    List<Set<StaticTask>> known = new ArrayList<>();
+    for (BranchChoice choice : choices) {
+      List<String> ids = choice.ids();
+      if (ids == null) {
         continue;
       }
-      boolean isAlways = module.paths(function).of(statement) == Execution.ALWAYS;
       Set<StaticTask> chosen = new HashSet<>();
       for (String id : ids) {
         Set<StaticTask> named = tasks(dag, id);
         chosen.addAll(named);
         if (named.isEmpty() && !hasGroup(dag, id)) {
-          add(Kind.NO_TASK, task, module, value, id, isAlways && task.isCertain());
+          boolean isCertain = choice.always() && task.isCertain();
+          add(Kind.NO_TASK, task, module, choice.place(), id, isCertain);
         } else if (!task.downstream().isEmpty()
             && named.stream().noneMatch(task.downstream()::contains)) {
-          add(Kind.NOT_DOWNSTREAM, task, module, value, id, isAlways);
+          add(Kind.NOT_DOWNSTREAM, task, module, choice.place(), id, choice.always());
         }
       }
-      choices.add(chosen);
+      known.add(chosen);
     }
-    if (isKnown && !choices.isEmpty()) {
-      checkJoins(dag, task, choices);
+    boolean isKnown = !task.downstream().isEmpty() && known.size() == choices.size();
+    if (isKnown && !known.isEmpty()) {
+      checkJoins(dag, task, known);
     }
-  }
-
-  /** The ids that a branch returns; null where they are not known. */
-  private @Nullable List<String> ids(PythonModule module, Expression value) {
-    PythonValue known = known(module, value);
-    String text = known.text().orElse(null);
-    if (text != null) {
-      return List.of(text);
-    }
-    if (!(known instanceof PythonValue.Sequence several) || !several.complete()) {
-      return null;
-    }
-    List<String> ids = new ArrayList<>();
-    for (PythonValue item : several.items()) {
-      String id = item.text().orElse(null);
-      if (id == null) {
-        return null;
-      }
-      ids.add(id);
-    }
-    return ids;
   }
 
   /** The task of an id; of a group's id the tasks with which it begins. */

@@ -59,7 +59,7 @@ final class CallableCall {
       }
     }
     call.checkCount();
-    call.checkMissing(name -> keys.isKnown(name) || keys.contains(name));
+    call.checkMissing(keys.names(), name -> keys.isKnown(name) || keys.contains(name));
   }
 
   /** What {@code op_args} and {@code op_kwargs} give; null if that is not known. */

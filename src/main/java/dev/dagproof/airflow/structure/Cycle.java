@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,36 +17,50 @@ import org.jspecify.annotations.Nullable;
  * Tasks of a DAG that wait for each other.
  *
  * @param path the tasks, each before the next; the last is the first again
- * @param closing where the dependency is made that closes it
+ * @param number of the dependency that closes it
+ * @param closing where that is made
  */
-public record Cycle(List<StaticTask> path, Site closing) {
+public record Cycle(List<StaticTask> path, int number, Site closing) {
+  /** So many dependencies are followed in search of a shorter cycle than the one that is known. */
+  private static final int EFFORT = 200_000;
+
   /** Copies the path. */
   public Cycle {
     path = List.copyOf(path);
   }
 
   /** A dependency. */
-  private record Arrow(StaticTask above, StaticTask below, Edge edge) {}
-
-  /** The first one of a DAG that is there whenever the file is read; null if there is none. */
-  public static @Nullable Cycle of(StaticDag dag) {
-    List<Arrow> arrows = arrows(dag);
-    if (!isCyclic(arrows)) {
-      return null;
+  private record Arrow(StaticTask above, StaticTask below, Edge edge) {
+    Cycle closes(List<StaticTask> path) {
+      return new Cycle(path, edge.number(), edge.site());
     }
-    arrows.sort((one, other) -> Integer.compare(one.edge().number(), other.edge().number()));
-    int without = 0;
-    int with = arrows.size();
-    while (with - without > 1) {
-      int middle = (without + with) / 2;
-      if (isCyclic(arrows.subList(0, middle))) {
-        with = middle;
+  }
+
+  /**
+   * Those that are there whenever the file is read: the tasks that wait for themselves, and the
+   * shortest of all cycles that have tasks in common; in the order in which they are closed.
+   */
+  public static List<Cycle> of(StaticDag dag) {
+    List<Cycle> found = new ArrayList<>();
+    List<Arrow> arrows = new ArrayList<>();
+    for (Arrow arrow : arrows(dag)) {
+      if (arrow.above() == arrow.below()) {
+        found.add(arrow.closes(List.of(arrow.above(), arrow.below())));
       } else {
-        without = middle;
+        arrows.add(arrow);
       }
     }
-    Arrow closing = arrows.get(without);
-    return new Cycle(path(arrows.subList(0, with), closing), closing.edge().site());
+    for (Set<StaticTask> component : Components.of(below(arrows))) {
+      List<Arrow> inside = new ArrayList<>();
+      for (Arrow arrow : arrows) {
+        if (component.contains(arrow.above()) && component.contains(arrow.below())) {
+          inside.add(arrow);
+        }
+      }
+      found.add(shortest(inside));
+    }
+    found.sort((one, other) -> Integer.compare(one.number(), other.number()));
+    return found;
   }
 
   private static List<Arrow> arrows(StaticDag dag) {
@@ -59,45 +74,60 @@ public record Cycle(List<StaticTask> path, Site closing) {
         }
       }
     }
+    arrows.sort((one, other) -> Integer.compare(one.edge().number(), other.edge().number()));
     return arrows;
   }
 
-  /** Takes away the tasks that wait for nothing, one after the other. */
+  /** The shortest cycle of a component; of several that one which is closed first. */
+  private static Cycle shortest(List<Arrow> arrows) {
+    int first = firstClosing(arrows);
+    Map<StaticTask, List<StaticTask>> below = below(arrows.subList(0, first));
+    int effort = 0;
+    Arrow closing = arrows.get(first);
+    List<StaticTask> shortest = null;
+    for (int i = first; i < arrows.size() && (shortest == null || effort < EFFORT); i++) {
+      Arrow arrow = arrows.get(i);
+      below.computeIfAbsent(arrow.above(), key -> new ArrayList<>()).add(arrow.below());
+      List<StaticTask> path = path(below, arrow);
+      effort += i;
+      if (path != null && (shortest == null || path.size() < shortest.size())) {
+        shortest = path;
+        closing = arrow;
+      }
+    }
+    return closing.closes(shortest == null ? List.of() : shortest);
+  }
+
+  /** The first dependency with which there is a cycle, by halves. */
+  private static int firstClosing(List<Arrow> arrows) {
+    int without = 0;
+    int with = arrows.size();
+    while (with - without > 1) {
+      int middle = (without + with) / 2;
+      if (isCyclic(arrows.subList(0, middle))) {
+        with = middle;
+      } else {
+        without = middle;
+      }
+    }
+    return without;
+  }
+
   private static boolean isCyclic(List<Arrow> arrows) {
-    Map<StaticTask, List<StaticTask>> below = below(arrows);
-    Map<StaticTask, Integer> waits = new HashMap<>();
-    for (Arrow arrow : arrows) {
-      waits.merge(arrow.below(), 1, Integer::sum);
-    }
-    Deque<StaticTask> free = new ArrayDeque<>();
-    for (StaticTask task : below.keySet()) {
-      if (!waits.containsKey(task)) {
-        free.add(task);
-      }
-    }
-    int left = arrows.size();
-    while (!free.isEmpty()) {
-      for (StaticTask next : below.getOrDefault(free.removeLast(), List.of())) {
-        left--;
-        if (waits.merge(next, -1, Integer::sum) == 0) {
-          free.add(next);
-        }
-      }
-    }
-    return left > 0;
+    return !Components.of(below(arrows)).isEmpty();
   }
 
   private static Map<StaticTask, List<StaticTask>> below(List<Arrow> arrows) {
-    Map<StaticTask, List<StaticTask>> below = new HashMap<>();
+    Map<StaticTask, List<StaticTask>> below = new LinkedHashMap<>();
     for (Arrow arrow : arrows) {
       below.computeIfAbsent(arrow.above(), key -> new ArrayList<>()).add(arrow.below());
     }
     return below;
   }
 
-  /** The shortest way from the end of the closing dependency to its beginning, and over it. */
-  private static List<StaticTask> path(List<Arrow> arrows, Arrow closing) {
-    Map<StaticTask, List<StaticTask>> below = below(arrows);
+  /** The shortest way from the end of a dependency to its beginning, and over it; null if none. */
+  private static @Nullable List<StaticTask> path(
+      Map<StaticTask, List<StaticTask>> below, Arrow closing) {
     Map<StaticTask, StaticTask> from = new HashMap<>();
     Set<StaticTask> seen = new HashSet<>(Set.of(closing.below()));
     Deque<StaticTask> open = new ArrayDeque<>(seen);
@@ -109,6 +139,9 @@ public record Cycle(List<StaticTask> path, Site closing) {
           open.add(next);
         }
       }
+    }
+    if (!seen.contains(closing.above())) {
+      return null;
     }
     List<StaticTask> path = new ArrayList<>();
     for (StaticTask task = closing.above(); task != null; task = from.get(task)) {

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.Site;
@@ -36,7 +37,11 @@ record DagClass(World world) implements Value {
     String problem = KeyCheck.key(id);
     boolean isMissing = id == Unknown.VALUE && !arguments.mayHave("dag_id", 0);
     if (problem != null || isMissing) {
-      world.fault(Kind.INVALID_DAG_ID, problem == null ? "is missing" : problem, null, at);
+      Site written = Spots.argument(given, "dag_id", 0);
+      Site place = written == given || given.module() != made.module() ? made : written;
+      Site maker = Spots.isWithin(made, place) ? null : made;
+      String why = problem == null ? "is missing" : problem;
+      world.fault(Kind.INVALID_DAG_ID, new Subject(KeyCheck.shown(id), why), place, maker, at);
     }
     if (!arguments.isComplete()) {
       World.gap(dag, "The arguments of the DAG are not all known.", at);

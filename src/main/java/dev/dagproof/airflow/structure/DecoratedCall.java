@@ -39,7 +39,7 @@ final class DecoratedCall {
     if (call != null) {
       call.checkCount();
       call.checkKeywords();
-      call.checkMissing(name -> false);
+      call.checkMissing(List.of(), name -> false);
     }
   }
 
@@ -69,6 +69,7 @@ final class DecoratedCall {
       checkDefaults(call, settings);
     }
     call.checkMissing(
+        keys.names(),
         name -> keys.isKnown(name) || keys.contains(name) || (!isSensor && !settings.lacks(name)));
   }
 

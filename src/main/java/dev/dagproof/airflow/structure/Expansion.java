@@ -2,6 +2,7 @@ package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.catalog.ContextKeys;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.evaluation.CallArguments;
@@ -11,6 +12,7 @@ import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.InstanceValue;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.SequenceValue;
+import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
 import java.util.HashSet;
 import java.util.Set;
@@ -122,11 +124,11 @@ final class Expansion {
           "_TaskGroupFactory",
           "DAG",
           "function" ->
-          world.fault(Kind.EXPAND_VALUE, name + "=" + value.typeName(), null, at);
+          refuse(Kind.EXPAND_VALUE, name, value.typeName(), null, world, at);
       case "range" -> world.fault(Kind.EXPAND_RANGE, name, null, at);
       default -> {
         if (InstanceValue.nature(value) instanceof TaskValue) {
-          world.fault(Kind.EXPAND_VALUE, name + "=" + value.typeName(), null, at);
+          refuse(Kind.EXPAND_VALUE, name, value.typeName(), null, world, at);
         }
       }
     }
@@ -148,8 +150,13 @@ final class Expansion {
     FunctionValue function = isOne && isPlain(task.operator()) ? task.callable() : null;
     String type = function == null ? null : ReturnedTypes.of(function);
     if (type != null) {
-      world.fault(Kind.EXPAND_RESULT, name + "=" + type, task.made(), at);
+      refuse(Kind.EXPAND_RESULT, name, type, task.made(), world, at);
     }
+  }
+
+  private static void refuse(
+      Kind kind, String name, String of, @Nullable Site other, World world, Evaluator at) {
+    world.fault(kind, new Subject(name, of), at.site(), other, at);
   }
 
   private static boolean isPlain(String operator) {
@@ -201,12 +208,12 @@ final class Expansion {
     if (parameters.kwarg() == null) {
       for (String name : partial.keywords().keySet()) {
         if (!names.contains(name)) {
-          world.fault(Kind.EXPAND_UNKNOWN, "partial: " + name, null, at);
+          refuse(Kind.EXPAND_UNKNOWN, name, "partial", null, world, at);
         }
       }
       for (String name : byKwargs ? Set.<String>of() : expanded.keywords().keySet()) {
         if (!names.contains(name)) {
-          world.fault(Kind.EXPAND_UNKNOWN, "expand: " + name, null, at);
+          refuse(Kind.EXPAND_UNKNOWN, name, "expand", null, world, at);
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.airflow.task.Supply;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Arguments;
@@ -10,6 +11,7 @@ import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Site;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +50,17 @@ record FunctionCall(FunctionValue function, Supply supply, Site place, World wor
     return function.parameters();
   }
 
-  /** Parameters that get nothing, except for those that something else fills. */
-  void checkMissing(Predicate<String> isFilled) {
+  /**
+   * Parameters that get nothing, except for those that something else fills.
+   *
+   * @param filled those of these names, and perhaps others
+   */
+  void checkMissing(Collection<String> filled, Predicate<String> isFilled) {
     for (Arg parameter : supply.missing(parameters())) {
       boolean isRequired = parameters().defaultOf(parameter).isEmpty();
       if (isRequired && !isFilled.test(parameter.name())) {
-        fault("the parameter `" + parameter.name() + "` of " + name() + " is given nothing");
+        Subject about = new Subject(parameter.name(), name(), filled);
+        world.fault(Kind.PARAMETER_MISSING, about, place, null, at);
       }
     }
   }
@@ -76,9 +83,10 @@ record FunctionCall(FunctionValue function, Supply supply, Site place, World wor
   /** Keywords that no parameter has, and parameters that are given twice. */
   void checkKeywords() {
     for (String name : supply.unexpected(parameters())) {
-      Site written = Spots.argument(place, name, -1);
+      Site written = Spots.name(place, name);
       if (supply.complete() || written != place) {
-        fault(name() + " has no parameter `" + name + "`", written);
+        List<String> known = parameters().named().stream().map(Arg::name).toList();
+        world.fault(Kind.PARAMETER_UNKNOWN, new Subject(name, name(), known), written, null, at);
       }
     }
     for (Arg parameter : supply.twice(parameters())) {
@@ -91,10 +99,6 @@ record FunctionCall(FunctionValue function, Supply supply, Site place, World wor
   }
 
   void fault(String why) {
-    fault(why, place);
-  }
-
-  private void fault(String why, Site site) {
-    world.fault(Kind.FUNCTION_ARGUMENTS, why, site, null, at);
+    world.fault(Kind.FUNCTION_ARGUMENTS, why, place, null, at);
   }
 }

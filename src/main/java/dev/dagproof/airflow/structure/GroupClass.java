@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.InstanceValue;
@@ -17,20 +18,28 @@ record GroupClass(World world) implements Value {
   public Value call(CallArguments arguments, Evaluator at) {
     Value id = arguments.get("group_id", 0);
     if (!arguments.mayHave("group_id", 0)) {
-      world.fault(Kind.ARGUMENT_MISSING, "TaskGroup.group_id", null, at);
+      Subject about = new Subject("group_id", "TaskGroup");
+      world.fault(Kind.ARGUMENT_MISSING, about, at.site(), null, at);
     }
     Value suffix = arguments.keyword("add_suffix_on_collision");
     boolean isSuffixed = suffix != null && suffix.truth() == Truth.TRUE;
-    return make(id == null ? Unknown.VALUE : id, arguments, isSuffixed, world, at);
+    Site written = Spots.argument(at.site(), "group_id", 0);
+    return make(id == null ? Unknown.VALUE : id, written, arguments, isSuffixed, world, at);
   }
 
   /**
    * A group.
    *
+   * @param written where its id stands, or what has it
    * @param isSuffixed whether an id that is taken gets a number
    */
   static Value make(
-      Value id, CallArguments arguments, boolean isSuffixed, World world, Evaluator at) {
+      Value id,
+      Site written,
+      CallArguments arguments,
+      boolean isSuffixed,
+      World world,
+      Evaluator at) {
     DagCheck.group(arguments, world, at);
     StaticGroup parent = parent(arguments, world);
     StaticDag dag = dag(arguments, parent, world);
@@ -68,7 +77,8 @@ record GroupClass(World world) implements Value {
     // Airflow 3 takes a group without an id for the root.
     boolean isRoot = id instanceof Literal none && none.isNone() && world.version().isAtLeast(3, 0);
     if (problem != null && !isRoot) {
-      world.fault(Kind.INVALID_GROUP_ID, problem, null, at);
+      world.fault(
+          Kind.INVALID_GROUP_ID, new Subject(KeyCheck.shown(id), problem), written, null, at);
     }
     if (full != null && !isInParent(full, parent, world)) {
       StaticTask task = dag.task(full);

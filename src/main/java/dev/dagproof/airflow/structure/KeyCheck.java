@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class KeyCheck {
   private static final int LONGEST = 250;
   private static final int LONGEST_OF_GROUP = 200;
+  private static final int LONGEST_SHOWN = 60;
 
   private KeyCheck() {}
 
   /** What is wrong with the id of a DAG or task; null if nothing is, or it is not known. */
   static @Nullable String key(Value id) {
     return problem(id, true, LONGEST);
+  }
+
+  /** An id for messages; empty where it is no text, or a long one. */
+  static String shown(Value id) {
+    String text = id.text();
+    return text == null || text.length() > LONGEST_SHOWN || text.indexOf('\n') >= 0 ? "" : text;
   }
 
   /** What is wrong with the id of a group; null if nothing is, or it is not known. */

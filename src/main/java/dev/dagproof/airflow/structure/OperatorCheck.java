@@ -3,6 +3,7 @@ package dev.dagproof.airflow.structure;
 import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.catalog.Signature;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.Statement;
@@ -75,7 +76,7 @@ final class OperatorCheck {
       check.checkNames();
     }
     if (given.allKeywords() && given.keyword("task_id") == null) {
-      missing("task_id");
+      missing(operator.name(), "task_id");
     }
     new RefusedValues(check, Settings.of(given, world, at)).checkPartial();
   }
@@ -184,13 +185,13 @@ final class OperatorCheck {
   private void checkMissing(String callee, List<String> needed, Settings settings) {
     for (String name : needed) {
       if (settings.lacks(name)) {
-        world.fault(Kind.ARGUMENT_MISSING, callee + "." + name, null, at);
+        missing(callee, name);
       }
     }
   }
 
-  private void missing(String name) {
-    world.fault(Kind.ARGUMENT_MISSING, operator.name() + "." + name, null, at);
+  private void missing(String callee, String name) {
+    world.fault(Kind.ARGUMENT_MISSING, new Subject(name, callee), at.site(), null, at);
   }
 
   /** The operators whose arguments are looked at where their callables are. */

@@ -104,6 +104,11 @@ public final class StaticDag {
     return Collections.unmodifiableList(tasks);
   }
 
+  /** The ids of its tasks that are known, in the order in which they are made. */
+  public List<String> taskIds() {
+    return List.copyOf(byId.keySet());
+  }
+
   /** The task of this id; null if there is none that is known. */
   public @Nullable StaticTask task(String taskId) {
     return byId.get(taskId);

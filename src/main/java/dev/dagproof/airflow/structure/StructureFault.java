@@ -1,21 +1,61 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.python.evaluation.Site;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that Airflow refuses while it reads a file.
  *
  * @param certain whether it happens whenever the file is read, and nothing catches it
- * @param subject what it is about: an id, the type of an operand; empty if there is nothing to name
- * @param other another place that has to do with it: the first task of an id; null if there is none
+ * @param about what it is about
+ * @param other another place that has to do with it: the first task of an id, the call that has an
+ *     unknown argument; null if there is none
  */
 public record StructureFault(
-    Kind kind, Site site, boolean certain, String subject, @Nullable Site other) {
+    Kind kind, Site site, boolean certain, Subject about, @Nullable Site other) {
+
+  /** One that is about a single thing. */
+  StructureFault(Kind kind, Site site, boolean certain, String subject, @Nullable Site other) {
+    this(kind, site, certain, new Subject(subject), other);
+  }
+
+  /**
+   * What a fault is about.
+   *
+   * @param name an id, an argument, the type of an operand; empty if there is nothing to name
+   * @param of the class or function that an argument is given to, the type of its value, or what is
+   *     wrong with an id; empty for the other kinds
+   * @param known the names that there are, where there is none of this name
+   */
+  public record Subject(String name, String of, List<String> known) {
+    /** Copies the names. */
+    public Subject {
+      known = List.copyOf(known);
+    }
+
+    Subject(String name) {
+      this(name, "", List.of());
+    }
+
+    Subject(String name, String of) {
+      this(name, of, List.of());
+    }
+
+    Subject(String name, String of, Collection<String> known) {
+      this(name, of, List.copyOf(known));
+    }
+  }
+
+  /** The name of what it is about; empty if there is nothing to name. */
+  public String subject() {
+    return about.name();
+  }
 
   /** What is wrong. */
   public enum Kind {
-    /** The subject says what is wrong with it, after "the id". */
+    /** An id, and what is wrong with it: {@code has a space}. */
     INVALID_DAG_ID,
     INVALID_TASK_ID,
     INVALID_GROUP_ID,
@@ -42,7 +82,7 @@ public record StructureFault(
     GROUP_OUTSIDE_DAG,
     EXPAND_POSITIONAL,
     EXPAND_NOTHING,
-    /** A value in {@code expand} that cannot be mapped over. */
+    /** An argument of {@code expand} whose value is of a type that cannot be mapped over. */
     EXPAND_VALUE,
     /** {@code Operator(…).expand()}, {@code Operator.expand()}. */
     EXPAND_WITHOUT_PARTIAL,
@@ -51,11 +91,11 @@ public record StructureFault(
     EXPAND_TWICE,
     /** A parameter that stands for a key of the context. */
     EXPAND_CONTEXT,
-    /** The result of a task that surely returns what cannot be mapped over: that task fails. */
+    /** The same of the result of a task that surely returns such a value: that task fails. */
     EXPAND_RESULT,
     /** An argument of all operators, which cannot be mapped over. */
     EXPAND_SETTING,
-    /** A name that the function does not take, in {@code expand} or {@code partial}. */
+    /** A name that the function does not take, of {@code expand} or {@code partial}. */
     EXPAND_UNKNOWN,
     /** A parameter of the function that gets nothing. */
     EXPAND_MISSING,
@@ -87,9 +127,9 @@ public record StructureFault(
     DECORATOR_UNKNOWN,
     /** A name in {@code default_args}: Airflow says nothing if no operator has it. */
     DEFAULT_NAME,
-    /** {@code Class.argument}: a constructor of Airflow that does not have it. */
+    /** An argument that a class of Airflow does not have. */
     ARGUMENT_UNKNOWN,
-    /** {@code Class.argument}: a constructor of Airflow that needs it. */
+    /** An argument that a class needs. */
     ARGUMENT_MISSING,
     /**
      * A value that a constructor of Airflow, or a run of the task, refuses; the subject says why.
@@ -97,7 +137,11 @@ public record StructureFault(
     ARGUMENT_REFUSED,
     /** A value that means something else than it says; the subject says what. */
     ARGUMENT_ODD,
-    /** A call whose arguments its function does not take, or lacks; the subject says which. */
+    /** A parameter of a function that a call gives nothing. */
+    PARAMETER_MISSING,
+    /** An argument that a function has no parameter for. */
+    PARAMETER_UNKNOWN,
+    /** A call whose arguments do not fit in another way; the subject says how. */
     FUNCTION_ARGUMENTS;
 
     /** Whether Airflow takes it without a word, and does something else than the code says. */

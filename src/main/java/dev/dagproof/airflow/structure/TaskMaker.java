@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Evaluator;
@@ -25,7 +26,7 @@ final class TaskMaker {
     group = group != null && group.dag() == dag ? group : null;
     Value ownId = setting("task_id", arguments, dag, group);
     StaticTask task =
-        make(operator, ownId, arguments, callable(arguments), mapped, dag, group, world, at);
+        make(operator, ownId, arguments, callable(arguments), null, mapped, dag, group, world, at);
     world.edges().fromResults(arguments.all(), task, at);
     return task;
   }
@@ -52,6 +53,7 @@ final class TaskMaker {
             unique,
             settings,
             function.function(),
+            function.made(),
             mapped,
             dag,
             group,
@@ -67,6 +69,7 @@ final class TaskMaker {
       Value ownId,
       CallArguments arguments,
       @Nullable FunctionValue callable,
+      @Nullable Site decorator,
       boolean mapped,
       @Nullable StaticDag dag,
       @Nullable StaticGroup group,
@@ -81,7 +84,7 @@ final class TaskMaker {
     String own = ownId.text();
     String id = own == null ? null : group == null ? own : group.childId(own);
     StaticTask task = new StaticTask(making, id, group);
-    check(task, isOpen, dag, group, world, at);
+    check(task, decorator, isOpen, dag, group, world, at);
     if (dag == null && mayHaveDag(arguments, world)) {
       task.markMayJoin();
     }
@@ -101,6 +104,7 @@ final class TaskMaker {
 
   private static void check(
       StaticTask task,
+      @Nullable Site decorator,
       boolean isOpen,
       @Nullable StaticDag dag,
       @Nullable StaticGroup group,
@@ -108,16 +112,25 @@ final class TaskMaker {
       Evaluator at) {
     String problem = KeyCheck.taskKey(task.ownId(), group);
     if (problem != null) {
-      world.fault(Kind.INVALID_TASK_ID, problem, null, at);
+      Site written = Spots.setting(at.site(), decorator, dag, "task_id", task.ownId());
+      String shown = KeyCheck.shown(task.ownId());
+      world.fault(
+          Kind.INVALID_TASK_ID, new Subject(shown, problem), written, elsewhere(at, written), at);
     }
-    Value own = task.arguments().keyword("trigger_rule");
-    Site given = own == null && dag != null ? dag.made() : null;
-    String rule = TriggerRules.refused(task.triggerRuleValue(), world.version());
+    Value value = task.triggerRuleValue();
+    String rule = TriggerRules.refused(value, world.version());
     if (rule != null && !isOpen) {
-      world.fault(Kind.TRIGGER_RULE, rule, given, at);
+      Site written = Spots.setting(at.site(), decorator, dag, "trigger_rule", value);
+      world.fault(Kind.TRIGGER_RULE, rule, written, elsewhere(at, written), at);
     } else if (dag != null && TriggerRules.isRefusedBy(dag, task.triggerRule(), world.version())) {
-      world.fault(Kind.FAIL_FAST_RULE, String.valueOf(task.triggerRule()), dag.made(), at);
+      Site written = Spots.setting(at.site(), decorator, dag, "trigger_rule", value);
+      world.fault(Kind.FAIL_FAST_RULE, String.valueOf(task.triggerRule()), written, dag.made(), at);
     }
+  }
+
+  /** The call that makes the task, unless it has the place in it. */
+  private static @Nullable Site elsewhere(Evaluator at, Site place) {
+    return Spots.isWithin(at.site(), place) ? null : at.site();
   }
 
   private static void note(StaticTask task, StaticDag dag, Evaluator at) {

@@ -7,6 +7,7 @@ import dev.dagproof.airflow.catalog.Signatures;
 import dev.dagproof.airflow.structure.Structure.OutsideCall;
 import dev.dagproof.airflow.structure.Structure.OutsideImport;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.python.ast.CompareOperator;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Operator;
@@ -173,8 +174,13 @@ final class World implements Externals {
 
   void fault(
       StructureFault.Kind kind, String subject, Site site, @Nullable Site other, Evaluator at) {
+    fault(kind, new Subject(subject), site, other, at);
+  }
+
+  void fault(
+      StructureFault.Kind kind, Subject about, Site site, @Nullable Site other, Evaluator at) {
     boolean isCertain = at.isCertain() && !at.isGuarded();
-    faults.add(new StructureFault(kind, site, isCertain, subject, other));
+    faults.add(new StructureFault(kind, site, isCertain, about, other));
   }
 
   /** A task has the id of another one: surely, if both are made whenever the file is read. */

@@ -26,6 +26,7 @@ public final class UnknownArguments {
    *
    * @param module the file of {@code node}
    * @param node its value, or else what stands for the task
+   * @param named the keyword that names it, or else the same as {@code node}
    * @param overriding whether it is given to {@code .override(…)}
    * @param certain whether the operator is surely made
    */
@@ -34,6 +35,7 @@ public final class UnknownArguments {
       String keyword,
       PythonModule module,
       Node node,
+      Node named,
       boolean overriding,
       boolean certain) {}
 
@@ -56,8 +58,14 @@ public final class UnknownArguments {
     for (String keyword : task.arguments().own(name -> !mayTake(task, name, version))) {
       Expression value = task.arguments().expression(keyword).orElse(null);
       Node node = value == null ? task.node() : value;
-      found.add(new UnknownArgument(task, keyword, task.module(), node, false, task.made()));
+      Node named = value == null ? node : named(task.module(), keyword, value);
+      found.add(new UnknownArgument(task, keyword, task.module(), node, named, false, task.made()));
     }
+  }
+
+  private static Node named(PythonModule module, String keyword, Expression value) {
+    Node around = module.tree().parent(value).orElse(null);
+    return around instanceof Keyword named && keyword.equals(named.arg()) ? named : value;
   }
 
   /** {@code f.override(multiple_outputs=True)()}, which the decorator has already decided. */
@@ -75,7 +83,7 @@ public final class UnknownArguments {
           if ("multiple_outputs".equals(keyword.arg())) {
             found.add(
                 new UnknownArgument(
-                    task, "multiple_outputs", call.module(), keyword, true, call.made()));
+                    task, "multiple_outputs", call.module(), keyword, keyword, true, call.made()));
           }
         }
       }

@@ -280,12 +280,7 @@ final class ScheduleChecker {
     } catch (InvalidCron e) {
       String shown =
           text.isBlank() ? "the schedule is blank" : "`" + text.strip() + "` is no schedule";
-      add(
-          Kind.SCHEDULE,
-          site,
-          true,
-          shown + ": " + e.reason(),
-          "write five fields, `minute hour day month weekday`, or a preset such as `@daily`");
+      add(Kind.SCHEDULE, site, true, shown + ": " + e.reason(), e.help());
       return;
     }
     Optional<String> never = cron.whyNever(settings.countsFrom());

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.python.semantic.PythonModule;
+import java.util.List;
 
 /**
  * A pull of a result that is not there, or not there for certain.
@@ -11,6 +12,7 @@ import dev.dagproof.python.semantic.PythonModule;
  * @param name the task's id; for a key the key
  * @param task the id of the task that pulls, or whose key it is
  * @param near the id that may be meant; empty where there is none
+ * @param ids of the tasks of the DAG, where no task has the name
  * @param certain whether the task that pulls surely fails
  */
 public record PullFault(
@@ -21,7 +23,12 @@ public record PullFault(
     String name,
     String task,
     String near,
+    List<String> ids,
     boolean certain) {
+  /** Copies the ids. */
+  public PullFault {
+    ids = List.copyOf(ids);
+  }
 
   /** What is wrong with it. */
   public enum Kind {

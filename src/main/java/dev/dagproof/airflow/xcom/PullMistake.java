@@ -2,12 +2,18 @@ package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.airflow.xcom.PullFault.Kind;
 import dev.dagproof.python.semantic.PythonModule;
+import java.util.List;
 
 /** What is wrong with a pull, wherever it stands: see {@link PullFault}. */
-record PullMistake(Kind kind, String name, String task, String near) {
+record PullMistake(Kind kind, String name, String task, String near, List<String> ids) {
+
+  /** One for which the ids of the DAG make no difference. */
+  PullMistake(Kind kind, String name, String task, String near) {
+    this(kind, name, task, near, List.of());
+  }
 
   /** The fault at this place. */
   PullFault at(PythonModule module, int start, int end, boolean certain) {
-    return new PullFault(module, start, end, kind, name, task, near, certain);
+    return new PullFault(module, start, end, kind, name, task, near, ids, certain);
   }
 }

@@ -4,7 +4,6 @@ import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.result.MissingKeys;
 import dev.dagproof.airflow.result.TaskResult;
 import dev.dagproof.airflow.result.TaskResults;
-import dev.dagproof.airflow.structure.StaticDag;
 import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.xcom.PullFault.Kind;
 import dev.dagproof.airflow.xcom.Pullers.Puller;
@@ -56,7 +55,8 @@ final class PullMistakes {
     for (String id : arguments.ids()) {
       StaticTask pulled = user.dag().task(id);
       if (pulled == null) {
-        return mistake(Kind.NO_TASK, id, user, near(user.dag(), id));
+        String task = user.task().toString();
+        return new PullMistake(Kind.NO_TASK, id, task, "", user.dag().taskIds());
       }
       if (pulled != user.task() && !user.dag().isUpstream(pulled, user.task())) {
         boolean isBehind = user.dag().isUpstream(user.task(), pulled);
@@ -101,17 +101,5 @@ final class PullMistakes {
 
   private static PullMistake mistake(Kind kind, String name, Puller user, String near) {
     return new PullMistake(kind, name, user.task().toString(), near);
-  }
-
-  /** The task of that name in a group, if there is one. */
-  private static String near(StaticDag dag, String id) {
-    String found = "";
-    for (StaticTask task : dag.tasks()) {
-      String known = task.id();
-      if (known != null && known.endsWith("." + id)) {
-        found = found.isEmpty() ? known : found;
-      }
-    }
-    return found;
   }
 }

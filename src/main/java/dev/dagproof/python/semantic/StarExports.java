@@ -11,8 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code from module import *} brings. */
-final class StarExports {
+public final class StarExports {
   private StarExports() {}
+
+  /** Whether a module has an {@code __all__} that has, or may have, this name. */
+  public static boolean lists(PythonModule module, String name) {
+    return !module.scopes().module().bindings("__all__").isEmpty() && contains(module, name);
+  }
 
   /**
    * Whether a name of the module is among it: listed in a literal {@code __all__}, or else without

@@ -2,9 +2,15 @@ package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.structure.BranchFault;
+import dev.dagproof.airflow.structure.StaticDag;
+import dev.dagproof.airflow.structure.StaticGroup;
+import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Guess;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A branch that goes on with a task that is not directly behind it. */
@@ -100,14 +106,19 @@ public final class BranchTarget implements Rule {
     return switch (fault.kind()) {
       case NO_TEXT ->
           new FaultWords(
-              "a branch must return the id of a task, several ids, or None",
+              (fault.subject().isEmpty() ? "a branch" : "the branch returns " + id + "; it")
+                  + " must return the id of a task, several ids, or None",
               "return the `task_id` of a task that comes next");
       case NO_TASK ->
           new FaultWords(
               fault.subject().isEmpty()
                   ? "empty text is no id of a task or task group"
                   : "no task or task group of the DAG has the id " + id,
-              "return the `task_id` of a task that comes next, with the prefix of its group");
+              Guess.ofId(fault.subject(), targets(fault.task()))
+                  .map(meant -> "did you mean `" + meant + "`?")
+                  .orElse(
+                      "return the `task_id` of a task that comes next, with the prefix of its"
+                          + " group"));
       case NOT_DOWNSTREAM ->
           new FaultWords(
               (id.equals(branch)
@@ -117,5 +128,22 @@ public final class BranchTarget implements Rule {
               "return the id of a task directly behind the branch");
       default -> null;
     };
+  }
+
+  /** The ids that may be meant, those directly behind the branch first. */
+  private static Set<String> targets(StaticTask branch) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (StaticTask task : branch.downstream()) {
+      ids.add(task.toString());
+    }
+    StaticDag dag = branch.dag();
+    if (dag != null) {
+      ids.addAll(dag.taskIds());
+      for (StaticGroup group : dag.groups()) {
+        ids.add(String.valueOf(group.id()));
+      }
+    }
+    ids.remove(branch.toString());
+    return ids;
   }
 }

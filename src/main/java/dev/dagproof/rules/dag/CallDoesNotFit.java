@@ -3,6 +3,7 @@ package dev.dagproof.rules.dag;
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Guess;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,21 @@ public final class CallDoesNotFit implements Rule {
   }
 
   private static @Nullable FaultWords words(StructureFault fault) {
+    String name = "`" + fault.subject() + "`";
+    String function = fault.about().of();
     return switch (fault.kind()) {
+      case PARAMETER_MISSING ->
+          new FaultWords(
+              "the parameter " + name + " of " + function + " is given nothing",
+              Guess.close(fault.subject(), fault.about().known())
+                  .map(meant -> "did you mean `" + meant + "`, which Airflow gives it?")
+                  .orElse("give it a value in the call, or a default"));
+      case PARAMETER_UNKNOWN ->
+          new FaultWords(
+              function + " has no parameter " + name,
+              Guess.of(fault.subject(), fault.about().known())
+                  .map(meant -> "did you mean `" + meant + "`?")
+                  .orElse("leave it out, or give the function such a parameter"));
       case FUNCTION_ARGUMENTS ->
           new FaultWords(fault.subject(), "give it what its parameters take", "it is made here");
       case METHOD_MISSING ->

@@ -26,7 +26,8 @@ public final class DagCycle implements Rule {
               etl. Faulty task: load`.
 
               A group stands for its first and last tasks: `group >> member` is a cycle. \
-              Groups that lead to each other by different tasks are none.\
+              Groups that lead to each other by different tasks are none. Of cycles that have tasks in \
+              common only the shortest is reported.\
               """)
           .bad(
               """
@@ -64,14 +65,24 @@ public final class DagCycle implements Rule {
   @Override
   public void check(AirflowModule module, Findings findings) {
     for (StaticDag dag : module.structure().dags()) {
-      Cycle cycle = dag.isCertain() && module.structure().finds(dag) ? Cycle.of(dag) : null;
-      Site place = cycle == null ? null : cycle.closing().in(module.python());
-      if (cycle != null && place != null) {
-        findings
-            .at(module.python(), place.node(), "these tasks wait for each other: " + path(cycle))
-            .help("take one of these dependencies away");
+      boolean isMade = dag.isCertain() && module.structure().finds(dag);
+      for (Cycle cycle : isMade ? Cycle.of(dag) : List.<Cycle>of()) {
+        Site place = cycle.closing().in(module.python());
+        if (place != null) {
+          boolean isOfOne = cycle.path().size() == 2;
+          findings
+              .at(module.python(), place.node(), message(cycle))
+              .help(
+                  "take " + (isOfOne ? "this dependency" : "one of these dependencies") + " away");
+        }
       }
     }
+  }
+
+  private static String message(Cycle cycle) {
+    return cycle.path().size() == 2
+        ? "the task `" + cycle.path().getFirst() + "` waits for itself"
+        : "these tasks wait for each other: " + path(cycle);
   }
 
   private static String path(Cycle cycle) {

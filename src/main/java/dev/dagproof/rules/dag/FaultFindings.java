@@ -5,6 +5,7 @@ import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.lint.Finding;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Severity;
+import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.semantic.PythonModule;
@@ -50,9 +51,11 @@ final class FaultFindings {
   private static void add(StructureFault fault, FaultWords words, Site place, Findings findings) {
     boolean isWarning = fault.kind().isSilent() || words.isDoubtful();
     PythonModule module = place.module();
+    Node node = place.node();
+    int end = node instanceof Keyword argument ? argument.nameEnd() : node.end();
     Finding finding =
         findings
-            .at(module, place.node(), words.message())
+            .at(module, node.start(), end, words.message())
             .severity(isWarning ? Severity.WARNING : Severity.ERROR)
             .help(words.help());
     if (fault.site().module() != module) {

@@ -27,7 +27,11 @@ public final class ImportFails implements Rule {
 
               On Python's path are the DAGs folder, `plugins` and `config`: neither the file's \
               own folder nor the root of the repository. Which folder it is says the setting \
-              `dags-folder`; without it a folder of the name `dags` counts, and it is a warning.\
+              `dags-folder`; without it a folder of the name `dags` counts, and it is a warning.
+
+              A package that is neither of the project nor of the standard library is never \
+              reported, be its name mistyped or not: what is installed beside Airflow the files \
+              do not tell.\
               """)
           .bad(
               """

@@ -62,13 +62,16 @@ public final class InvalidId implements Rule {
   }
 
   private static @Nullable FaultWords words(StructureFault fault) {
-    String problem = fault.subject();
+    String id = fault.subject().isEmpty() ? "" : " `" + fault.subject() + "`";
+    String problem = " " + fault.about().of();
     return switch (fault.kind()) {
-      case INVALID_DAG_ID -> new FaultWords("the id of the DAG " + problem, ALLOWED);
-      case INVALID_TASK_ID -> new FaultWords("the id of the task " + problem, ALLOWED);
+      case INVALID_DAG_ID ->
+          new FaultWords("the id" + id + " of the DAG" + problem, ALLOWED, "made here");
+      case INVALID_TASK_ID ->
+          new FaultWords("the id" + id + " of the task" + problem, ALLOWED, "made here");
       case INVALID_GROUP_ID ->
           new FaultWords(
-              "the id of the group " + problem,
+              "the id" + id + " of the group" + problem,
               "use letters, digits, `-` and `_`, up to 200 of them");
       default -> null;
     };

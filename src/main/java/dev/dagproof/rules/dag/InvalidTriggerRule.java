@@ -68,12 +68,12 @@ public final class InvalidTriggerRule implements Rule {
           new FaultWords(
               "Airflow " + version + " has no trigger rule `" + given + "`",
               meant(given),
-              "given here");
+              "of this task");
       case FAIL_FAST_RULE ->
           new FaultWords(
               "the DAG stops at the first failure, and refuses the trigger rule `" + given + "`",
               "leave the trigger rule out, or let the DAG go on after failures",
-              "given here");
+              "the DAG");
       default -> null;
     };
   }

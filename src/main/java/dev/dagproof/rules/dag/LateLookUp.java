@@ -67,7 +67,7 @@ public final class LateLookUp implements Rule {
           .at(
               module.python(),
               late.use(),
-              "when the task runs, `" + name + "` is what the last turn of the loop left")
+              "when the task runs, `" + name + "` is the last value of the loop")
           .help("give it as an argument, `op_args=[" + name + "]` or `" + name + "=" + name + "`");
     }
   }

@@ -3,6 +3,7 @@ package dev.dagproof.rules.dag;
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.structure.StructureFault;
+import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
@@ -88,7 +89,7 @@ public final class MappingMisuse implements Rule {
               "`expand` is given nothing to map over", "give a list by the name of a parameter");
       case EXPAND_VALUE ->
           new FaultWords(
-              "`expand` cannot map over " + valued(subject),
+              "`expand` cannot map over " + valued(fault.about()),
               "give a list, a tuple, a dictionary or a task's result");
       case EXPAND_WITHOUT_PARTIAL ->
           new FaultWords(
@@ -106,7 +107,7 @@ public final class MappingMisuse implements Rule {
           new FaultWords(
               name + " comes from the context, and cannot be mapped over",
               "leave it out of `expand`");
-      case EXPAND_UNKNOWN -> unknown(subject);
+      case EXPAND_UNKNOWN -> unknown(fault.about());
       case EXPAND_MISSING ->
           new FaultWords(
               "neither `partial` nor `expand` gives the parameter " + name + ": the task fails",
@@ -118,7 +119,7 @@ public final class MappingMisuse implements Rule {
       case EXPAND_RESULT ->
           new FaultWords(
               "`expand` maps over the result that is given as "
-                  + valued(subject)
+                  + valued(fault.about())
                   + ": the task that returns it fails",
               "return a list or a dictionary",
               "the task");
@@ -135,25 +136,23 @@ public final class MappingMisuse implements Rule {
     };
   }
 
-  /** {@code n=str}: a parameter and the type of its value. */
-  private static String valued(String subject) {
-    int sign = subject.indexOf('=');
+  /** A parameter and the type of its value. */
+  private static String valued(Subject parameter) {
     String type =
-        switch (subject.substring(sign + 1)) {
+        switch (parameter.of()) {
           case "_TaskDecorator", "_TaskGroupFactory" -> "a function that is not called";
-          default -> subject.substring(sign + 1);
+          default -> parameter.of();
         };
-    return "`" + subject.substring(0, sign) + "`, which is " + type;
+    return "`" + parameter.name() + "`, which is " + type;
   }
 
-  /** {@code expand: q}: a method and the name that it is given. */
-  private static FaultWords unknown(String subject) {
-    int colon = subject.indexOf(": ");
+  /** A method, and the name that it is given. */
+  private static FaultWords unknown(Subject argument) {
     return new FaultWords(
         "`"
-            + subject.substring(0, colon)
+            + argument.of()
             + "` is given `"
-            + subject.substring(colon + 2)
+            + argument.name()
             + "`, and the function has no such parameter",
         "use the names of the function's parameters");
   }

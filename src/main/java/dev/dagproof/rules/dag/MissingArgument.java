@@ -4,8 +4,11 @@ import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Guess;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.python.evaluation.Site;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An argument that a class of Airflow needs. */
@@ -55,17 +58,41 @@ public final class MissingArgument implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    FaultFindings.report(module, findings, MissingArgument::words);
+    List<StructureFault> faults = module.structure().faults();
+    FaultFindings.report(
+        module, findings, fault -> isMistyped(fault, faults) ? null : words(fault));
   }
 
   private static @Nullable FaultWords words(StructureFault fault) {
     if (fault.kind() != Kind.ARGUMENT_MISSING) {
       return null;
     }
-    int dot = fault.subject().lastIndexOf('.');
-    String callee = fault.subject().substring(0, dot);
-    String name = fault.subject().substring(dot + 1);
+    String name = fault.subject();
     return new FaultWords(
-        callee + " needs the argument `" + name + "`", "give it `" + name + "=…`");
+        fault.about().of() + " needs the argument `" + name + "`", "give it `" + name + "=…`");
+  }
+
+  /** Whether the same call has an argument that is nearly the one it needs: DAG411 says so. */
+  private static boolean isMistyped(StructureFault missing, List<StructureFault> faults) {
+    if (missing.kind() != Kind.ARGUMENT_MISSING) {
+      return false;
+    }
+    for (StructureFault fault : faults) {
+      Site call = fault.kind() == Kind.ARGUMENT_UNKNOWN ? fault.other() : null;
+      if (call != null && holds(missing.site(), call)) {
+        String meant = Guess.of(fault.subject(), fault.about().known()).orElse("");
+        if (meant.equals(missing.subject())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a call is this one, or the {@code partial} of this {@code expand}. */
+  private static boolean holds(Site site, Site call) {
+    return site.module() == call.module()
+        && site.node().start() == call.node().start()
+        && call.node().end() <= site.node().end();
   }
 }

@@ -12,9 +12,11 @@ import dev.dagproof.lint.Guess;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
+import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,7 @@ public final class UnknownOperatorArgument implements Rule {
   public void check(AirflowModule module, Findings findings) {
     Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (UnknownArgument argument : module.unknownArguments()) {
-      seen.add(argument.node());
+      seen.add(argument.named());
       PythonTask task = argument.task();
       String message =
           argument.overriding()
@@ -94,7 +96,7 @@ public final class UnknownOperatorArgument implements Rule {
                   + argument.keyword()
                   + "`";
       findings
-          .at(argument.module(), argument.node(), message)
+          .at(argument.module(), argument.named().start(), end(argument.named()), message)
           .severity(argument.certain() ? Severity.ERROR : Severity.WARNING)
           .help(help(argument, module));
     }
@@ -114,9 +116,8 @@ public final class UnknownOperatorArgument implements Rule {
   }
 
   private static FaultWords ofArgument(StructureFault fault, AirflowVersion version) {
-    int dot = fault.subject().lastIndexOf('.');
-    String callee = fault.subject().substring(0, dot);
-    String name = fault.subject().substring(dot + 1);
+    String callee = fault.about().of();
+    String name = fault.subject();
     return new FaultWords(
         callee + " of Airflow " + version + " has no argument `" + name + "`",
         switch (name) {
@@ -124,7 +125,7 @@ public final class UnknownOperatorArgument implements Rule {
           case "schedule_interval", "timetable" -> "write `schedule`";
           case "concurrency" -> "write `max_active_tasks`";
           case "fail_stop" -> "write `fail_fast`";
-          default -> "leave it out, or write it the way Airflow does";
+          default -> guess(name, fault.about().known());
         });
   }
 
@@ -156,11 +157,20 @@ public final class UnknownOperatorArgument implements Rule {
       case "task_concurrency" -> "write `max_active_tis_per_dag`";
       case "provide_context" -> "leave it out: what the callable's parameters name is passed";
       default ->
-          Guess.of(
-                  argument.keyword(),
-                  OperatorArguments.common(task.kind(), task.decorated(), module.version()))
-              .map(meant -> "write `" + meant + "`, if that is meant")
-              .orElse("leave it out, or write it the way Airflow does");
+          guess(
+              argument.keyword(),
+              OperatorArguments.common(task.kind(), task.decorated(), module.version()));
     };
+  }
+
+  private static String guess(String name, List<String> known) {
+    return Guess.of(name, known)
+        .map(meant -> "did you mean `" + meant + "`?")
+        .orElse("leave it out, or write it the way Airflow does");
+  }
+
+  /** The name is what is wrong, and not the value. */
+  private static int end(Node node) {
+    return node instanceof Keyword argument ? argument.nameEnd() : node.end();
   }
 }

@@ -11,13 +11,14 @@ public final class HeavyImportWhenRead implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("PARSE503", "heavy-import-when-read")
           .warning()
-          .summary("A DAG file imports a heavy package that only callables use")
+          .summary("A DAG file imports a heavy package that it does not need while it is read")
           .why(
               """
               Airflow reads every DAG file again and again, in a new process, and an import at \
               its top is done each time: pandas takes about half a second of CPU, tensorflow \
               several. What only callables use is better imported in them. A package that the \
-              file itself needs while it is read is not reported. The setting `heavy-imports` says \
+              file itself needs while it is read is not reported; one that nothing uses is, unless \
+              `__all__` names it or `# noqa: F401` says that this is meant. The setting `heavy-imports` says \
               which packages count.\
               """)
           .bad(
@@ -64,14 +65,13 @@ public final class HeavyImportWhenRead implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (HeavyImport heavy : module.heavyImports()) {
       if (heavy.site().caller() == null) {
+        String why = heavy.used() ? "for callables only" : "and nothing uses it";
         findings
             .at(
                 module.python(),
                 heavy.site().node(),
-                "`"
-                    + heavy.module()
-                    + "` is imported whenever Airflow reads the file, for callables only")
-            .help("import it in the callables that use it");
+                "`" + heavy.module() + "` is imported whenever Airflow reads the file, " + why)
+            .help(heavy.used() ? "import it in the callables that use it" : "take the import out");
       }
     }
   }

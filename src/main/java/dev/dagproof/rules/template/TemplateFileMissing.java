@@ -24,7 +24,7 @@ public final class TemplateFileMissing implements Rule {
               `templates_exts` of `@task` names. Airflow looks for it in the folder of the DAG file \
               and in the DAG's `template_searchpath`, also for an absolute path, and fails with \
               `jinja2.exceptions.TemplateNotFound`. A command that only ends that way, such as \
-              `echo run.sh`, needs a blank behind it.\
+              `echo run.sh`, needs a space behind it.\
               """)
           .bad(
               """
@@ -84,7 +84,7 @@ public final class TemplateFileMissing implements Rule {
                     + "`, so Airflow takes it for a template file, and there is none")
             .severity(use.made() ? Severity.ERROR : Severity.WARNING)
             .help(
-                "put a blank at the end if it is no file, else give the path relative to the DAG"
+                "put a space at the end if it is no file, else give the path relative to the DAG"
                     + " file's folder"));
   }
 }

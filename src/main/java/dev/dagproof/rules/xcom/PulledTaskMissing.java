@@ -3,6 +3,7 @@ package dev.dagproof.rules.xcom;
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.xcom.PullFault;
 import dev.dagproof.lint.Findings;
+import dev.dagproof.lint.Guess;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
@@ -109,9 +110,9 @@ public final class PulledTaskMissing implements Rule {
       case OWN -> "name the task: `task_ids=\"…\"`";
       case SWAPPED -> "name the arguments: `task_ids=\"" + fault.near() + "\", key=…`";
       default ->
-          fault.near().isEmpty()
-              ? "pull from a task of this DAG"
-              : "the task in the group is `" + fault.near() + "`";
+          Guess.ofId(fault.name(), fault.ids())
+              .map(meant -> "did you mean `" + meant + "`?")
+              .orElse("pull from a task of this DAG");
     };
   }
 }
