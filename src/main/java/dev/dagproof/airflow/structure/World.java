@@ -58,7 +58,9 @@ final class World implements Externals {
     return version;
   }
 
-  /** What {@code DAG}, {@code TaskGroup} or an operator takes; null if that is not known. */
+  /**
+   * What {@code DAG}, {@code TaskGroup}, an asset or an operator takes; null if that is not known.
+   */
   @Nullable Signature signature(String dotted) {
     if (!signatures.containsKey(dotted)) {
       boolean isOperator = dotted.indexOf('.') > 0;
@@ -269,6 +271,9 @@ final class World implements Externals {
   public Value called(ExternalValue called, CallArguments arguments, Evaluator at) {
     String name = called.name();
     calls.add(new OutsideCall(name, arguments, at.site(), at.isCertain(), at.isGuarded()));
+    if (called.arguments() == null && owns(name)) {
+      AssetCheck.called(name, arguments, this, at);
+    }
     Escape.release(arguments);
     Value special = PythonNames.called(name, arguments, at);
     if (special != null) {
