@@ -193,7 +193,11 @@ public final class StaticDag {
   }
 
   void addGap(String reason, Site site) {
-    if (gaps.size() < 20) {
+    boolean isNew = true;
+    for (Gap gap : gaps) {
+      isNew &= !gap.reason().equals(reason);
+    }
+    if (isNew && gaps.size() < 20) {
       gaps.add(new Gap(reason, site));
     }
   }

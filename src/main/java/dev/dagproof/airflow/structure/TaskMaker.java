@@ -125,7 +125,7 @@ final class TaskMaker {
       World.gap(dag, "The id of a task is not known.", at);
     }
     if (!at.isCertain()) {
-      World.gap(dag, "Whether a task is made depends on what is not known.", at);
+      World.gapOfDoubt(dag, "Whether a task is made", at);
     }
     if (task.triggerRule() == null && !(task.triggerRuleValue() instanceof Literal)) {
       World.gap(dag, "The trigger rule of a task is not known.", at);

@@ -9,6 +9,8 @@ import dev.dagproof.airflow.structure.Structure.OutsideImport;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.ast.CompareOperator;
 import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Airflow as a DAG file sees it: keeps what the file makes, and in which DAG and group it is. */
 final class World implements Externals {
+  private static final int LONGEST_QUOTE = 60;
+
   private final AirflowVersion version;
   private final Map<String, Value> known = new HashMap<>();
   private final Map<String, @Nullable Signature> signatures = new HashMap<>();
@@ -231,6 +235,20 @@ final class World implements Externals {
     }
   }
 
+  /** The same, because it is not known whether the code runs that makes a part of it. */
+  static void gapOfDoubt(@Nullable StaticDag dag, String what, Evaluator at) {
+    Site doubt = at.doubt();
+    String which = doubt == null ? "what is not known" : quoted(doubt) + ", which is not known";
+    gap(dag, what + " depends on " + which + ".", at);
+  }
+
+  /** The text of a place, on one line and not too long. */
+  private static String quoted(Site site) {
+    String text = site.module().tree().text(site.node()).strip().replaceAll("\\s+", " ");
+    int end = text.length() > LONGEST_QUOTE ? text.offsetByCodePoints(0, LONGEST_QUOTE) : -1;
+    return "`" + (end < 0 ? text : text.substring(0, end) + "…") + "`";
+  }
+
   /** From now on a DAG is not wholly known. */
   static void gap(@Nullable StaticDag dag, String reason, Evaluator at) {
     if (dag != null) {
@@ -290,8 +308,13 @@ final class World implements Externals {
 
   @Override
   public void unknownCalled(Value called, CallArguments arguments, Evaluator at) {
-    Escape.of(arguments, "Something is called that is not known.", at);
-    gap(dag(), "Something is called that is not known.", at);
+    Node node = at.node();
+    Site callee =
+        new Site(
+            at.site().module(), node instanceof Call call ? call.func() : node, at.site().caller());
+    String reason = quoted(callee) + " is called, which is not known.";
+    Escape.of(arguments, reason, at);
+    gap(dag(), reason, at);
   }
 
   @Override

@@ -251,7 +251,10 @@ final class Statements implements NodeVisitor {
         switch (truth) {
           case TRUE -> run(node.body());
           case FALSE -> run(node.orelse());
-          case UNKNOWN -> ways.oneOf(List.of(() -> run(node.body()), () -> run(node.orelse())));
+          case UNKNOWN ->
+              ways.oneOf(
+                  Doubt.of(node.test(), evaluator),
+                  List.of(() -> run(node.body()), () -> run(node.orelse())));
         };
   }
 
@@ -267,7 +270,7 @@ final class Statements implements NodeVisitor {
           });
     }
     cases.add(() -> Completion.NEXT);
-    completion = ways.oneOf(cases);
+    completion = ways.oneOf(Doubt.of(node.subject(), evaluator), cases);
   }
 
   @Override

@@ -172,7 +172,8 @@ class StructureTest {
     assertThat(dag.isComplete()).isFalse();
     assertThat(dag.gaps())
         .extracting(StaticDag.Gap::reason)
-        .contains("Whether a task is made depends on what is not known.");
+        .contains(
+            "Whether a task is made depends on `os.environ.get(\"STAGE\")`, which is not known.");
     assertThat(dag.tasks())
         .extracting(StaticTask::id, StaticTask::isCertain)
         .containsExactly(tuple("a", true), tuple("b", false), tuple("c", false));
