@@ -322,6 +322,7 @@ final class Statements implements NodeVisitor {
     } else {
       evaluator.guarded(() -> end[0] = run(node.body()));
     }
+    Completion tried = end[0];
     if (!node.handlers().isEmpty()) {
       Map<String, Value> after = frame.snapshot();
       List<Supplier<Completion>> cases = new ArrayList<>();
@@ -332,18 +333,16 @@ final class Statements implements NodeVisitor {
               return handle(handler);
             });
       }
-      if (end[0] != Completion.RAISE) {
-        Completion tried = end[0];
+      if (tried != Completion.RAISE) {
         cases.add(
             () -> {
               frame.restore(after);
               return tried;
             });
       }
-      Completion joined = ways.oneOf(cases);
-      end[0] = end[0] == Completion.RETURN ? end[0] : joined;
+      end[0] = ways.oneOf(null, cases);
     }
-    if (end[0] == Completion.NEXT) {
+    if (tried == Completion.NEXT && end[0] == Completion.NEXT) {
       end[0] = run(node.orelse());
     }
     Completion last = run(node.finalbody());

@@ -154,6 +154,67 @@ class StructureTest {
   }
 
   @Test
+  void saysOnceOnWhichCallTasksDepend() throws IOException {
+    Structure structure =
+        structure(
+            """
+            import os
+            from airflow.models import Variable
+            tables = Variable.get(
+                "tables", deserialize_json=True, default_var=["one", "another", "a third one"])
+            with DAG("d"):
+                for table in tables:
+                    EmptyOperator(task_id="a")
+                    EmptyOperator(task_id="b")
+            """);
+
+    assertThat(structure.dags().getFirst().gaps())
+        .extracting(StaticDag.Gap::reason)
+        .containsExactly(
+            "Whether a task is made depends on `Variable.get( \"tables\", deserialize_json=True,"
+                + " default_var=[…`, which is not known.");
+  }
+
+  @Test
+  void whatFollowsAReturnInATryMayRun() throws IOException {
+    Structure structure =
+        structure(
+            """
+            import os
+            def stage():
+                try:
+                    return os.environ["STAGE"]
+                except KeyError:
+                    pass
+                return "dev"
+            names = {"dev": "a"}
+            with DAG("d"):
+                EmptyOperator(task_id=names[stage()] if stage() == "dev" else "b")
+            """);
+
+    assertThat(structure.dags().getFirst().isComplete()).isFalse();
+  }
+
+  @Test
+  void aGlobalThatABranchChangesMayBeAsItWas() throws IOException {
+    Structure structure =
+        structure(
+            """
+            import os
+            name = "a"
+            def choose():
+                global name
+                if os.environ.get("B"):
+                    name = "b"
+            choose()
+            with DAG("d"):
+                EmptyOperator(task_id=name)
+            """);
+
+    assertThat(structure.dags().getFirst().tasks()).extracting(StaticTask::id).containsOnlyNulls();
+  }
+
+  @Test
   void takesBothWaysOfAnUnknownConditionAndSaysSo() throws IOException {
     Structure structure =
         structure(
