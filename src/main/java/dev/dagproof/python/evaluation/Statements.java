@@ -184,7 +184,9 @@ final class Statements implements NodeVisitor {
     Frame inside = frame().ofClass();
     evaluator.within(inside, () -> run(node.body()));
     completion = Completion.NEXT;
-    Value made = new ClassObject(node, bases, inside.names());
+    ClassObject defined = new ClassObject(node, bases, inside.names());
+    defined.nameMembers();
+    Value made = defined;
     for (Expression decorator : node.decoratorList().reversed()) {
       Value given = evaluator.evaluate(decorator);
       made = given.call(CallArguments.of(made), evaluator);

@@ -176,6 +176,32 @@ class StructureTest {
   }
 
   @Test
+  void membersOfAnEnumAreNoTextAndTheirValuesAre() throws IOException {
+    Structure structure =
+        structure(
+            """
+            from enum import Enum
+            class Stage(Enum):
+                DEV = "dev"
+                PROD = "prod"
+            class Name(str, Enum):
+                FIRST = "first"
+            stage = Stage.DEV
+            with DAG("d"):
+                EmptyOperator(task_id=Stage.DEV.value)
+                EmptyOperator(task_id=Stage.DEV.name)
+                EmptyOperator(task_id=Name.FIRST)
+                if stage == Stage.PROD:
+                    EmptyOperator(task_id="never")
+                EmptyOperator(task_id=Stage.DEV)
+            """);
+
+    assertThat(structure.dags().getFirst().tasks())
+        .extracting(StaticTask::id)
+        .containsExactly("dev", "DEV", "first", null);
+  }
+
+  @Test
   void whatFollowsAReturnInATryMayRun() throws IOException {
     Structure structure =
         structure(
