@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes which arguments DAG, TaskGroup, and the operators and sensors of Airflow and its standard provider take, by version of
+"""Writes which arguments DAG, TaskGroup, assets, and the operators and sensors of Airflow and its standard provider take, by version of
 Airflow, to src/main/java/dev/dagproof/airflow/catalog/KnownParameters.java:
 
     python3 src/test/python/write_parameters.py [WHEELS]
@@ -26,6 +26,7 @@ TASK_SDK = {"3.0": "1.0.6", "3.1": "1.1.8", "3.2": "1.2.2", "3.3": "1.3.2"}
 # The operators of Airflow 3, which come in any version beside any Airflow 3.
 STANDARD = ["1.0.0", "1.5.0", "1.9.0", "1.21.0"]
 MIXINS = {"SkipMixin", "BranchMixIn", "LoggingMixin", "ABC", "object"}
+ASSETS = ("Asset", "AssetAlias", "Dataset", "DatasetAlias")
 ROOTS = ("BaseOperator", "BaseSensorOperator")
 OPERATOR = re.compile(r"[A-Z]\w*(Operator|Sensor|OperatorAsync|SensorAsync)$")
 KINDS = {"str", "int", "bool", "float", "list", "dict", "timedelta", "datetime", "Sequence", "Iterable"}
@@ -168,6 +169,18 @@ def of_init(node, kinds):
     return found
 
 
+def of_asset(node):
+    """an asset has a constructor behind its overloads, or fields"""
+    constructors = [f for f in node.body if isinstance(f, ast.FunctionDef) and f.name == "__init__"]
+    if constructors:
+        return {argument: ("", required) for argument, required in own_parameters(constructors[-1]).items()}
+    fields = {field.target.id: field.value for field in node.body if isinstance(field, ast.AnnAssign) and "ClassVar" not in ast.unparse(field.annotation)}
+    return {
+        name: ("", value is None or isinstance(value, ast.Call) and not {"default", "factory"} & {keyword.arg for keyword in value.keywords})
+        for name, value in fields.items()
+    }
+
+
 def operators(known):
     """{class: (arguments, root)}"""
     found = {}
@@ -210,6 +223,14 @@ def line(family, name, root, by_version):
     return " ".join([family, name + span, root, *absolute])
 
 
+def add_assets(known, version, table_of):
+    """the classes that assets have in this version; a class that derives from Asset is none of them"""
+    for name in ASSETS:
+        node = known.get(name)
+        if node is not None and "Asset" not in [ast.unparse(base) for base in node.bases]:
+            table_of.setdefault((name, "-"), {})[version] = of_asset(node)
+
+
 def lines(wheels):
     """every class over all versions"""
     table_of = {}
@@ -220,11 +241,14 @@ def lines(wheels):
         for name, constant in (("BaseOperator", "BASEOPERATOR"), ("DAG", "DAG"), ("TaskGroup", "TASKGROUP")):
             table_of.setdefault((name, "-"), {})[version] = of_init(known[name], table(trees, constant + "_ARGS_EXPECTED_TYPES"))
         table_of.setdefault(("BaseSensorOperator", "BaseOperator"), {})[version] = of_init(known["BaseSensorOperator"], {})
+        add_assets(classes(wheels.modules("apache-airflow", release, r"airflow/datasets/__init__\.py")), version, table_of)
         for name, (found, root) in operators(known).items():
             table_of.setdefault((name, root), {})[version] = found
     for version, sdk in TASK_SDK.items():
         trees = wheels.modules("apache-airflow-task-sdk", sdk, r"airflow/sdk/(bases|definitions)/\w+\.py")
         known = classes(trees)
+        assets = wheels.modules("apache-airflow-task-sdk", sdk, r"airflow/sdk/definitions/asset/__init__\.py")
+        add_assets(classes(assets), version, table_of)
         table_of[("BaseOperator", "-")][version] = of_init(known["BaseOperator"], table(trees, "BASEOPERATOR_ARGS_EXPECTED_TYPES"))
         table_of[("BaseSensorOperator", "BaseOperator")][version] = of_init(known["BaseSensorOperator"], {})
         table_of[("DAG", "-")][version] = attrs_fields(known["DAG"])

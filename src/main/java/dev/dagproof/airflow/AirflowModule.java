@@ -32,6 +32,8 @@ import dev.dagproof.airflow.task.PythonTasks;
 import dev.dagproof.airflow.task.Reached;
 import dev.dagproof.airflow.task.UnknownArguments;
 import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
+import dev.dagproof.airflow.template.FactoryTemplates;
+import dev.dagproof.airflow.template.FactoryTemplates.MissingFile;
 import dev.dagproof.airflow.template.RenderedPlaces;
 import dev.dagproof.airflow.template.Templates;
 import dev.dagproof.airflow.timing.TimingFault;
@@ -349,6 +351,11 @@ public final class AirflowModule {
       templates = known;
     }
     return known;
+  }
+
+  /** The template files that are not there, of tasks that other modules make for its DAGs. */
+  public List<MissingFile> missingTemplateFiles() {
+    return isLoaded() ? FactoryTemplates.missing(structure(), version, resolver) : List.of();
   }
 
   /** The slow imports that reading this file comes to, and does not need. */

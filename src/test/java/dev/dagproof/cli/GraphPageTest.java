@@ -76,7 +76,7 @@ class GraphPageTest {
         .contains("shop")
         .contains("choose @task.branch branch")
         .contains("count @task.virtualenv mapped virtualenv all_done")
-        .contains("Not known: Whether a task is made depends on what is not known.");
+        .contains("Not known: Whether a task is made depends on `os.environ.get(");
     assertThat(svg)
         .contains("class=\"task is-mapped is-virtualenv\"", "class=\"back\"")
         .contains("class=\"edge maybe\"", "class=\"task is-maybe\"")

@@ -182,7 +182,8 @@ class GraphTest {
 
     assertThat(project.run("graph", "odd.py").out())
         .contains("not all of it is known:")
-        .contains("- odd.py:8: Whether a task is made depends on what is not known.")
+        .contains(
+            "- odd.py:8: Whether a task is made depends on `os.environ.get(\"MORE\")`, which\n")
         .contains("b  EmptyOperator · maybe");
     assertThat(project.run("graph", "--output-format", "dot", "odd.py").out())
         .contains("d0_t0 -> d0_t1 [style=dashed]");

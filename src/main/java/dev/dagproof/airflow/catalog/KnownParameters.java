@@ -14,6 +14,8 @@ final class KnownParameters {
   static String text() {
     return """
 
+    airflow Asset+3.0 - access_control+3.3 extra group name uri watchers
+    airflow AssetAlias+3.0 - group name!
     airflow BaseBranchOperator-2.11 BaseOperator
     airflow BaseOperator - allow_nested_operators+2.9-2.9 allow_nested_operators:bool|None+2.10 \
     dag default_args depends_on_past-2.9 depends_on_past:bool|None+2.10 do_xcom_push-2.9 \
@@ -88,6 +90,8 @@ final class KnownParameters {
     rerun_with_latest_version+3.3 schedule+2.4 schedule_interval-2.11 sla_miss_callback \
     start_date tags-2.9 tags:list|None+2.10-2.11 tags+3.0 task_group+3.0 template_searchpath \
     template_undefined timetable+2.2-2.11 user_defined_filters user_defined_macros
+    airflow Dataset+2.4-2.11 - extra uri!
+    airflow DatasetAlias+2.10-2.11 - name!
     airflow DateTimeSensor-2.11 BaseSensorOperator target_time!
     airflow DateTimeSensorAsync+2.2-2.11 BaseSensorOperator end_from_trigger+2.10 \
     start_from_trigger+2.10 target_time! trigger_kwargs+2.10

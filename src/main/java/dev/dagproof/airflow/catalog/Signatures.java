@@ -3,9 +3,9 @@ package dev.dagproof.airflow.catalog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of {@code DAG}, {@code TaskGroup}, and of the operators and sensors of Airflow and
- * its standard provider. Nothing is claimed of other providers, of Airflow 1.10, which only warns
- * of arguments that it does not know, and of versions that nobody has seen.
+ * The arguments of {@code DAG}, {@code TaskGroup}, assets, and of the operators and sensors of
+ * Airflow and its standard provider. Nothing is claimed of other providers, of Airflow 1.10, which
+ * only warns of arguments that it does not know, and of versions that nobody has seen.
  */
 public final class Signatures {
   private static final String AIRFLOW = "airflow";
@@ -13,7 +13,7 @@ public final class Signatures {
 
   private Signatures() {}
 
-  /** Of {@code DAG}, or {@code TaskGroup}; null if nothing is known of it. */
+  /** Of {@code DAG}, {@code TaskGroup}, or a class of assets; null if nothing is known of it. */
   public static @Nullable Signature of(String name, AirflowVersion version) {
     return isKnown(version) ? read(AIRFLOW, name, version) : null;
   }

@@ -14,7 +14,6 @@ import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.evaluation.Site;
-import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +86,6 @@ public record LoadFailure(Site site, String message, String help) {
       return new LoadFailure(
           call.site(), "`Variable.get` of airflow.sdk has no `default_var`", "write `default`");
     }
-    if (name.startsWith("airflow.") && (name.endsWith(".Asset") || name.endsWith(".Dataset"))) {
-      return ofAsset(call);
-    }
     boolean isSession =
         name.equals("airflow.utils.session.create_session")
             || name.equals("airflow.settings.Session");
@@ -98,20 +94,6 @@ public record LoadFailure(Site site, String message, String help) {
             call.site(),
             "Airflow 3 allows no use of its database in DAG files",
             "ask Airflow's REST API, in a task")
-        : null;
-  }
-
-  /** A URI that Airflow keeps for itself, or that says nothing. */
-  private static @Nullable LoadFailure ofAsset(OutsideCall call) {
-    Value own = call.arguments().get("uri", call.name().endsWith(".Asset") ? 1 : 0);
-    Value uri = own == null ? call.arguments().get("name", 0) : own;
-    String text = uri == null ? null : uri.text();
-    if (text != null && text.startsWith("airflow://")) {
-      return new LoadFailure(
-          call.site(), "the scheme `airflow` is Airflow's own", "write another scheme");
-    }
-    return text != null && text.isBlank() && own == uri
-        ? new LoadFailure(call.site(), "the URI is blank", "write a URI")
         : null;
   }
 

@@ -78,7 +78,7 @@ final class Edges {
       join(below, dag, at);
     }
     if (!at.isCertain()) {
-      World.gap(dag == null ? other : dag, "A dependency depends on what is not known.", at);
+      World.gapOfDoubt(dag == null ? other : dag, "A dependency", at);
     }
     boolean isCertain = at.isCertain() && !at.isGuarded();
     at.spend(1);

@@ -1,12 +1,12 @@
 package dev.dagproof.airflow.structure;
 
-import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.JoinedStr;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.semantic.Returns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,27 +35,12 @@ final class ReturnedTypes {
 
   private static @Nullable String type(@Nullable Expression value) {
     if (value == null) {
-      return "None";
+      return Literal.NONE.typeName();
     }
     if (value instanceof JoinedStr) {
       return "str";
     }
-    if (!(value instanceof Constant constant)) {
-      return null;
-    }
-    ConstantValue given = constant.value();
-    if (given instanceof ConstantValue.Str) {
-      return "str";
-    }
-    if (given instanceof ConstantValue.Int) {
-      return "int";
-    }
-    if (given instanceof ConstantValue.Real) {
-      return "float";
-    }
-    if (given instanceof ConstantValue.Bool) {
-      return "bool";
-    }
-    return given instanceof ConstantValue.None ? "None" : null;
+    String type = value instanceof Constant constant ? Literal.of(constant.value()).typeName() : "";
+    return type.isEmpty() ? null : type;
   }
 }

@@ -1,7 +1,6 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.python.evaluation.CallArguments;
-import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
@@ -148,18 +147,6 @@ public final class StaticDag {
     return seen;
   }
 
-  /**
-   * What {@code default_args} of a group, of those around it, or of the DAG give; null if nothing.
-   */
-  @Nullable Value defaultFor(String name, @Nullable StaticGroup in) {
-    for (StaticGroup group = in; group != null; group = group.parent()) {
-      if (group.defaultArgs() instanceof DictValue dict && dict.get(name) != null) {
-        return dict.get(name);
-      }
-    }
-    return arguments.get("default_args", -1) instanceof DictValue dict ? dict.get(name) : null;
-  }
-
   /** Adds a task; the one that has its id already, if there is one. */
   @Nullable StaticTask add(StaticTask task) {
     String taskId = task.id();
@@ -197,8 +184,13 @@ public final class StaticDag {
     return null;
   }
 
+  /** What is said already is not said again for another place. */
   void addGap(String reason, Site site) {
-    if (gaps.size() < 20) {
+    boolean isNew = true;
+    for (Gap gap : gaps) {
+      isNew &= !gap.reason().equals(reason);
+    }
+    if (isNew && gaps.size() < 20) {
       gaps.add(new Gap(reason, site));
     }
   }

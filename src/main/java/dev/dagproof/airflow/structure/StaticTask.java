@@ -96,11 +96,12 @@ public final class StaticTask {
     return arguments;
   }
 
-  /** The value of an argument of its own or of the defaults of its group and DAG; null if none. */
+  /**
+   * The value of an argument, its own or one of the defaults; null if it surely has none, unknown
+   * if that is not known.
+   */
   public @Nullable Value setting(String name) {
-    Value own = arguments.keyword(name);
-    StaticDag of = dag;
-    return own != null || of == null ? own : of.defaultFor(name, group);
+    return new Settings(arguments, dag, group).get(name);
   }
 
   /** The function that it runs; null if that is not known. */

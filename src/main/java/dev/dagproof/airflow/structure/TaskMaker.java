@@ -24,7 +24,8 @@ final class TaskMaker {
     StaticDag dag =
         group != null && arguments.keyword("dag") == null ? group.dag() : dag(arguments, world, at);
     group = group != null && group.dag() == dag ? group : null;
-    Value ownId = setting("task_id", arguments, dag, group);
+    Value given = new Settings(arguments, dag, group).get("task_id");
+    Value ownId = given == null ? Unknown.VALUE : given;
     StaticTask task =
         make(operator, ownId, arguments, callable(arguments), null, mapped, dag, group, world, at);
     world.edges().fromResults(arguments.all(), task, at);
@@ -75,9 +76,9 @@ final class TaskMaker {
       @Nullable StaticGroup group,
       World world,
       Evaluator at) {
-    Value rule = setting("trigger_rule", arguments, dag, group);
+    Value rule = new Settings(arguments, dag, group).get("trigger_rule");
+    Value known = rule == null ? Literal.of("all_success") : rule;
     boolean isOpen = !arguments.allKeywords();
-    Value known = rule != Unknown.VALUE ? rule : isOpen ? Unknown.VALUE : Literal.of("all_success");
     StaticTask.Making making =
         new StaticTask.Making(
             operator, ownId, arguments, callable, known, mapped, at.site(), at.isCertain());
@@ -138,23 +139,11 @@ final class TaskMaker {
       World.gap(dag, "The id of a task is not known.", at);
     }
     if (!at.isCertain()) {
-      World.gap(dag, "Whether a task is made depends on what is not known.", at);
+      World.gapOfDoubt(dag, "Whether a task is made", at);
     }
     if (task.triggerRule() == null && !(task.triggerRuleValue() instanceof Literal)) {
       World.gap(dag, "The trigger rule of a task is not known.", at);
     }
-  }
-
-  /** What an argument, or the default of a group or of the DAG, gives; unknown if nothing does. */
-  private static Value setting(
-      String name, CallArguments arguments, @Nullable StaticDag dag, @Nullable StaticGroup group) {
-    Value own = arguments.keyword(name);
-    Value defaults = own == null ? arguments.keyword("default_args") : null;
-    if (defaults instanceof DictValue dict && own == null) {
-      own = dict.get(name);
-    }
-    own = own == null && dag != null ? dag.defaultFor(name, group) : own;
-    return own == null ? Unknown.VALUE : own;
   }
 
   static @Nullable StaticDag dag(CallArguments arguments, World world, Evaluator at) {

@@ -10,6 +10,8 @@ import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.python.ast.CompareOperator;
 import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Airflow as a DAG file sees it: keeps what the file makes, and in which DAG and group it is. */
 final class World implements Externals {
+  private static final int LONGEST_QUOTE = 60;
+
   private final AirflowVersion version;
   private final Map<String, Value> known = new HashMap<>();
   private final Map<String, @Nullable Signature> signatures = new HashMap<>();
@@ -59,7 +63,9 @@ final class World implements Externals {
     return version;
   }
 
-  /** What {@code DAG}, {@code TaskGroup} or an operator takes; null if that is not known. */
+  /**
+   * What {@code DAG}, {@code TaskGroup}, an asset or an operator takes; null if that is not known.
+   */
   @Nullable Signature signature(String dotted) {
     if (!signatures.containsKey(dotted)) {
       boolean isOperator = dotted.indexOf('.') > 0;
@@ -234,6 +240,20 @@ final class World implements Externals {
     }
   }
 
+  /** The same, because it is not known whether the code runs that makes a part of it. */
+  static void gapOfDoubt(@Nullable StaticDag dag, String what, Evaluator at) {
+    Site doubt = at.doubt();
+    String which = doubt == null ? "what is not known" : quoted(doubt) + ", which is not known";
+    gap(dag, what + " depends on " + which + ".", at);
+  }
+
+  /** The text of a place, on one line and not too long. */
+  private static String quoted(Site site) {
+    String text = site.module().tree().text(site.node()).strip().replaceAll("\\s+", " ");
+    int end = text.length() > LONGEST_QUOTE ? text.offsetByCodePoints(0, LONGEST_QUOTE) : -1;
+    return "`" + (end < 0 ? text : text.substring(0, end) + "…") + "`";
+  }
+
   /** From now on a DAG is not wholly known. */
   static void gap(@Nullable StaticDag dag, String reason, Evaluator at) {
     if (dag != null) {
@@ -274,6 +294,9 @@ final class World implements Externals {
   public Value called(ExternalValue called, CallArguments arguments, Evaluator at) {
     String name = called.name();
     calls.add(new OutsideCall(name, arguments, at.site(), at.isCertain(), at.isGuarded()));
+    if (called.arguments() == null && owns(name)) {
+      AssetCheck.called(name, arguments, this, at);
+    }
     Escape.release(arguments);
     Value special = PythonNames.called(name, arguments, at);
     if (special != null) {
@@ -290,8 +313,13 @@ final class World implements Externals {
 
   @Override
   public void unknownCalled(Value called, CallArguments arguments, Evaluator at) {
-    Escape.of(arguments, "Something is called that is not known.", at);
-    gap(dag(), "Something is called that is not known.", at);
+    Node node = at.node();
+    Site callee =
+        new Site(
+            at.site().module(), node instanceof Call call ? call.func() : node, at.site().caller());
+    String reason = quoted(callee) + " is called, which is not known.";
+    Escape.of(arguments, reason, at);
+    gap(dag(), reason, at);
   }
 
   @Override

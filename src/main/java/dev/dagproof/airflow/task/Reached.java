@@ -17,12 +17,16 @@ import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.MainCheck;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether Airflow comes to a place when it reads a DAG file. */
 public final class Reached {
+  /** So many functions are followed that call each other. */
+  private static final int DEPTH = 4;
+
   private final PythonModule module;
   private final NameResolver resolver;
   private final IdentityHashMap<FunctionDef, Boolean> called = new IdentityHashMap<>();
@@ -60,6 +64,41 @@ public final class Reached {
       found = here == Presence.UNKNOWN ? here : found;
       below = node;
     }
+    return found;
+  }
+
+  /**
+   * Whether this file may come to a place by itself: nothing around it is a function that only
+   * other files can call.
+   */
+  public boolean isOwn(Node place) {
+    return isOwn(place, new ArrayList<>());
+  }
+
+  private boolean isOwn(Node place, List<FunctionDef> open) {
+    Node node = module.tree().parent(place).orElse(null);
+    for (; node != null; node = module.tree().parent(node).orElse(null)) {
+      if (node instanceof FunctionDef function
+          && (function.isAmong(open) || open.size() > DEPTH || !isUsedHere(function, open))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isUsedHere(FunctionDef function, List<FunctionDef> open) {
+    if (!function.decoratorList().isEmpty() && !isDagOrGroup(function)) {
+      // Other decorators may register it, or call it.
+      return true;
+    }
+    Node holder = module.tree().parent(function).orElse(null);
+    String name = holder instanceof ClassDef classDef ? classDef.name() : function.name();
+    open.add(function);
+    boolean found = false;
+    for (Expression use : module.uses().of(name)) {
+      found = found || (of(use) != Presence.NO && isOwn(use, open));
+    }
+    open.removeLast();
     return found;
   }
 

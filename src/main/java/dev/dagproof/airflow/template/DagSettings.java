@@ -49,6 +49,12 @@ record DagSettings(
     return one == other ? one : Presence.UNKNOWN;
   }
 
+  /** The same for a task of which it is not known which file Airflow loads it from. */
+  DagSettings withoutFiles() {
+    return new DagSettings(
+        macros, filters, params, nativeTypes, strict, standard, TemplateFiles.UNKNOWN);
+  }
+
   /** The same for a task that has its own params. */
   DagSettings withParams(KnownNames ofTask) {
     return new DagSettings(

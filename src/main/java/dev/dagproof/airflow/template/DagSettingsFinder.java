@@ -31,7 +31,7 @@ final class DagSettingsFinder {
   private static final int DEPTH = 4;
 
   /** The template arguments stand behind these, if anything is given by position. */
-  private static final int POSITIONAL = 6;
+  static final int POSITIONAL = 6;
 
   private final PythonModule module;
   private final NameResolver resolver;

@@ -172,7 +172,7 @@ final class TemplateFinder implements NodeVisitor {
   }
 
   private Task task(TemplatedOperator operator, Call call, Keywords keywords) {
-    DagSettings dag = dags.at(call, keywords.given().get("dag"));
+    DagSettings dag = settings(call, keywords.given().get("dag"));
     dag = dag.withParams(keywords.keys("params", constants));
     if (keywords.given().containsKey("render_template_as_native_obj")) {
       dag = dag.withNativeTypes(dags.nativeTypes(keywords));
@@ -182,6 +182,12 @@ final class TemplateFinder implements NodeVisitor {
       extensions = DecoratedTasks.texts(keywords.value("templates_exts", constants));
     }
     return new Task(operator, dag, reached.of(call) == Presence.YES, extensions);
+  }
+
+  /** Template files lie beside the file that calls: in {@link FactoryTemplates} if not this one. */
+  private DagSettings settings(Call call, @Nullable Located dagArgument) {
+    DagSettings settings = dags.at(call, dagArgument);
+    return reached.isOwn(call) ? settings : settings.withoutFiles();
   }
 
   /** The arguments of a call; of {@code expand_kwargs([{…}])} those of its dictionaries. */
@@ -199,14 +205,18 @@ final class TemplateFinder implements NodeVisitor {
 
   private void addArgument(Task task, String field, KnownText text, @Nullable Located value) {
     if (task.operator().fields().contains(field)) {
-      boolean isRequirement = field.equals("requirements") || field.equals("index_urls");
       uses.add(
           task,
           new Argument(field, text, value, null),
-          isRequirement ? List.of() : task.extensions());
+          isRequirement(field) ? List.of() : task.extensions());
     } else if (task.operator().complete() && !isFreeText(field)) {
       uses.addUnrendered(task, new Argument(field, text, value, null));
     }
+  }
+
+  /** Rules on requirements look at these. */
+  static boolean isRequirement(String field) {
+    return field.equals("requirements") || field.equals("index_urls");
   }
 
   /** What is shown to people, or is rendered in another way, or belongs to other rules. */
@@ -291,7 +301,7 @@ final class TemplateFinder implements NodeVisitor {
             Set.of("op_args", "op_kwargs"),
             false,
             decoratedTask.extensions());
-    DagSettings dag = dags.at(call, null);
+    DagSettings dag = settings(call, null);
     boolean made = isReached == Presence.YES;
     Task task = new Task(operator, dag, made, decoratedTask.extensions());
     textArguments.ofTaskFlow(decoratedTask, call, dag, made);

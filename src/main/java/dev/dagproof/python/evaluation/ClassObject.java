@@ -27,6 +27,29 @@ public final class ClassObject implements Value {
     this.names = names;
   }
 
+  /** Gives members of an Enum what they have beside their values. */
+  void nameMembers() {
+    if (EnumMember.areIn(this)) {
+      names.replaceAll(
+          (name, value) ->
+              value instanceof Literal literal && !name.startsWith("_")
+                  ? new EnumMember(name, literal)
+                  : value);
+    }
+  }
+
+  /** Whether it has one base, and so has each class of the project above it. */
+  boolean isDerivedOnce() {
+    ClassObject owner = this;
+    for (int i = 0; i < DEPTH && owner.bases.size() == 1; i++) {
+      if (!(owner.bases.getFirst() instanceof ClassObject above)) {
+        return true;
+      }
+      owner = above;
+    }
+    return false;
+  }
+
   /** The statement that defines it. */
   public ClassDef node() {
     return node;

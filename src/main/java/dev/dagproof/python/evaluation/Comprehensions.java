@@ -60,7 +60,9 @@ final class Comprehensions {
     Value iterated = evaluator.evaluate(loop.iter());
     List<Value> items = iterated.items(evaluator);
     if (items == null) {
-      evaluator.inSomeCases(() -> collectOne(loops, index, iterated.anyItem(), element));
+      evaluator.inSomeCases(
+          Doubt.of(loop.iter(), evaluator),
+          () -> collectOne(loops, index, iterated.anyItem(), element));
     } else {
       for (Value item : items) {
         collectOne(loops, index, item, element);
@@ -72,14 +74,16 @@ final class Comprehensions {
     Comprehension loop = loops.get(index);
     expressions.assign(loop.target(), item);
     Truth all = Truth.TRUE;
+    Site doubt = null;
     for (Expression condition : loop.ifs()) {
       Truth one = expressions.condition(condition);
+      doubt = one == Truth.UNKNOWN ? Doubt.of(condition, evaluator) : doubt;
       all = all == Truth.FALSE || one == Truth.FALSE ? Truth.FALSE : one == Truth.TRUE ? all : one;
     }
     if (all == Truth.TRUE) {
       collect(loops, index + 1, element);
     } else if (all == Truth.UNKNOWN) {
-      evaluator.inSomeCases(() -> collect(loops, index + 1, element));
+      evaluator.inSomeCases(doubt, () -> collect(loops, index + 1, element));
     }
   }
 }

@@ -34,6 +34,10 @@ final class Conditions {
     if (left instanceof Literal && right instanceof Literal) {
       return Truth.of(left.equals(right));
     }
+    if (left instanceof EnumMember one && right instanceof EnumMember other && one != other) {
+      // Two names for one value are one member.
+      return one.value().equals(other.value()) ? Truth.UNKNOWN : Truth.FALSE;
+    }
     if (ModuleName.isOther(left, right)) {
       return Truth.FALSE;
     }

@@ -7,6 +7,7 @@ import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.PythonModule;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,11 @@ public final class Evaluator {
   private int depth;
   private int calls;
 
-  /** How many unknown conditions decide whether the code that runs now is run. */
-  private int conditions;
+  /**
+   * The unknown conditions that decide whether the code that runs now is run: what of each is not
+   * known, or null.
+   */
+  private final List<@Nullable Site> doubts = new ArrayList<>();
 
   /** In how many {@code try} statements it stands that may catch what it raises. */
   private int guards;
@@ -100,7 +104,17 @@ public final class Evaluator {
 
   /** Whether what runs now is run whenever the module is. */
   public boolean isCertain() {
-    return conditions == 0;
+    return doubts.isEmpty();
+  }
+
+  /** What it depends on that the code that runs now is run; null if that cannot be told. */
+  public @Nullable Site doubt() {
+    for (Site doubt : doubts.reversed()) {
+      if (doubt != null) {
+        return doubt;
+      }
+    }
+    return null;
   }
 
   /** Whether an exception that is raised now may be caught. */
@@ -137,25 +151,34 @@ public final class Evaluator {
   }
 
   int conditions() {
-    return conditions;
+    return doubts.size();
   }
 
   void restoreConditions(int before) {
-    conditions = before;
+    doubts.subList(before, doubts.size()).clear();
   }
 
-  /** From here on, up to the end of the function or loop, code may not be reached. */
-  void addCondition() {
-    conditions++;
+  /**
+   * From here on, up to the end of the function or loop, code may not be reached.
+   *
+   * @param doubt what is not known; null if that cannot be told
+   */
+  void addCondition(@Nullable Site doubt) {
+    doubts.add(doubt);
   }
 
   /** Does something that is done only if something unknown is so. */
   public void inSomeCases(Runnable action) {
-    conditions++;
+    inSomeCases(null, action);
+  }
+
+  void inSomeCases(@Nullable Site doubt, Runnable action) {
+    int before = conditions();
+    addCondition(doubt);
     try {
       action.run();
     } finally {
-      conditions--;
+      restoreConditions(before);
     }
   }
 
@@ -283,7 +306,7 @@ public final class Evaluator {
     }
     Node outer = node;
     node = module.tree().module();
-    int before = conditions;
+    int before = conditions();
     importing++;
     try {
       within(names, () -> statements.run(module.tree().module().body()));
@@ -293,7 +316,7 @@ public final class Evaluator {
       }
     } finally {
       importing--;
-      conditions = before;
+      restoreConditions(before);
       node = outer;
     }
   }
@@ -304,7 +327,7 @@ public final class Evaluator {
       return callUnknown(function, arguments);
     }
     Frame names = function.frame(arguments, site());
-    int before = conditions;
+    int before = conditions();
     calls++;
     try {
       Lambda lambda = function.lambda();
@@ -319,7 +342,7 @@ public final class Evaluator {
           : returned(definition, names);
     } finally {
       calls--;
-      conditions = before;
+      restoreConditions(before);
     }
   }
 

@@ -247,7 +247,7 @@ final class Expressions implements NodeVisitor {
       }
       if (truth == Truth.UNKNOWN) {
         possible.add(value);
-        evaluator.addCondition();
+        evaluator.addCondition(Doubt.of(operand, evaluator));
       }
     }
     evaluator.restoreConditions(conditions);
@@ -275,6 +275,7 @@ final class Expressions implements NodeVisitor {
     if (truth == Truth.UNKNOWN) {
       Value[] both = {Unknown.VALUE, Unknown.VALUE};
       evaluator.inSomeCases(
+          Doubt.of(node.test(), evaluator),
           () -> {
             both[0] = evaluator.evaluate(node.body());
             both[1] = evaluator.evaluate(node.orelse());

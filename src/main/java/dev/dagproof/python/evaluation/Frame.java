@@ -113,6 +113,13 @@ final class Frame {
     return own;
   }
 
+  /** Binds a name; one of another frame perhaps, as the ways in this one do not come back to it. */
+  void set(String name, Value value, Evaluator at) {
+    Frame owner = owner(name);
+    Value before = owner.names.get(name);
+    owner.names.put(name, owner == this ? value : at.afterwards(before, value));
+  }
+
   void set(String name, Value value) {
     owner(name).names.put(name, value);
   }

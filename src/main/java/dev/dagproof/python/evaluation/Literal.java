@@ -25,7 +25,8 @@ public final class Literal implements Value {
     this.value = value;
   }
 
-  static Literal of(ConstantValue value) {
+  /** A constant of the text. */
+  public static Literal of(ConstantValue value) {
     return new Literal(value);
   }
 

@@ -44,26 +44,29 @@ final class Loops {
     int conditions = evaluator.conditions();
     int returned = evaluator.frame().returned().size();
     Completion end = loop.get();
+    Site doubt = evaluator.doubt();
     evaluator.restoreConditions(conditions);
     if (evaluator.frame().returned().size() > returned) {
-      evaluator.addCondition();
+      evaluator.addCondition(doubt);
     }
     return end;
   }
 
   private Completion perhaps(For node, Value iterated) {
     List<Value> known = iterated instanceof SequenceValue sequence ? sequence.known() : List.of();
+    Site doubt = Doubt.of(node.iter(), evaluator);
     for (Value item : known) {
-      perhapsWith(node, item);
+      perhapsWith(doubt, node, item);
     }
     open++;
-    perhapsWith(node, iterated.anyItem());
+    perhapsWith(doubt, node, iterated.anyItem());
     open--;
-    return otherwise(node.orelse());
+    return otherwise(doubt, node.orelse());
   }
 
-  private void perhapsWith(For node, Value item) {
+  private void perhapsWith(Site doubt, For node, Value item) {
     ways.perhaps(
+        doubt,
         () -> {
           expressions.assign(node.target(), item);
           return once(node.body());
@@ -76,8 +79,8 @@ final class Loops {
   }
 
   /** The {@code else} of a loop that may have ended by itself. */
-  private Completion otherwise(List<Statement> body) {
-    return body.isEmpty() ? Completion.NEXT : ways.perhaps(() -> statements.run(body));
+  private Completion otherwise(Site doubt, List<Statement> body) {
+    return body.isEmpty() ? Completion.NEXT : ways.perhaps(doubt, () -> statements.run(body));
   }
 
   private Completion repeat(For node, List<Value> items) {
@@ -110,9 +113,10 @@ final class Loops {
     if (truth == Truth.FALSE) {
       return statements.run(node.orelse());
     }
+    Site doubt = Doubt.of(node.test(), evaluator);
     open++;
-    ways.perhaps(() -> once(node.body()));
+    ways.perhaps(doubt, () -> once(node.body()));
     open--;
-    return otherwise(node.orelse());
+    return otherwise(doubt, node.orelse());
   }
 }

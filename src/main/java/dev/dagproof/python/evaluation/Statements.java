@@ -184,7 +184,9 @@ final class Statements implements NodeVisitor {
     Frame inside = frame().ofClass();
     evaluator.within(inside, () -> run(node.body()));
     completion = Completion.NEXT;
-    Value made = new ClassObject(node, bases, inside.names());
+    ClassObject defined = new ClassObject(node, bases, inside.names());
+    defined.nameMembers();
+    Value made = defined;
     for (Expression decorator : node.decoratorList().reversed()) {
       Value given = evaluator.evaluate(decorator);
       made = given.call(CallArguments.of(made), evaluator);
@@ -251,7 +253,10 @@ final class Statements implements NodeVisitor {
         switch (truth) {
           case TRUE -> run(node.body());
           case FALSE -> run(node.orelse());
-          case UNKNOWN -> ways.oneOf(List.of(() -> run(node.body()), () -> run(node.orelse())));
+          case UNKNOWN ->
+              ways.oneOf(
+                  Doubt.of(node.test(), evaluator),
+                  List.of(() -> run(node.body()), () -> run(node.orelse())));
         };
   }
 
@@ -267,7 +272,7 @@ final class Statements implements NodeVisitor {
           });
     }
     cases.add(() -> Completion.NEXT);
-    completion = ways.oneOf(cases);
+    completion = ways.oneOf(Doubt.of(node.subject(), evaluator), cases);
   }
 
   @Override
@@ -319,6 +324,7 @@ final class Statements implements NodeVisitor {
     } else {
       evaluator.guarded(() -> end[0] = run(node.body()));
     }
+    Completion tried = end[0];
     if (!node.handlers().isEmpty()) {
       Map<String, Value> after = frame.snapshot();
       List<Supplier<Completion>> cases = new ArrayList<>();
@@ -329,18 +335,16 @@ final class Statements implements NodeVisitor {
               return handle(handler);
             });
       }
-      if (end[0] != Completion.RAISE) {
-        Completion tried = end[0];
+      if (tried != Completion.RAISE) {
         cases.add(
             () -> {
               frame.restore(after);
               return tried;
             });
       }
-      Completion joined = ways.oneOf(cases);
-      end[0] = end[0] == Completion.RETURN ? end[0] : joined;
+      end[0] = ways.oneOf(null, cases);
     }
-    if (end[0] == Completion.NEXT) {
+    if (tried == Completion.NEXT && end[0] == Completion.NEXT) {
       end[0] = run(node.orelse());
     }
     Completion last = run(node.finalbody());

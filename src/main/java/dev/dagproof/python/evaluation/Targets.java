@@ -25,7 +25,7 @@ final class Targets {
   /** Gives a target its value; parts of it to parts of the target. */
   void assign(Expression target, Value value) {
     if (target instanceof Name name) {
-      evaluator.frame().set(name.id(), value);
+      evaluator.frame().set(name.id(), value, evaluator);
     } else if (target instanceof Attribute attribute) {
       Value object = evaluator.evaluate(attribute.value());
       evaluator.at(target, () -> object.assign(attribute.attr(), value, evaluator));

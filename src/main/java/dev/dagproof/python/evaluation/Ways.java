@@ -3,6 +3,7 @@ package dev.dagproof.python.evaluation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The ways that code may take where it is not known which one it takes. */
 final class Ways {
@@ -12,8 +13,12 @@ final class Ways {
     this.evaluator = evaluator;
   }
 
-  /** Takes all of these ways, of which one is taken; afterwards names have one of their values. */
-  Completion oneOf(List<Supplier<Completion>> ways) {
+  /**
+   * Takes all of these ways, of which one is taken; afterwards names have one of their values.
+   *
+   * @param doubt what decides; null if that cannot be told
+   */
+  Completion oneOf(@Nullable Site doubt, List<Supplier<Completion>> ways) {
     Frame frame = evaluator.frame();
     Map<String, Value> before = frame.snapshot();
     Map<String, Value> after = null;
@@ -22,7 +27,7 @@ final class Ways {
     for (Supplier<Completion> way : ways) {
       frame.restore(before);
       int conditions = evaluator.conditions();
-      evaluator.addCondition();
+      evaluator.addCondition(doubt);
       Completion end = way.get();
       evaluator.restoreConditions(conditions);
       if (end == Completion.NEXT) {
@@ -42,13 +47,13 @@ final class Ways {
     }
     frame.restore(after == null ? before : after);
     if (left != Completion.RAISE) {
-      evaluator.addCondition();
+      evaluator.addCondition(doubt);
     }
     return Completion.NEXT;
   }
 
   /** Takes a way that may be left out. */
-  Completion perhaps(Supplier<Completion> way) {
-    return oneOf(List.of(way, () -> Completion.NEXT));
+  Completion perhaps(@Nullable Site doubt, Supplier<Completion> way) {
+    return oneOf(doubt, List.of(way, () -> Completion.NEXT));
   }
 }

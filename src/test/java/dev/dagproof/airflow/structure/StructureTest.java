@@ -154,6 +154,93 @@ class StructureTest {
   }
 
   @Test
+  void saysOnceOnWhichCallTasksDepend() throws IOException {
+    Structure structure =
+        structure(
+            """
+            import os
+            from airflow.models import Variable
+            tables = Variable.get(
+                "tables", deserialize_json=True, default_var=["one", "another", "a third one"])
+            with DAG("d"):
+                for table in tables:
+                    EmptyOperator(task_id="a")
+                    EmptyOperator(task_id="b")
+            """);
+
+    assertThat(structure.dags().getFirst().gaps())
+        .extracting(StaticDag.Gap::reason)
+        .containsExactly(
+            "Whether a task is made depends on `Variable.get( \"tables\", deserialize_json=True,"
+                + " default_var=[…`, which is not known.");
+  }
+
+  @Test
+  void membersOfAnEnumAreNoTextAndTheirValuesAre() throws IOException {
+    Structure structure =
+        structure(
+            """
+            from enum import Enum
+            class Stage(Enum):
+                DEV = "dev"
+                PROD = "prod"
+            class Name(str, Enum):
+                FIRST = "first"
+            stage = Stage.DEV
+            with DAG("d"):
+                EmptyOperator(task_id=Stage.DEV.value)
+                EmptyOperator(task_id=Stage.DEV.name)
+                EmptyOperator(task_id=Name.FIRST)
+                if stage == Stage.PROD:
+                    EmptyOperator(task_id="never")
+                EmptyOperator(task_id=Stage.DEV)
+            """);
+
+    assertThat(structure.dags().getFirst().tasks())
+        .extracting(StaticTask::id)
+        .containsExactly("dev", "DEV", "first", null);
+  }
+
+  @Test
+  void whatFollowsAReturnInATryMayRun() throws IOException {
+    Structure structure =
+        structure(
+            """
+            import os
+            def stage():
+                try:
+                    return os.environ["STAGE"]
+                except KeyError:
+                    pass
+                return "dev"
+            names = {"dev": "a"}
+            with DAG("d"):
+                EmptyOperator(task_id=names[stage()] if stage() == "dev" else "b")
+            """);
+
+    assertThat(structure.dags().getFirst().isComplete()).isFalse();
+  }
+
+  @Test
+  void aGlobalThatABranchChangesMayBeAsItWas() throws IOException {
+    Structure structure =
+        structure(
+            """
+            import os
+            name = "a"
+            def choose():
+                global name
+                if os.environ.get("B"):
+                    name = "b"
+            choose()
+            with DAG("d"):
+                EmptyOperator(task_id=name)
+            """);
+
+    assertThat(structure.dags().getFirst().tasks()).extracting(StaticTask::id).containsOnlyNulls();
+  }
+
+  @Test
   void takesBothWaysOfAnUnknownConditionAndSaysSo() throws IOException {
     Structure structure =
         structure(
@@ -172,7 +259,8 @@ class StructureTest {
     assertThat(dag.isComplete()).isFalse();
     assertThat(dag.gaps())
         .extracting(StaticDag.Gap::reason)
-        .contains("Whether a task is made depends on what is not known.");
+        .contains(
+            "Whether a task is made depends on `os.environ.get(\"STAGE\")`, which is not known.");
     assertThat(dag.tasks())
         .extracting(StaticTask::id, StaticTask::isCertain)
         .containsExactly(tuple("a", true), tuple("b", false), tuple("c", false));
