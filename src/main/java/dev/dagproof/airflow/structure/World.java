@@ -20,7 +20,9 @@ import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,10 @@ final class World implements Externals {
   private final Map<String, @Nullable Signature> signatures = new HashMap<>();
   private final List<StaticDag> dags = new ArrayList<>();
   private final List<StaticTask> tasks = new ArrayList<>();
+
+  /** The tasks that may have been refused: what was raised then may be caught. */
+  private final Set<StaticTask> tried = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final List<StructureFault> faults = new ArrayList<>();
   private final List<OutsideCall> calls = new ArrayList<>();
   private final List<OutsideImport> imports = new ArrayList<>();
@@ -159,8 +165,11 @@ final class World implements Externals {
     functions.add(function);
   }
 
-  void add(StaticTask task) {
+  void add(StaticTask task, Evaluator at) {
     tasks.add(task);
+    if (at.isGuarded()) {
+      tried.add(task);
+    }
     SetupContext context = setup();
     if (context != null) {
       context.add(task);
@@ -179,7 +188,8 @@ final class World implements Externals {
 
   /** A task has the id of another one: surely, if both are made whenever the file is read. */
   void duplicate(StaticTask task, StaticTask before, Evaluator at) {
-    boolean isCertain = before.isCertain() && at.isCertain() && !at.isGuarded();
+    boolean isThere = before.isCertain() && !tried.contains(before);
+    boolean isCertain = isThere && at.isCertain() && !at.isGuarded();
     String id = String.valueOf(task.id());
     faults.add(new StructureFault(Kind.DUPLICATE_TASK_ID, at.site(), isCertain, id, before.made()));
   }

@@ -32,7 +32,6 @@ import dev.dagproof.python.ast.Statement.Try;
 import dev.dagproof.python.ast.Statement.TypeAlias;
 import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.ast.Statement.With;
-import dev.dagproof.python.ast.WithItem;
 import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +46,7 @@ final class Statements implements NodeVisitor {
   private final Imports imports;
   private final Ways ways;
   private final Loops loops;
+  private final Contexts contexts;
   private Completion completion = Completion.NEXT;
 
   Statements(Evaluator evaluator, Expressions expressions, Imports imports) {
@@ -55,6 +55,7 @@ final class Statements implements NodeVisitor {
     this.imports = imports;
     ways = new Ways(evaluator);
     loops = new Loops(evaluator, expressions, this, ways);
+    contexts = new Contexts(evaluator, expressions, this, ways);
   }
 
   /** Runs them up to the one that leaves. */
@@ -284,33 +285,19 @@ final class Statements implements NodeVisitor {
 
   @Override
   public void visitWith(With node) {
-    List<Value> entered = new ArrayList<>();
-    for (WithItem item : node.items()) {
-      Value manager = evaluator.evaluate(item.contextExpr());
-      Value[] given = {Unknown.VALUE};
-      evaluator.at(item.contextExpr(), () -> given[0] = manager.enter(evaluator));
-      entered.add(manager);
-      evaluator.externals().entered(manager);
-      Expression target = item.optionalVars();
-      if (target != null) {
-        expressions.assign(target, given[0]);
-      }
-    }
-    Completion end = Completion.NEXT;
-    try {
-      end = run(node.body());
-    } finally {
-      // A module that is not followed to its end leaves nothing open for the one that imports it.
-      for (Value manager : entered.reversed()) {
-        evaluator.externals().left(manager);
-        manager.exit(evaluator);
-      }
-    }
-    completion = end;
+    completion = contexts.run(node);
   }
 
   @Override
   public void visitTry(Try node) {
+    if (Swallowing.isFinal(node.finalbody())) {
+      evaluator.guarded(() -> run(node));
+    } else {
+      run(node);
+    }
+  }
+
+  private void run(Try node) {
     Frame frame = frame();
     Map<String, Value> before = frame.snapshot();
     Completion[] end = {Completion.NEXT};
