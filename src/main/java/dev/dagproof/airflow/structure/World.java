@@ -15,6 +15,7 @@ import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.Externals;
 import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.GeneratorValue;
 import dev.dagproof.python.evaluation.InstanceValue;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Unknown;
@@ -283,6 +284,7 @@ final class World implements Externals {
     if (special != null) {
       return special;
     }
+    GeneratorValue.release(arguments, at);
     if (!PythonNames.isHarmless(name)) {
       Escape.of(arguments, "\"" + name + "\" is not followed.", at);
       if (called.arguments() == null && !PythonNames.isOfData(name)) {

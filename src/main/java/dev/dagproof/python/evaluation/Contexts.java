@@ -32,6 +32,9 @@ final class Contexts {
     }
     WithItem item = node.items().get(index);
     Value manager = evaluator.evaluate(item.contextExpr());
+    if (manager instanceof ManagerValue own && own.generator().isFresh()) {
+      return run(node, index, own.generator());
+    }
     Value[] given = {Unknown.VALUE};
     evaluator.at(item.contextExpr(), () -> given[0] = manager.enter(evaluator));
     evaluator.externals().entered(manager);
@@ -47,6 +50,27 @@ final class Contexts {
       evaluator.externals().left(manager);
       manager.exit(evaluator);
     }
+  }
+
+  /** Runs the body at the {@code yield}, whose code may catch what the body raises. */
+  private Completion run(With node, int index, GeneratorValue generator) {
+    Evaluator.Waiting here = evaluator.waiting();
+    Completion[] end = {Completion.RAISE};
+    Frame[] code = {here.frame()};
+    generator.each(
+        item -> {
+          code[0] = evaluator.frame();
+          evaluator.resume(
+              new Evaluator.Waiting(here.frame(), here.node(), evaluator.waiting().guards()),
+              () -> {
+                assign(node.items().get(index), item);
+                end[0] = run(node, index + 1);
+              });
+          code[0].raiseIf(end[0] == Completion.RAISE);
+        },
+        evaluator);
+    boolean isCaught = end[0] == Completion.RAISE && code[0].end() != Completion.RAISE;
+    return isCaught ? Completion.NEXT : end[0];
   }
 
   private void assign(WithItem item, Value given) {

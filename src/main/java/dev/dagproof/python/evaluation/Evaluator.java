@@ -5,9 +5,11 @@ import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.Generators;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,19 @@ public final class Evaluator {
   private Node node;
   private int steps;
   private int importSteps;
+
+  /** Which functions are generators. */
+  private final Map<FunctionDef, Boolean> generators = new IdentityHashMap<>();
+
   private int importing;
   private int depth;
   private int calls;
 
   /** How many unknown conditions decide whether the code that runs now is run. */
   private int conditions;
+
+  /** How many of them hold up to the end of a generator, whatever its code does. */
+  private int doubts;
 
   /** In how many {@code try} statements it stands that may catch what it raises. */
   private int guards;
@@ -100,7 +109,7 @@ public final class Evaluator {
 
   /** Whether what runs now is run whenever the module is. */
   public boolean isCertain() {
-    return conditions == 0;
+    return conditions + doubts == 0;
   }
 
   /** Whether an exception that is raised now may be caught. */
@@ -140,6 +149,19 @@ public final class Evaluator {
     return conditions;
   }
 
+  int doubts() {
+    return doubts;
+  }
+
+  /** From here on, up to the end of the generator that runs, code may not be reached. */
+  void doubt() {
+    doubts++;
+  }
+
+  void restoreDoubts(int before) {
+    doubts = before;
+  }
+
   void restoreConditions(int before) {
     conditions = before;
   }
@@ -177,6 +199,29 @@ public final class Evaluator {
       action.run();
     } finally {
       frame = outer;
+    }
+  }
+
+  /** Goes back to code that waits for what a generator yields, and then on in the generator. */
+  void resume(Waiting waiting, Runnable action) {
+    int inside = guards;
+    guards = waiting.guards();
+    try {
+      within(waiting.frame(), () -> at(waiting.node(), action));
+    } finally {
+      guards = inside;
+    }
+  }
+
+  /** The code that runs now, to be resumed. */
+  Waiting waiting() {
+    return new Waiting(frame, node, guards);
+  }
+
+  /** Code that waits for a generator. */
+  record Waiting(Frame frame, Node node, int guards) {
+    Waiting in(Frame other) {
+      return new Waiting(other, node, guards);
     }
   }
 
@@ -272,6 +317,7 @@ public final class Evaluator {
   // Calls
 
   Value callUnknown(Value called, CallArguments arguments) {
+    GeneratorValue.release(arguments, this);
     externals.unknownCalled(called, arguments, this);
     return Unknown.VALUE;
   }
@@ -300,8 +346,13 @@ public final class Evaluator {
 
   /** Calls a function of the project. */
   Value run(FunctionValue function, CallArguments arguments) {
-    if (calls >= CALLS) {
+    FunctionDef defined = function.definition();
+    if (calls >= CALLS || (defined != null && defined.isAsync())) {
       return callUnknown(function, arguments);
+    }
+    if (defined != null && isGenerator(defined)) {
+      GeneratorValue made = generator(function, defined, arguments);
+      return function.isContextManager() ? new ManagerValue(made) : made;
     }
     Frame names = function.frame(arguments, site());
     int before = conditions;
@@ -314,13 +365,43 @@ public final class Evaluator {
         return result[0];
       }
       FunctionDef definition = function.definition();
-      return definition == null || definition.isAsync()
-          ? Unknown.VALUE
-          : returned(definition, names);
+      return definition == null ? Unknown.VALUE : returned(definition, names);
     } finally {
       calls--;
       conditions = before;
     }
+  }
+
+  private boolean isGenerator(FunctionDef function) {
+    Boolean known = generators.get(function);
+    if (known == null) {
+      known = Generators.isGenerator(function);
+      generators.put(function, known);
+    }
+    return known;
+  }
+
+  private GeneratorValue generator(
+      FunctionValue function, FunctionDef definition, CallArguments arguments) {
+    Site callSite = site();
+    return new GeneratorValue(
+        taker -> {
+          if (calls >= CALLS) {
+            callUnknown(function, arguments);
+            inSomeCases(() -> taker.take(Unknown.VALUE));
+            return;
+          }
+          Frame names = function.frame(arguments, callSite);
+          names.giveTo(taker);
+          int before = conditions;
+          calls++;
+          try {
+            within(names, () -> names.endBy(statements.run(definition.body())));
+          } finally {
+            calls--;
+            conditions = before;
+          }
+        });
   }
 
   private Value returned(FunctionDef definition, Frame names) {
@@ -331,9 +412,6 @@ public final class Evaluator {
             names.addReturned(Literal.NONE);
           }
         });
-    SequenceValue yielded = names.yielded();
-    return yielded != null
-        ? yielded
-        : names.returned().isEmpty() ? Unknown.VALUE : Alternatives.of(names.returned());
+    return names.returned().isEmpty() ? Unknown.VALUE : Alternatives.of(names.returned());
   }
 }

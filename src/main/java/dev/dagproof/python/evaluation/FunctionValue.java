@@ -20,10 +20,11 @@ public final class FunctionValue implements Value {
   private final IdentityHashMap<Arg, Value> defaults;
   private final @Nullable ClassObject owner;
   private final @Nullable Value self;
+  private final boolean contextManager;
 
   FunctionValue(
       Node node, Arguments parameters, Frame closure, IdentityHashMap<Arg, Value> defaults) {
-    this(node, parameters, closure, defaults, null, null);
+    this(node, parameters, closure, defaults, null, null, false);
   }
 
   private FunctionValue(
@@ -32,17 +33,28 @@ public final class FunctionValue implements Value {
       Frame closure,
       IdentityHashMap<Arg, Value> defaults,
       @Nullable ClassObject owner,
-      @Nullable Value self) {
+      @Nullable Value self,
+      boolean contextManager) {
     this.node = node;
     this.parameters = parameters;
     this.closure = closure;
     this.defaults = defaults;
     this.owner = owner;
     this.self = self;
+    this.contextManager = contextManager;
   }
 
   FunctionValue boundTo(ClassObject of, @Nullable Value object) {
-    return new FunctionValue(node, parameters, closure, defaults, of, object);
+    return new FunctionValue(node, parameters, closure, defaults, of, object, contextManager);
+  }
+
+  /** The same under {@code @contextlib.contextmanager}. */
+  FunctionValue asContextManager() {
+    return new FunctionValue(node, parameters, closure, defaults, owner, self, true);
+  }
+
+  boolean isContextManager() {
+    return contextManager;
   }
 
   /** The class whose method it is; null for other functions. */

@@ -31,6 +31,9 @@ final class Loops {
 
   Completion run(For node) {
     Value iterated = evaluator.evaluate(node.iter());
+    if (iterated instanceof GeneratorValue generator && generator.isFresh()) {
+      return within(() -> drawn(node, generator));
+    }
     List<Value> items = iterated.items(evaluator);
     return within(() -> items == null ? perhaps(node, iterated) : repeat(node, items));
   }
@@ -56,10 +59,52 @@ final class Loops {
     for (Value item : known) {
       perhapsWith(node, item);
     }
-    open++;
-    perhapsWith(node, iterated.anyItem());
-    open--;
+    several(() -> perhapsWith(node, iterated.anyItem()));
     return otherwise(node.orelse());
+  }
+
+  private void several(Runnable once) {
+    open++;
+    try {
+      once.run();
+    } finally {
+      open--;
+    }
+  }
+
+  /** Runs the body at each {@code yield}, as Python does. */
+  private Completion drawn(For node, GeneratorValue generator) {
+    Completion[] end = {Completion.NEXT};
+    GeneratorValue.Closed closed = new GeneratorValue.Closed();
+    Evaluator.Waiting here = evaluator.waiting();
+    int conditions = evaluator.conditions();
+    generator.each(
+        item -> {
+          int before = evaluator.conditions();
+          evaluator.resume(
+              here,
+              () -> {
+                if (before > conditions) {
+                  perhapsWith(node, item);
+                } else {
+                  expressions.assign(node.target(), item);
+                  end[0] = statements.run(node.body());
+                }
+              });
+          if (end[0] != Completion.NEXT && end[0] != Completion.CONTINUE) {
+            throw closed;
+          }
+          if (evaluator.conditions() > before) {
+            evaluator.doubt();
+          }
+        },
+        closed,
+        evaluator);
+    return switch (end[0]) {
+      case BREAK -> Completion.NEXT;
+      case RETURN, RAISE -> end[0];
+      case NEXT, CONTINUE -> statements.run(node.orelse());
+    };
   }
 
   private void perhapsWith(For node, Value item) {
@@ -110,9 +155,7 @@ final class Loops {
     if (truth == Truth.FALSE) {
       return statements.run(node.orelse());
     }
-    open++;
-    ways.perhaps(() -> once(node.body()));
-    open--;
+    several(() -> ways.perhaps(() -> once(node.body())));
     return otherwise(node.orelse());
   }
 }

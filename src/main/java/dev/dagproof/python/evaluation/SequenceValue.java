@@ -91,7 +91,7 @@ public final class SequenceValue implements Value {
   }
 
   void add(Value item, Evaluator at) {
-    add(item, at.conditions(), at);
+    add(item, at.isCertain() ? 0 : 1, at);
   }
 
   /** Adds an item, which is in it only if so many unknown conditions hold. */

@@ -63,7 +63,7 @@ final class Statements implements NodeVisitor {
     for (Statement statement : body) {
       completion = Completion.NEXT;
       evaluator.at(statement, () -> statement.accept(this));
-      Completion end = completion;
+      Completion end = frame().takeRaised() ? Completion.RAISE : completion;
       // A function that is called runs statements, too: how they end is no matter of the caller.
       completion = Completion.NEXT;
       if (end != Completion.NEXT) {
@@ -290,10 +290,15 @@ final class Statements implements NodeVisitor {
 
   @Override
   public void visitTry(Try node) {
-    if (Swallowing.isFinal(node.finalbody())) {
-      evaluator.guarded(() -> run(node));
-    } else {
-      run(node);
+    try {
+      if (Swallowing.isFinal(node.finalbody())) {
+        evaluator.guarded(() -> run(node));
+      } else {
+        run(node);
+      }
+    } catch (GeneratorValue.Closed closed) {
+      run(node.finalbody());
+      throw closed;
     }
   }
 

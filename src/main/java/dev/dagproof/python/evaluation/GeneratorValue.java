@@ -1,0 +1,166 @@
+package dev.dagproof.python.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generator: its code runs when something takes what it yields. It is run once, by the first that
+ * takes something; what others find left is not known.
+ */
+public final class GeneratorValue implements Value {
+  private final Source source;
+  private final List<Value> yielded = new ArrayList<>();
+  private boolean fresh = true;
+
+  GeneratorValue(Source source) {
+    this.source = source;
+  }
+
+  /** What makes the items. */
+  interface Source {
+    /** Gives them to the one that takes them, one after the other. */
+    void feed(Taker taker);
+  }
+
+  /** What takes the items. */
+  interface Taker {
+    /** Takes one. */
+    void take(Value item);
+  }
+
+  /** Ends a generator at a {@code yield}: nothing more is taken from it. */
+  static final class Closed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Closed() {
+      super("closed", null, false, false);
+    }
+  }
+
+  /** Whether nothing has been taken from it. */
+  boolean isFresh() {
+    return fresh;
+  }
+
+  /**
+   * Takes all that it yields, if it is fresh.
+   *
+   * @param closed ends it when the one that takes throws it
+   */
+  void each(Taker taker, Closed closed, Evaluator at) {
+    fresh = false;
+    int doubts = at.doubts();
+    try {
+      source.feed(
+          item -> {
+            yielded.add(item);
+            taker.take(item);
+          });
+    } catch (Closed end) {
+      if (end != closed) {
+        throw end;
+      }
+    } finally {
+      at.restoreDoubts(doubts);
+    }
+  }
+
+  void each(Taker taker, Evaluator at) {
+    each(taker, new Closed(), at);
+  }
+
+  @Override
+  public @Nullable List<Value> items(Evaluator at) {
+    if (!fresh) {
+      return null;
+    }
+    SequenceValue all = new SequenceValue(SequenceValue.Kind.GENERATOR, List.of(), true);
+    int conditions = at.conditions();
+    each(item -> all.add(item, at.conditions() - conditions, at), at);
+    return all.items(at);
+  }
+
+  /** The first item; what is behind it is not run. */
+  Value next(@Nullable Value otherwise, Evaluator at) {
+    if (!fresh) {
+      return at.callUnknown(this, CallArguments.NONE);
+    }
+    List<Value> first = new ArrayList<>();
+    boolean[] isSure = {false};
+    Closed closed = new Closed();
+    int conditions = at.conditions();
+    each(
+        item -> {
+          first.add(item);
+          if (at.conditions() == conditions) {
+            isSure[0] = true;
+            throw closed;
+          }
+          at.doubt();
+        },
+        closed,
+        at);
+    if (!isSure[0]) {
+      first.add(otherwise == null ? Unknown.VALUE : otherwise);
+    }
+    return Alternatives.of(first);
+  }
+
+  /** What is given to code that is not followed may be taken from. */
+  public static void release(CallArguments arguments, Evaluator at) {
+    for (Value value : arguments.all()) {
+      if (value instanceof ManagerValue manager) {
+        at.inSomeCases(() -> manager.generator().items(at));
+      } else if (value instanceof GeneratorValue generator) {
+        at.inSomeCases(() -> generator.items(at));
+      }
+    }
+  }
+
+  @Override
+  public Value attribute(String name, Evaluator at) {
+    return new Own(this, name);
+  }
+
+  @Override
+  public Truth truth() {
+    return Truth.TRUE;
+  }
+
+  @Override
+  public List<Value> parts() {
+    return List.copyOf(yielded);
+  }
+
+  @Override
+  public String typeName() {
+    return "generator";
+  }
+
+  /** One of its methods. */
+  private record Own(GeneratorValue generator, String name) implements Value {
+    @Override
+    public Value call(CallArguments arguments, Evaluator at) {
+      switch (name) {
+        case "send", "__next__" -> {
+          return generator.next(null, at);
+        }
+        case "close" -> {
+          generator.fresh = false;
+          return Literal.NONE;
+        }
+        case "throw" -> {
+          if (!generator.fresh) {
+            return at.callUnknown(this, arguments);
+          }
+          generator.fresh = false;
+          return Unknown.VALUE;
+        }
+        default -> {
+          return Unknown.VALUE;
+        }
+      }
+    }
+  }
+}
