@@ -107,14 +107,42 @@ public final class GeneratorValue implements Value {
     return Alternatives.of(first);
   }
 
+  /** Whether it yields this; what is behind it is not run. */
+  Truth holds(Value wanted, Evaluator at) {
+    Truth[] found = {Truth.FALSE};
+    Closed closed = new Closed();
+    int conditions = at.conditions();
+    each(
+        item -> {
+          Truth equal = Conditions.equal(wanted, item);
+          if (equal == Truth.TRUE && at.conditions() == conditions && found[0] == Truth.FALSE) {
+            found[0] = Truth.TRUE;
+            throw closed;
+          }
+          if (equal != Truth.FALSE) {
+            found[0] = Truth.UNKNOWN;
+            at.doubt();
+          }
+        },
+        closed,
+        at);
+    return found[0];
+  }
+
   /** What is given to code that is not followed may be taken from. */
   public static void release(CallArguments arguments, Evaluator at) {
     for (Value value : arguments.all()) {
       if (value instanceof ManagerValue manager) {
-        at.inSomeCases(() -> manager.generator().items(at));
+        manager.generator().takeSome(at);
       } else if (value instanceof GeneratorValue generator) {
-        at.inSomeCases(() -> generator.items(at));
+        generator.takeSome(at);
       }
+    }
+  }
+
+  private void takeSome(Evaluator at) {
+    if (fresh) {
+      at.inSomeCases(() -> each(item -> at.doubt(), at));
     }
   }
 

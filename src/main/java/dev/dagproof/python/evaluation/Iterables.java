@@ -101,26 +101,64 @@ final class Iterables {
   }
 
   static Value zipped(CallArguments arguments, Evaluator at) {
-    List<List<Value>> columns = new ArrayList<>();
+    List<@Nullable List<Value>> columns = new ArrayList<>();
+    GeneratorValue generator = null;
     int rows = Integer.MAX_VALUE;
     for (Value argument : arguments.positional()) {
+      if (generator == null && argument instanceof GeneratorValue fresh && fresh.isFresh()) {
+        generator = fresh;
+        columns.add(null);
+        continue;
+      }
       List<Value> items = argument.items(at);
       if (items == null) {
+        GeneratorValue.release(arguments, at);
         return new SequenceValue(SequenceValue.Kind.GENERATOR, List.of(), false);
       }
       columns.add(items);
       rows = Math.min(rows, items.size());
     }
+    if (generator != null) {
+      return zipped(generator, columns, rows, at);
+    }
     at.spendOnEach((long) columns.size() * (columns.isEmpty() ? 0 : rows));
     List<Value> tuples = new ArrayList<>();
     for (int i = 0; i < rows && !columns.isEmpty(); i++) {
-      List<Value> row = new ArrayList<>();
-      for (List<Value> column : columns) {
-        row.add(column.get(i));
-      }
-      tuples.add(SequenceValue.tuple(row));
+      tuples.add(row(columns, i, Unknown.VALUE));
     }
     return new SequenceValue(SequenceValue.Kind.GENERATOR, tuples, arguments.allPositional());
+  }
+
+  /** Takes of the generator as much as the others have. */
+  private static Value zipped(
+      GeneratorValue generator, List<@Nullable List<Value>> columns, int rows, Evaluator at) {
+    return new GeneratorValue(
+        taker -> {
+          GeneratorValue.Closed closed = new GeneratorValue.Closed();
+          int conditions = at.conditions();
+          int[] next = {0};
+          generator.each(
+              item -> {
+                if (next[0] >= rows) {
+                  throw closed;
+                }
+                boolean isKnown = at.conditions() == conditions;
+                taker.take(isKnown ? row(columns, next[0]++, item) : Unknown.VALUE);
+                if (!isKnown) {
+                  at.doubt();
+                }
+              },
+              closed,
+              at);
+        });
+  }
+
+  private static Value row(List<@Nullable List<Value>> columns, int index, Value generated) {
+    List<Value> row = new ArrayList<>();
+    for (List<Value> column : columns) {
+      row.add(column == null ? generated : column.get(index));
+    }
+    return SequenceValue.tuple(row);
   }
 
   /** Gives each item to what takes it; one that stands for all where they are not known. */

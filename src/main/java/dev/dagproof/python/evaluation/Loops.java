@@ -140,9 +140,9 @@ final class Loops {
   }
 
   private Completion repeat(While node) {
-    int conditions = evaluator.conditions();
+    int conditions = evaluator.conditions() + evaluator.doubts();
     Truth truth = expressions.condition(node.test());
-    while (truth == Truth.TRUE && evaluator.conditions() == conditions) {
+    while (truth == Truth.TRUE && evaluator.conditions() + evaluator.doubts() == conditions) {
       Completion end = statements.run(node.body());
       if (end == Completion.BREAK) {
         return Completion.NEXT;

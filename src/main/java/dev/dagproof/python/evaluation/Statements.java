@@ -4,6 +4,7 @@ import dev.dagproof.python.ast.ExceptHandler;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
+import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.MatchCase;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Operator;
@@ -34,6 +35,7 @@ import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.ast.Statement.With;
 import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -185,7 +187,20 @@ final class Statements implements NodeVisitor {
     Frame inside = frame().ofClass();
     evaluator.within(inside, () -> run(node.body()));
     completion = Completion.NEXT;
-    Value made = new ClassObject(node, bases, inside.names());
+    Value metaclass = null;
+    Map<String, Value> keywords = new LinkedHashMap<>();
+    for (Keyword keyword : node.keywords()) {
+      Value given = evaluator.evaluate(keyword.value());
+      String name = keyword.arg();
+      if ("metaclass".equals(name)) {
+        metaclass = given;
+      } else if (name != null) {
+        keywords.put(name, given);
+      }
+    }
+    ClassObject object = new ClassObject(node, bases, inside.names(), metaclass);
+    object.announce(new CallArguments(List.of(), keywords, true, true), evaluator);
+    Value made = object;
     for (Expression decorator : node.decoratorList().reversed()) {
       Value given = evaluator.evaluate(decorator);
       made = given.call(CallArguments.of(made), evaluator);
