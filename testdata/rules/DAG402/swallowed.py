@@ -5,7 +5,7 @@ from airflow.operators.bash import BashOperator
 
 with DAG("swallowed"):
     with contextlib.suppress(Exception):
-        BashOperator(task_id="a", bash_command="true", nonsense=1)
+        BashOperator(task_id="a")
     BashOperator(task_id="a", bash_command="true")
     with contextlib.suppress(Exception):
         BashOperator(task_id="b", bash_command="true")

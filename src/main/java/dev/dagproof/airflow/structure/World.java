@@ -20,6 +20,7 @@ import dev.dagproof.python.evaluation.InstanceValue;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
+import dev.dagproof.python.semantic.StandardLibrary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -185,6 +186,9 @@ final class World implements Externals {
       StructureFault.Kind kind, String subject, Site site, @Nullable Site other, Evaluator at) {
     boolean isCertain = at.isCertain() && !at.isGuarded();
     faults.add(new StructureFault(kind, site, isCertain, subject, other));
+    if (at.isGuarded()) {
+      gap(dag(), "What Airflow refuses here may be caught.", at);
+    }
   }
 
   /** A task has the id of another one: surely, if both are made whenever the file is read. */
@@ -285,6 +289,9 @@ final class World implements Externals {
       return special;
     }
     GeneratorValue.release(arguments, at);
+    if (StandardLibrary.hasModuleOf(name) && hasFunction(arguments)) {
+      gap(dag(), "\"" + name + "\" may call a function.", at);
+    }
     if (!PythonNames.isHarmless(name)) {
       Escape.of(arguments, "\"" + name + "\" is not followed.", at);
       if (called.arguments() == null && !PythonNames.isOfData(name)) {
@@ -292,6 +299,10 @@ final class World implements Externals {
       }
     }
     return new ExternalValue(name, arguments, at.site());
+  }
+
+  private static boolean hasFunction(CallArguments arguments) {
+    return arguments.all().stream().anyMatch(FunctionValue.class::isInstance);
   }
 
   @Override

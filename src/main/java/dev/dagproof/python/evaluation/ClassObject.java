@@ -204,7 +204,10 @@ public final class ClassObject implements Value {
       return found;
     }
     Value base = base();
-    return base == null ? Unknown.VALUE : base.attribute(name, at);
+    if (base == null) {
+      return Unknown.VALUE;
+    }
+    return name.equals("__init__") ? new InstanceValue.Initializing() : base.attribute(name, at);
   }
 
   @Override

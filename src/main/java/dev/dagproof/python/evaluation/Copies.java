@@ -3,7 +3,6 @@ package dev.dagproof.python.evaluation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code copy.copy} and {@code copy.deepcopy} give. */
@@ -11,7 +10,7 @@ public final class Copies {
   private static final int DEPTH = 40;
 
   private final Evaluator at;
-  private final Map<Value, Value> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, Value> made = new IdentityHashMap<>();
 
   private Copies(Evaluator at) {
     this.at = at;

@@ -45,7 +45,7 @@ public final class Evaluator {
   private int importSteps;
 
   /** Which functions are generators. */
-  private final Map<FunctionDef, Boolean> generators = new IdentityHashMap<>();
+  private final IdentityHashMap<FunctionDef, Boolean> generators = new IdentityHashMap<>();
 
   private int importing;
   private int depth;

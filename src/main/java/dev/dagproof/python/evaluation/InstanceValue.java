@@ -198,6 +198,16 @@ public final class InstanceValue implements Value {
     }
   }
 
+  /** The same, asked of a class: it is given the object. */
+  record Initializing() implements Value {
+    @Override
+    public Value call(CallArguments arguments, Evaluator at) {
+      return arguments.first() instanceof InstanceValue object && arguments.allPositional()
+          ? new Initializer(object).call(arguments.withoutFirst(), at)
+          : at.callUnknown(this, arguments);
+    }
+  }
+
   /** {@code __init__} of the class that is not of the project. */
   private record Initializer(InstanceValue object) implements Value {
     @Override

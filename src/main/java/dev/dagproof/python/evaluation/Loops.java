@@ -35,7 +35,7 @@ final class Loops {
       return within(() -> drawn(node, generator));
     }
     List<Value> items = iterated.items(evaluator);
-    return within(() -> items == null ? perhaps(node, iterated) : repeat(node, items));
+    return within(() -> items == null ? perhaps(node, iterated) : repeat(node, iterated, items));
   }
 
   Completion run(While node) {
@@ -125,15 +125,24 @@ final class Loops {
     return body.isEmpty() ? Completion.NEXT : ways.perhaps(() -> statements.run(body));
   }
 
-  private Completion repeat(For node, List<Value> items) {
-    for (Value item : items) {
-      expressions.assign(node.target(), item);
+  private Completion repeat(For node, Value iterated, List<Value> known) {
+    // A list may grow or shrink while a loop goes over it.
+    SequenceValue list =
+        iterated instanceof SequenceValue sequence && sequence.kind() == SequenceValue.Kind.LIST
+            ? sequence
+            : null;
+    for (int i = 0; i < (list == null ? known.size() : list.size()); i++) {
+      expressions.assign(node.target(), list == null ? known.get(i) : list.get(i));
       Completion end = statements.run(node.body());
       if (end == Completion.BREAK) {
         return Completion.NEXT;
       }
       if (end == Completion.RETURN || end == Completion.RAISE) {
         return end;
+      }
+      if (list != null && !list.isComplete()) {
+        several(() -> perhapsWith(node, Unknown.VALUE));
+        return otherwise(node.orelse());
       }
     }
     return statements.run(node.orelse());

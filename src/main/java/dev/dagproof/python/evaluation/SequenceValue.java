@@ -74,6 +74,10 @@ public final class SequenceValue implements Value {
     return List.copyOf(items);
   }
 
+  Value get(int place) {
+    return items.get(place);
+  }
+
   /** How many items are known. */
   int size() {
     return items.size();
