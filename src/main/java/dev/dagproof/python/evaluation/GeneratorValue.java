@@ -146,6 +146,11 @@ public final class GeneratorValue implements Value {
     }
   }
 
+  private Value end(Value given) {
+    fresh = false;
+    return given;
+  }
+
   @Override
   public Value attribute(String name, Evaluator at) {
     return new Own(this, name);
@@ -170,25 +175,13 @@ public final class GeneratorValue implements Value {
   private record Own(GeneratorValue generator, String name) implements Value {
     @Override
     public Value call(CallArguments arguments, Evaluator at) {
-      switch (name) {
-        case "send", "__next__" -> {
-          return generator.next(null, at);
-        }
-        case "close" -> {
-          generator.fresh = false;
-          return Literal.NONE;
-        }
-        case "throw" -> {
-          if (!generator.fresh) {
-            return at.callUnknown(this, arguments);
-          }
-          generator.fresh = false;
-          return Unknown.VALUE;
-        }
-        default -> {
-          return Unknown.VALUE;
-        }
-      }
+      return switch (name) {
+        case "send", "__next__" -> generator.next(null, at);
+        case "close" -> generator.end(Literal.NONE);
+        case "throw" ->
+            generator.fresh ? generator.end(Unknown.VALUE) : at.callUnknown(this, arguments);
+        default -> Unknown.VALUE;
+      };
     }
   }
 }
