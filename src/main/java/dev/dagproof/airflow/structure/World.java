@@ -302,7 +302,12 @@ final class World implements Externals {
   }
 
   private static boolean hasFunction(CallArguments arguments) {
-    return arguments.all().stream().anyMatch(FunctionValue.class::isInstance);
+    for (Value argument : arguments.all()) {
+      if (argument instanceof FunctionValue) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

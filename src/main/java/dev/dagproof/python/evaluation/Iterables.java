@@ -137,6 +137,8 @@ final class Iterables {
           GeneratorValue.Closed closed = new GeneratorValue.Closed();
           int conditions = at.conditions();
           int[] next = {0};
+          // What stands before it is asked first, and ends it without asking it again.
+          int before = columns.indexOf(null) > 0 ? rows : -1;
           generator.each(
               item -> {
                 if (next[0] >= rows) {
@@ -146,6 +148,8 @@ final class Iterables {
                 taker.take(isKnown ? row(columns, next[0]++, item) : Unknown.VALUE);
                 if (!isKnown) {
                   at.doubt();
+                } else if (next[0] == before) {
+                  throw closed;
                 }
               },
               closed,
