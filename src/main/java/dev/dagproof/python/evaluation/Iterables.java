@@ -103,10 +103,12 @@ final class Iterables {
   static Value zipped(CallArguments arguments, Evaluator at) {
     List<@Nullable List<Value>> columns = new ArrayList<>();
     GeneratorValue generator = null;
+    boolean isFirst = true;
     int rows = Integer.MAX_VALUE;
     for (Value argument : arguments.positional()) {
       if (generator == null && argument instanceof GeneratorValue fresh && fresh.isFresh()) {
         generator = fresh;
+        isFirst = columns.isEmpty();
         columns.add(null);
         continue;
       }
@@ -119,7 +121,7 @@ final class Iterables {
       rows = Math.min(rows, items.size());
     }
     if (generator != null) {
-      return zipped(generator, columns, rows, at);
+      return zipped(generator, isFirst, columns, rows, at);
     }
     at.spendOnEach((long) columns.size() * (columns.isEmpty() ? 0 : rows));
     List<Value> tuples = new ArrayList<>();
@@ -131,14 +133,18 @@ final class Iterables {
 
   /** Takes of the generator as much as the others have. */
   private static Value zipped(
-      GeneratorValue generator, List<@Nullable List<Value>> columns, int rows, Evaluator at) {
+      GeneratorValue generator,
+      boolean isFirst,
+      List<@Nullable List<Value>> columns,
+      int rows,
+      Evaluator at) {
     return new GeneratorValue(
         taker -> {
           GeneratorValue.Closed closed = new GeneratorValue.Closed();
           int conditions = at.conditions();
           int[] next = {0};
           // What stands before it is asked first, and ends it without asking it again.
-          int before = columns.indexOf(null) > 0 ? rows : -1;
+          int before = isFirst ? -1 : rows;
           generator.each(
               item -> {
                 if (next[0] >= rows) {
