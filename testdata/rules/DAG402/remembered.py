@@ -37,7 +37,7 @@ def several():
 
 @contextlib.contextmanager
 def opened(name):
-    with DAG(name) as dag:
+    with DAG(name, schedule=None) as dag:
         yield dag
 
 
@@ -60,14 +60,14 @@ with opened("remembered_again"):
     make("x")
     make("x")
 
-with DAG("copied"):
+with DAG("copied", schedule=None):
     for prefix in ("p", "q"):
         mine = copy.deepcopy(BASE)
         mine["steps"].append("c")
         for step in mine["steps"]:
             make(prefix + step)
 
-with Announcing("announcing"):
+with Announcing("announcing", schedule=None):
     make("go")
     (make("lazy") for _ in range(2))
     map(make, ["go", "go"])

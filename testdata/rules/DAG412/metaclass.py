@@ -12,6 +12,6 @@ class Load(BashOperator, metaclass=Naming):
     pass
 
 
-with DAG("metaclass"):
+with DAG("metaclass", schedule=None):
     Load(junk=1)
     BashOperator(task_id="a")  # expect: DAG412
