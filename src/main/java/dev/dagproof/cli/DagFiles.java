@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param graphs in the order of the files
  * @param remarks what the rules found
- * @param isWhole whether all files could be read
+ * @param isWhole whether all files could be read, and followed to their end
  */
 record DagFiles(List<DagGraph> graphs, List<Remark> remarks, boolean isWhole) {
   DagFiles {
@@ -45,19 +46,30 @@ record DagFiles(List<DagGraph> graphs, List<Remark> remarks, boolean isWhole) {
       Environment environment)
       throws InterruptedException {
     Map<Path, List<DagGraph>> found = new ConcurrentHashMap<>();
+    Set<Path> unfinished = ConcurrentHashMap.newKeySet();
     Report report =
         new Linter(
                 rules,
                 settings.lint(),
                 disk,
-                module -> found.put(module.python().path(), GraphReader.of(module.structure())))
+                module -> {
+                  Path path = module.python().path();
+                  found.put(path, GraphReader.of(module.structure()));
+                  if (!module.structure().complete()) {
+                    unfinished.add(path);
+                  }
+                })
             .check(files, Map.of(), environment.workingDirectory());
     List<DagGraph> graphs = new ArrayList<>();
     for (InputFile file : files) {
       graphs.addAll(found.getOrDefault(file.path(), List.of()));
+      if (unfinished.contains(file.path())) {
+        environment.say(
+            where + file.name() + ": does more than can be followed; DAGs may be missing");
+      }
     }
     List<Remark> remarks = new ArrayList<>();
-    boolean isWhole = true;
+    boolean isWhole = unfinished.isEmpty();
     for (Diagnostic diagnostic : report.diagnostics()) {
       if (isOf(rules, diagnostic)) {
         remarks.add(remark(diagnostic));

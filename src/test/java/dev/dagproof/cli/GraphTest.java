@@ -266,4 +266,20 @@ class GraphTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
     assertThat(run.err()).isEqualTo("dagproof: warning: no DAG found\n");
   }
+
+  @Test
+  void aFileThatDoesTooMuchIsSaidToBeUnfinished() {
+    String code =
+        """
+        from airflow import DAG
+        def f(n):
+            return f(n - 1) + f(n - 1) if n else ["a"]
+        x = f(14)
+        with DAG("late"):
+            pass
+        """;
+    TestProject.Result run = project.file("sub/x.py", code).run("graph", "sub/x.py");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(run.err()).contains("sub/x.py: does more than can be followed");
+  }
 }

@@ -3,10 +3,12 @@ package dev.dagproof.airflow.structure;
 import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.ClassObject;
+import dev.dagproof.python.evaluation.Copies;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.semantic.StandardLibrary;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,16 @@ final class PythonNames {
       case "functools.update_wrapper", "functools.total_ordering" -> first;
       case "typing.final", "typing.runtime_checkable" -> first;
       case "functools.lru_cache", "functools.cache" ->
-          first instanceof FunctionValue ? first : Native.decorator();
+          first instanceof FunctionValue function
+              ? function.remembering()
+              : new Native((given, in) -> remembering(given));
       case "dataclasses.dataclass" -> first instanceof ClassObject ? first : Native.decorator();
       case "functools.partial" ->
           first == null
               ? null
               : new Native((given, in) -> first.call(given.after(withoutFirst(arguments)), in));
-      case "copy.copy", "copy.deepcopy" -> first == null ? null : copied(first, at);
+      case "copy.copy" -> first == null ? null : Copies.shallow(first, at);
+      case "copy.deepcopy" -> first == null ? null : Copies.deep(first, at);
       case "itertools.product" -> Iterations.product(arguments, at);
       case "os.path.join" -> joined(arguments);
       case "typing.cast" ->
@@ -96,12 +101,10 @@ final class PythonNames {
         arguments.allKeywords());
   }
 
-  private static @Nullable Value copied(Value value, Evaluator at) {
-    return switch (value.typeName()) {
-      case "list", "dict", "set" -> value.attribute("copy", at).call(CallArguments.NONE, at);
-      case "str", "int", "bool", "float", "NoneType", "tuple" -> value;
-      default -> null;
-    };
+  private static Value remembering(CallArguments decorated) {
+    Value first =
+        decorated.positional().isEmpty() ? Unknown.VALUE : decorated.positional().getFirst();
+    return first instanceof FunctionValue function ? function.remembering() : first;
   }
 
   /** Whether what goes by this name neither makes tasks nor changes what it is given. */

@@ -99,7 +99,7 @@ final class TaskMaker {
         world.fault(Kind.DUPLICATE_TASK_ID, id, dag.groupOf(id), at);
       }
     }
-    world.add(task);
+    world.add(task, at);
     return task;
   }
 

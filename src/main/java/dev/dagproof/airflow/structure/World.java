@@ -18,12 +18,16 @@ import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.Externals;
 import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.GeneratorValue;
 import dev.dagproof.python.evaluation.InstanceValue;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
+import dev.dagproof.python.semantic.StandardLibrary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,10 @@ final class World implements Externals {
   private final Map<String, @Nullable Signature> signatures = new HashMap<>();
   private final List<StaticDag> dags = new ArrayList<>();
   private final List<StaticTask> tasks = new ArrayList<>();
+
+  /** The tasks that may have been refused: what was raised then may be caught. */
+  private final Set<StaticTask> tried = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final List<StructureFault> faults = new ArrayList<>();
   private final List<OutsideCall> calls = new ArrayList<>();
   private final List<OutsideImport> imports = new ArrayList<>();
@@ -166,8 +174,11 @@ final class World implements Externals {
     functions.add(function);
   }
 
-  void add(StaticTask task) {
+  void add(StaticTask task, Evaluator at) {
     tasks.add(task);
+    if (at.isGuarded()) {
+      tried.add(task);
+    }
     SetupContext context = setup();
     if (context != null) {
       context.add(task);
@@ -187,11 +198,15 @@ final class World implements Externals {
       StructureFault.Kind kind, Subject about, Site site, @Nullable Site other, Evaluator at) {
     boolean isCertain = at.isCertain() && !at.isGuarded();
     faults.add(new StructureFault(kind, site, isCertain, about, other));
+    if (at.isGuarded()) {
+      gap(dag(), "What Airflow refuses here may be caught.", at);
+    }
   }
 
   /** A task has the id of another one: surely, if both are made whenever the file is read. */
   void duplicate(StaticTask task, StaticTask before, Evaluator at) {
-    boolean isCertain = before.isCertain() && at.isCertain() && !at.isGuarded();
+    boolean isThere = before.isCertain() && !tried.contains(before);
+    boolean isCertain = isThere && at.isCertain() && !at.isGuarded();
     String id = String.valueOf(task.id());
     faults.add(new StructureFault(Kind.DUPLICATE_TASK_ID, at.site(), isCertain, id, before.made()));
   }
@@ -302,6 +317,10 @@ final class World implements Externals {
     if (special != null) {
       return special;
     }
+    GeneratorValue.release(arguments, at);
+    if (StandardLibrary.hasModuleOf(name) && hasFunction(arguments)) {
+      gap(dag(), "\"" + name + "\" may call a function.", at);
+    }
     if (!PythonNames.isHarmless(name)) {
       Escape.of(arguments, "\"" + name + "\" is not followed.", at);
       if (called.arguments() == null && !PythonNames.isOfData(name)) {
@@ -309,6 +328,15 @@ final class World implements Externals {
       }
     }
     return new ExternalValue(name, arguments, at.site());
+  }
+
+  private static boolean hasFunction(CallArguments arguments) {
+    for (Value argument : arguments.all()) {
+      if (argument instanceof FunctionValue) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -51,7 +51,7 @@ record Builtin(String name) implements Value {
       case "enumerate" -> Iterables.enumerated(arguments, at);
       case "zip" -> Iterables.zipped(arguments, at);
       case "map" -> Iterables.mapped(arguments, at);
-      case "filter" -> new SequenceValue(SequenceValue.Kind.GENERATOR, parts(arguments), false);
+      case "filter" -> Iterables.filtered(arguments, at);
       case "next" -> Iterables.next(arguments, at);
       case "dict" -> dict(arguments, at);
       case "dict.fromkeys" -> fromKeys(arguments, at);
@@ -61,13 +61,8 @@ record Builtin(String name) implements Value {
       case "float",
           "abs",
           "round",
-          "sum",
-          "min",
-          "max",
           "hash",
           "id",
-          "any",
-          "all",
           "ord",
           "chr",
           "isinstance",
@@ -88,6 +83,8 @@ record Builtin(String name) implements Value {
           "bytearray",
           "complex" ->
           Unknown.VALUE;
+      case "sum", "min", "max" -> taken(first, at);
+      case "any", "all" -> takenInPart(first, at);
       case "repr", "ascii", "hex", "oct", "bin" -> new TextValue();
       case "print" -> Literal.NONE;
       case "open" -> at.externals().called(ExternalValue.of("open"), arguments, at);
@@ -110,8 +107,18 @@ record Builtin(String name) implements Value {
     return Literal.of(value.truth() == Truth.TRUE);
   }
 
-  private static List<Value> parts(CallArguments arguments) {
-    return arguments.positional().isEmpty() ? List.of() : arguments.positional().getLast().parts();
+  /** What comes of all items. */
+  private static Value taken(Value iterated, Evaluator at) {
+    iterated.items(at);
+    return Unknown.VALUE;
+  }
+
+  /** What comes of some of them: the first ones, up to one that decides. */
+  private static Value takenInPart(Value iterated, Evaluator at) {
+    if (iterated instanceof GeneratorValue generator && generator.isFresh()) {
+      generator.each(item -> at.doubtFromHere(), at);
+    }
+    return Unknown.VALUE;
   }
 
   private static Value dict(CallArguments arguments, Evaluator at) {

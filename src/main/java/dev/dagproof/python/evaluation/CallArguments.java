@@ -91,6 +91,12 @@ public record CallArguments(
     return new CallArguments(more, keywords, allPositional, allKeywords, placeless);
   }
 
+  /** The same without the first one. */
+  CallArguments withoutFirst() {
+    return new CallArguments(
+        positional.subList(1, positional.size()), keywords, allPositional, allKeywords, placeless);
+  }
+
   /** These, after those of an earlier call: as {@code partial} does. */
   public CallArguments after(CallArguments earlier) {
     List<Value> values = new ArrayList<>(earlier.positional);

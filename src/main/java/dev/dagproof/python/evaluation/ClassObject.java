@@ -20,11 +20,14 @@ public final class ClassObject implements Value {
   private final ClassDef node;
   private final List<Value> bases;
   private final Map<String, Value> names;
+  private final @Nullable Value metaclass;
 
-  ClassObject(ClassDef node, List<Value> bases, Map<String, Value> names) {
+  ClassObject(
+      ClassDef node, List<Value> bases, Map<String, Value> names, @Nullable Value metaclass) {
     this.node = node;
     this.bases = List.copyOf(bases);
     this.names = names;
+    this.metaclass = metaclass;
   }
 
   /** Gives members of an Enum what they have beside their values. */
@@ -127,6 +130,34 @@ public final class ClassObject implements Value {
     return null;
   }
 
+  /** Whether a metaclass decides what comes of a call. */
+  private boolean isCalledOtherwise(int depth) {
+    if (metaclass == Unknown.VALUE
+        || (metaclass instanceof ClassObject meta && meta.find("__call__") != null)) {
+      return true;
+    }
+    for (Value base : bases) {
+      if (base instanceof ClassObject above
+          && depth < DEPTH
+          && above.isCalledOtherwise(depth + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells the classes above of this one, as Python does when it is made. */
+  void announce(CallArguments keywords, Evaluator at) {
+    for (Value base : bases) {
+      Found hook =
+          base instanceof ClassObject above ? above.find("__init_subclass__", null, 0) : null;
+      if (hook != null && hook.value() instanceof FunctionValue function) {
+        function.boundTo(hook.owner(), this).call(keywords, at);
+        return;
+      }
+    }
+  }
+
   /** The names of its fields, as dataclasses and named tuples have them: those above come first. */
   private Set<String> fields(int depth) {
     Set<String> fields = new LinkedHashSet<>();
@@ -151,7 +182,12 @@ public final class ClassObject implements Value {
   }
 
   @Override
-  public Value call(CallArguments arguments, Evaluator at) {
+  public Value call(CallArguments given, Evaluator at) {
+    CallArguments arguments = given;
+    if (find("__new__") != null || isCalledOtherwise(0)) {
+      at.callUnknown(this, given);
+      arguments = new CallArguments(List.of(), Map.of(), false, false, given.all());
+    }
     InstanceValue made = new InstanceValue(this);
     Value base = base();
     if (base != null) {
@@ -170,9 +206,9 @@ public final class ClassObject implements Value {
     }
     List<String> fields = List.copyOf(fields(0));
     for (int i = 0; i < fields.size(); i++) {
-      Value given = arguments.get(fields.get(i), i);
-      if (given != null) {
-        made.assign(fields.get(i), given, at);
+      Value field = arguments.get(fields.get(i), i);
+      if (field != null) {
+        made.assign(fields.get(i), field, at);
       }
     }
     return made;
@@ -191,7 +227,10 @@ public final class ClassObject implements Value {
       return found;
     }
     Value base = base();
-    return base == null ? Unknown.VALUE : base.attribute(name, at);
+    if (base == null) {
+      return Unknown.VALUE;
+    }
+    return name.equals("__init__") ? new InstanceValue.Initializing() : base.attribute(name, at);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.dagproof.python.evaluation;
 import dev.dagproof.python.ast.Comprehension;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.DictComp;
+import dev.dagproof.python.ast.Expression.GeneratorExp;
 import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,22 @@ final class Comprehensions {
     return made;
   }
 
+  /** What it loops over first is evaluated at once, all else when items are taken. */
+  GeneratorValue generator(GeneratorExp node) {
+    Value first = evaluator.evaluate(node.generators().getFirst().iter());
+    Evaluator.Waiting made = evaluator.waiting().in(evaluator.frame().inner());
+    return new GeneratorValue(
+        taker ->
+            evaluator.resume(
+                made,
+                () ->
+                    collect(
+                        node.generators(),
+                        0,
+                        first,
+                        () -> taker.take(evaluator.evaluate(node.elt())))));
+  }
+
   DictValue dict(DictComp node) {
     DictValue made = new DictValue(Map.of(), true);
     int conditions = evaluator.conditions();
@@ -56,18 +73,15 @@ final class Comprehensions {
       element.run();
       return;
     }
-    Comprehension loop = loops.get(index);
-    Value iterated = evaluator.evaluate(loop.iter());
-    List<Value> items = iterated.items(evaluator);
-    if (items == null) {
-      evaluator.inSomeCases(
-          Doubt.of(loop.iter(), evaluator),
-          () -> collectOne(loops, index, iterated.anyItem(), element));
-    } else {
-      for (Value item : items) {
-        collectOne(loops, index, item, element);
-      }
-    }
+    collect(loops, index, evaluator.evaluate(loops.get(index).iter()), element);
+  }
+
+  private void collect(List<Comprehension> loops, int index, Value iterated, Runnable element) {
+    Evaluator.Waiting here = evaluator.waiting();
+    Iterables.each(
+        iterated,
+        item -> evaluator.resume(here, () -> collectOne(loops, index, item, element)),
+        evaluator);
   }
 
   private void collectOne(List<Comprehension> loops, int index, Value item, Runnable element) {

@@ -77,6 +77,9 @@ final class Conditions {
     if (container instanceof DictValue dict) {
       return dict.has(item);
     }
+    if (container instanceof GeneratorValue generator && generator.isFresh()) {
+      return generator.holds(item, at);
+    }
     List<Value> items = container.items(at);
     if (items == null) {
       return Truth.UNKNOWN;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A dictionary whose keys are literals, or tuples that nothing is asked of. */
@@ -52,6 +53,11 @@ public final class DictValue implements Value {
     DictValue copy = new DictValue(entries, complete);
     copy.doubtful.addAll(doubtful);
     return copy;
+  }
+
+  /** Puts something else in the place of each value. */
+  void replaceAll(UnaryOperator<Value> other) {
+    entries.replaceAll((key, value) -> other.apply(value));
   }
 
   /** Whether the known entries are all there are. */

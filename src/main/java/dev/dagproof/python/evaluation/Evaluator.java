@@ -5,10 +5,12 @@ import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.semantic.Generators;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,10 @@ public final class Evaluator {
   private Node node;
   private int steps;
   private int importSteps;
+
+  /** Which functions are generators. */
+  private final IdentityHashMap<FunctionDef, Boolean> generators = new IdentityHashMap<>();
+
   private int importing;
   private int depth;
   private int calls;
@@ -51,6 +57,9 @@ public final class Evaluator {
    * known, or null.
    */
   private final List<@Nullable Site> doubts = new ArrayList<>();
+
+  /** How many of them hold up to the end of a generator, whatever its code does. */
+  private int lasting;
 
   /** In how many {@code try} statements it stands that may catch what it raises. */
   private int guards;
@@ -104,7 +113,7 @@ public final class Evaluator {
 
   /** Whether what runs now is run whenever the module is. */
   public boolean isCertain() {
-    return doubts.isEmpty();
+    return doubts.isEmpty() && lasting == 0;
   }
 
   /** What it depends on that the code that runs now is run; null if that cannot be told. */
@@ -154,6 +163,19 @@ public final class Evaluator {
     return doubts.size();
   }
 
+  int lasting() {
+    return lasting;
+  }
+
+  /** From here on, up to the end of the generator that runs, code may not be reached. */
+  void doubtFromHere() {
+    lasting++;
+  }
+
+  void restoreLasting(int before) {
+    lasting = before;
+  }
+
   void restoreConditions(int before) {
     doubts.subList(before, doubts.size()).clear();
   }
@@ -200,6 +222,29 @@ public final class Evaluator {
       action.run();
     } finally {
       frame = outer;
+    }
+  }
+
+  /** Goes back to code that waits for what a generator yields, and then on in the generator. */
+  void resume(Waiting waiting, Runnable action) {
+    int inside = guards;
+    guards = waiting.guards();
+    try {
+      within(waiting.frame(), () -> at(waiting.node(), action));
+    } finally {
+      guards = inside;
+    }
+  }
+
+  /** The code that runs now, to be resumed. */
+  Waiting waiting() {
+    return new Waiting(frame, node, guards);
+  }
+
+  /** Code that waits for a generator. */
+  record Waiting(Frame frame, Node node, int guards) {
+    Waiting in(Frame other) {
+      return new Waiting(other, node, guards);
     }
   }
 
@@ -295,6 +340,7 @@ public final class Evaluator {
   // Calls
 
   Value callUnknown(Value called, CallArguments arguments) {
+    GeneratorValue.release(arguments, this);
     externals.unknownCalled(called, arguments, this);
     return Unknown.VALUE;
   }
@@ -323,8 +369,13 @@ public final class Evaluator {
 
   /** Calls a function of the project. */
   Value run(FunctionValue function, CallArguments arguments) {
-    if (calls >= CALLS) {
+    FunctionDef defined = function.definition();
+    if (calls >= CALLS || (defined != null && defined.isAsync())) {
       return callUnknown(function, arguments);
+    }
+    if (defined != null && isGenerator(defined)) {
+      GeneratorValue made = generator(function, defined, arguments);
+      return function.isContextManager() ? new ManagerValue(made) : made;
     }
     Frame names = function.frame(arguments, site());
     int before = conditions();
@@ -337,13 +388,43 @@ public final class Evaluator {
         return result[0];
       }
       FunctionDef definition = function.definition();
-      return definition == null || definition.isAsync()
-          ? Unknown.VALUE
-          : returned(definition, names);
+      return definition == null ? Unknown.VALUE : returned(definition, names);
     } finally {
       calls--;
       restoreConditions(before);
     }
+  }
+
+  private boolean isGenerator(FunctionDef function) {
+    Boolean known = generators.get(function);
+    if (known == null) {
+      known = Generators.isGenerator(function);
+      generators.put(function, known);
+    }
+    return known;
+  }
+
+  private GeneratorValue generator(
+      FunctionValue function, FunctionDef definition, CallArguments arguments) {
+    Site callSite = site();
+    return new GeneratorValue(
+        taker -> {
+          if (calls >= CALLS) {
+            callUnknown(function, arguments);
+            inSomeCases(() -> taker.take(Unknown.VALUE));
+            return;
+          }
+          Frame names = function.frame(arguments, callSite);
+          names.giveTo(taker);
+          int before = conditions();
+          calls++;
+          try {
+            within(names, () -> names.endBy(statements.run(definition.body())));
+          } finally {
+            calls--;
+            restoreConditions(before);
+          }
+        });
   }
 
   private Value returned(FunctionDef definition, Frame names) {
@@ -354,9 +435,6 @@ public final class Evaluator {
             names.addReturned(Literal.NONE);
           }
         });
-    SequenceValue yielded = names.yielded();
-    return yielded != null
-        ? yielded
-        : names.returned().isEmpty() ? Unknown.VALUE : Alternatives.of(names.returned());
+    return names.returned().isEmpty() ? Unknown.VALUE : Alternatives.of(names.returned());
   }
 }

@@ -195,7 +195,7 @@ final class Expressions implements NodeVisitor {
 
   @Override
   public void visitGeneratorExp(GeneratorExp node) {
-    result = comprehensions.sequence(SequenceValue.Kind.GENERATOR, node.elt(), node.generators());
+    result = comprehensions.generator(node);
   }
 
   @Override
@@ -360,14 +360,21 @@ final class Expressions implements NodeVisitor {
 
   @Override
   public void visitYield(Yield node) {
-    evaluator.frame().addYielded(optional(node.value()), evaluator);
+    Value item = optional(node.value());
+    GeneratorValue.Taker taker = evaluator.frame().taker();
+    if (taker != null) {
+      taker.take(item);
+      // Who sends something takes no items behind it that are known.
+      result = Literal.NONE;
+    }
   }
 
   @Override
   public void visitYieldFrom(YieldFrom node) {
-    List<Value> items = evaluator.evaluate(node.value()).items(evaluator);
-    for (Value item : items == null ? List.<Value>of(Unknown.VALUE) : items) {
-      evaluator.frame().addYielded(item, evaluator);
+    Value given = evaluator.evaluate(node.value());
+    GeneratorValue.Taker taker = evaluator.frame().taker();
+    if (taker != null) {
+      Iterables.each(given, taker, evaluator);
     }
   }
 }

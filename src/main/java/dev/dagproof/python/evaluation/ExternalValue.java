@@ -32,7 +32,10 @@ public record ExternalValue(String name, @Nullable CallArguments arguments, @Nul
 
   @Override
   public Value call(CallArguments given, Evaluator at) {
-    return at.externals().called(this, given, at);
+    boolean isManager = name.equals("contextlib.contextmanager");
+    return isManager && given.first() instanceof FunctionValue function
+        ? function.asContextManager()
+        : at.externals().called(this, given, at);
   }
 
   @Override

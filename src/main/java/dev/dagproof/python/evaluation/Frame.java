@@ -19,7 +19,12 @@ final class Frame {
   private final Set<String> globals = new HashSet<>();
   private final Set<String> nonlocals = new HashSet<>();
   private final List<Value> returned = new ArrayList<>();
-  private @Nullable SequenceValue yielded;
+
+  private boolean raised;
+  private Completion end = Completion.RAISE;
+
+  /** What takes the items of a generator. */
+  private GeneratorValue.@Nullable Taker taker;
 
   /** The function that is called, and the object whose method it is. */
   private @Nullable FunctionValue function;
@@ -158,16 +163,34 @@ final class Frame {
     return returned;
   }
 
-  void addYielded(Value value, Evaluator at) {
-    SequenceValue sequence = yielded;
-    if (sequence == null) {
-      sequence = new SequenceValue(SequenceValue.Kind.GENERATOR, List.of(), true);
-      yielded = sequence;
-    }
-    sequence.add(value, at);
+  /** What stands behind a {@code yield} raised something, which now goes on from there. */
+  void raiseIf(boolean isRaised) {
+    raised = isRaised;
   }
 
-  @Nullable SequenceValue yielded() {
-    return yielded;
+  /** Whether the statement that was run is left by what {@link #raiseIf} says. */
+  boolean takeRaised() {
+    boolean was = raised;
+    raised = false;
+    return was;
+  }
+
+  void endBy(Completion completion) {
+    end = completion;
+  }
+
+  /** How the code of a generator ended. */
+  Completion end() {
+    return end;
+  }
+
+  /** That of a generator: what it yields is for this one. */
+  void giveTo(GeneratorValue.Taker one) {
+    taker = one;
+  }
+
+  /** What takes what is yielded here; null where no generator runs. */
+  GeneratorValue.@Nullable Taker taker() {
+    return taker;
   }
 }

@@ -20,10 +20,12 @@ public final class FunctionValue implements Value {
   private final IdentityHashMap<Arg, Value> defaults;
   private final @Nullable ClassObject owner;
   private final @Nullable Value self;
+  private final boolean contextManager;
+  private final @Nullable Remembered remembered;
 
   FunctionValue(
       Node node, Arguments parameters, Frame closure, IdentityHashMap<Arg, Value> defaults) {
-    this(node, parameters, closure, defaults, null, null);
+    this(node, parameters, closure, defaults, null, null, false, null);
   }
 
   private FunctionValue(
@@ -32,17 +34,37 @@ public final class FunctionValue implements Value {
       Frame closure,
       IdentityHashMap<Arg, Value> defaults,
       @Nullable ClassObject owner,
-      @Nullable Value self) {
+      @Nullable Value self,
+      boolean contextManager,
+      @Nullable Remembered remembered) {
     this.node = node;
     this.parameters = parameters;
     this.closure = closure;
     this.defaults = defaults;
     this.owner = owner;
     this.self = self;
+    this.contextManager = contextManager;
+    this.remembered = remembered;
   }
 
   FunctionValue boundTo(ClassObject of, @Nullable Value object) {
-    return new FunctionValue(node, parameters, closure, defaults, of, object);
+    return new FunctionValue(
+        node, parameters, closure, defaults, of, object, contextManager, remembered);
+  }
+
+  /** The same under {@code @contextlib.contextmanager}. */
+  FunctionValue asContextManager() {
+    return new FunctionValue(node, parameters, closure, defaults, owner, self, true, remembered);
+  }
+
+  /** The same under {@code @functools.lru_cache}. */
+  public FunctionValue remembering() {
+    return new FunctionValue(
+        node, parameters, closure, defaults, owner, self, contextManager, new Remembered());
+  }
+
+  boolean isContextManager() {
+    return contextManager;
   }
 
   /** The class whose method it is; null for other functions. */
@@ -88,7 +110,7 @@ public final class FunctionValue implements Value {
 
   @Override
   public Value call(CallArguments arguments, Evaluator at) {
-    return at.run(this, arguments);
+    return remembered == null ? at.run(this, arguments) : remembered.call(this, arguments, at);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a class of the project. */
@@ -22,6 +23,18 @@ public final class InstanceValue implements Value {
   /** Its class. */
   public ClassObject type() {
     return type;
+  }
+
+  /** The same again, to be changed by itself. */
+  InstanceValue copy() {
+    InstanceValue copy = new InstanceValue(type);
+    copy.attributes.putAll(attributes);
+    return copy;
+  }
+
+  /** Puts something else in the place of each of its own attributes. */
+  void replaceAll(UnaryOperator<Value> other) {
+    attributes.replaceAll((name, value) -> other.apply(value));
   }
 
   void initialize(Value made) {
@@ -119,7 +132,13 @@ public final class InstanceValue implements Value {
   public Value enter(Evaluator at) {
     return type.find("__enter__") != null
         ? method("__enter__", CallArguments.NONE, at)
-        : inherited == null ? Unknown.VALUE : inherited.enter(at);
+        : enterInherited(at);
+  }
+
+  private Value enterInherited(Evaluator at) {
+    Value nature = inherited;
+    Value given = nature == null ? Unknown.VALUE : nature.enter(at);
+    return given == nature ? this : given;
   }
 
   @Override
@@ -156,8 +175,36 @@ public final class InstanceValue implements Value {
       if (name.equals("__init__")) {
         return new Initializer(object);
       }
+      if (name.equals("__enter__") || name.equals("__exit__")) {
+        return new Passage(object, name.equals("__enter__"));
+      }
       Value inherited = object.inherited;
       return inherited == null ? Unknown.VALUE : inherited.attribute(name, at);
+    }
+  }
+
+  /** {@code __enter__} or {@code __exit__} of the class that is not of the project. */
+  private record Passage(InstanceValue object, boolean isEntry) implements Value {
+    @Override
+    public Value call(CallArguments arguments, Evaluator at) {
+      if (isEntry) {
+        return object.enterInherited(at);
+      }
+      Value nature = object.inherited;
+      if (nature != null) {
+        nature.exit(at);
+      }
+      return Literal.NONE;
+    }
+  }
+
+  /** The same, asked of a class: it is given the object. */
+  record Initializing() implements Value {
+    @Override
+    public Value call(CallArguments arguments, Evaluator at) {
+      return arguments.first() instanceof InstanceValue object && arguments.allPositional()
+          ? new Initializer(object).call(arguments.withoutFirst(), at)
+          : at.callUnknown(this, arguments);
     }
   }
 

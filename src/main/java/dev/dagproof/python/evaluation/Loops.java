@@ -31,8 +31,11 @@ final class Loops {
 
   Completion run(For node) {
     Value iterated = evaluator.evaluate(node.iter());
+    if (iterated instanceof GeneratorValue generator && generator.isFresh()) {
+      return within(() -> drawn(node, generator));
+    }
     List<Value> items = iterated.items(evaluator);
-    return within(() -> items == null ? perhaps(node, iterated) : repeat(node, items));
+    return within(() -> items == null ? perhaps(node, iterated) : repeat(node, iterated, items));
   }
 
   Completion run(While node) {
@@ -58,10 +61,53 @@ final class Loops {
     for (Value item : known) {
       perhapsWith(doubt, node, item);
     }
-    open++;
-    perhapsWith(doubt, node, iterated.anyItem());
-    open--;
+    several(() -> perhapsWith(doubt, node, iterated.anyItem()));
     return otherwise(doubt, node.orelse());
+  }
+
+  private void several(Runnable once) {
+    open++;
+    try {
+      once.run();
+    } finally {
+      open--;
+    }
+  }
+
+  /** Runs the body at each {@code yield}, as Python does. */
+  private Completion drawn(For node, GeneratorValue generator) {
+    Completion[] end = {Completion.NEXT};
+    GeneratorValue.Closed closed = new GeneratorValue.Closed();
+    Evaluator.Waiting here = evaluator.waiting();
+    int conditions = evaluator.conditions();
+    Site doubt = Doubt.of(node.iter(), evaluator);
+    generator.each(
+        item -> {
+          int before = evaluator.conditions();
+          evaluator.resume(
+              here,
+              () -> {
+                if (before > conditions) {
+                  perhapsWith(doubt, node, item);
+                } else {
+                  expressions.assign(node.target(), item);
+                  end[0] = statements.run(node.body());
+                }
+              });
+          if (end[0] != Completion.NEXT && end[0] != Completion.CONTINUE) {
+            throw closed;
+          }
+          if (evaluator.conditions() > before) {
+            evaluator.doubtFromHere();
+          }
+        },
+        closed,
+        evaluator);
+    return switch (end[0]) {
+      case BREAK -> Completion.NEXT;
+      case RETURN, RAISE -> end[0];
+      case NEXT, CONTINUE -> statements.run(node.orelse());
+    };
   }
 
   private void perhapsWith(Site doubt, For node, Value item) {
@@ -83,9 +129,14 @@ final class Loops {
     return body.isEmpty() ? Completion.NEXT : ways.perhaps(doubt, () -> statements.run(body));
   }
 
-  private Completion repeat(For node, List<Value> items) {
-    for (Value item : items) {
-      expressions.assign(node.target(), item);
+  private Completion repeat(For node, Value iterated, List<Value> known) {
+    // A list may grow or shrink while a loop goes over it.
+    SequenceValue list =
+        iterated instanceof SequenceValue sequence && sequence.kind() == SequenceValue.Kind.LIST
+            ? sequence
+            : null;
+    for (int i = 0; i < (list == null ? known.size() : list.size()); i++) {
+      expressions.assign(node.target(), list == null ? known.get(i) : list.get(i));
       Completion end = statements.run(node.body());
       if (end == Completion.BREAK) {
         return Completion.NEXT;
@@ -93,14 +144,19 @@ final class Loops {
       if (end == Completion.RETURN || end == Completion.RAISE) {
         return end;
       }
+      if (list != null && !list.isComplete()) {
+        Site doubt = Doubt.of(node.iter(), evaluator);
+        several(() -> perhapsWith(doubt, node, Unknown.VALUE));
+        return otherwise(doubt, node.orelse());
+      }
     }
     return statements.run(node.orelse());
   }
 
   private Completion repeat(While node) {
-    int conditions = evaluator.conditions();
+    int conditions = evaluator.conditions() + evaluator.lasting();
     Truth truth = expressions.condition(node.test());
-    while (truth == Truth.TRUE && evaluator.conditions() == conditions) {
+    while (truth == Truth.TRUE && evaluator.conditions() + evaluator.lasting() == conditions) {
       Completion end = statements.run(node.body());
       if (end == Completion.BREAK) {
         return Completion.NEXT;
@@ -114,9 +170,7 @@ final class Loops {
       return statements.run(node.orelse());
     }
     Site doubt = Doubt.of(node.test(), evaluator);
-    open++;
-    ways.perhaps(doubt, () -> once(node.body()));
-    open--;
+    several(() -> ways.perhaps(doubt, () -> once(node.body())));
     return otherwise(doubt, node.orelse());
   }
 }

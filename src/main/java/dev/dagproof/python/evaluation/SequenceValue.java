@@ -74,6 +74,10 @@ public final class SequenceValue implements Value {
     return List.copyOf(items);
   }
 
+  Value get(int place) {
+    return items.get(place);
+  }
+
   /** How many items are known. */
   int size() {
     return items.size();
@@ -91,7 +95,7 @@ public final class SequenceValue implements Value {
   }
 
   void add(Value item, Evaluator at) {
-    add(item, at.conditions(), at);
+    add(item, at.isCertain() ? 0 : 1, at);
   }
 
   /** Adds an item, which is in it only if so many unknown conditions hold. */

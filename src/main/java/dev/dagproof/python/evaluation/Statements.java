@@ -4,6 +4,7 @@ import dev.dagproof.python.ast.ExceptHandler;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
+import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.MatchCase;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Operator;
@@ -32,9 +33,9 @@ import dev.dagproof.python.ast.Statement.Try;
 import dev.dagproof.python.ast.Statement.TypeAlias;
 import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.ast.Statement.With;
-import dev.dagproof.python.ast.WithItem;
 import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,6 +48,7 @@ final class Statements implements NodeVisitor {
   private final Imports imports;
   private final Ways ways;
   private final Loops loops;
+  private final Contexts contexts;
   private Completion completion = Completion.NEXT;
 
   Statements(Evaluator evaluator, Expressions expressions, Imports imports) {
@@ -55,6 +57,7 @@ final class Statements implements NodeVisitor {
     this.imports = imports;
     ways = new Ways(evaluator);
     loops = new Loops(evaluator, expressions, this, ways);
+    contexts = new Contexts(evaluator, expressions, this, ways);
   }
 
   /** Runs them up to the one that leaves. */
@@ -62,7 +65,7 @@ final class Statements implements NodeVisitor {
     for (Statement statement : body) {
       completion = Completion.NEXT;
       evaluator.at(statement, () -> statement.accept(this));
-      Completion end = completion;
+      Completion end = frame().takeRaised() ? Completion.RAISE : completion;
       // A function that is called runs statements, too: how they end is no matter of the caller.
       completion = Completion.NEXT;
       if (end != Completion.NEXT) {
@@ -184,9 +187,21 @@ final class Statements implements NodeVisitor {
     Frame inside = frame().ofClass();
     evaluator.within(inside, () -> run(node.body()));
     completion = Completion.NEXT;
-    ClassObject defined = new ClassObject(node, bases, inside.names());
-    defined.nameMembers();
-    Value made = defined;
+    Value metaclass = null;
+    Map<String, Value> keywords = new LinkedHashMap<>();
+    for (Keyword keyword : node.keywords()) {
+      Value given = evaluator.evaluate(keyword.value());
+      String name = keyword.arg();
+      if ("metaclass".equals(name)) {
+        metaclass = given;
+      } else if (name != null) {
+        keywords.put(name, given);
+      }
+    }
+    ClassObject object = new ClassObject(node, bases, inside.names(), metaclass);
+    object.nameMembers();
+    object.announce(new CallArguments(List.of(), keywords, true, true), evaluator);
+    Value made = object;
     for (Expression decorator : node.decoratorList().reversed()) {
       Value given = evaluator.evaluate(decorator);
       made = given.call(CallArguments.of(made), evaluator);
@@ -289,33 +304,24 @@ final class Statements implements NodeVisitor {
 
   @Override
   public void visitWith(With node) {
-    List<Value> entered = new ArrayList<>();
-    for (WithItem item : node.items()) {
-      Value manager = evaluator.evaluate(item.contextExpr());
-      Value[] given = {Unknown.VALUE};
-      evaluator.at(item.contextExpr(), () -> given[0] = manager.enter(evaluator));
-      entered.add(manager);
-      evaluator.externals().entered(manager);
-      Expression target = item.optionalVars();
-      if (target != null) {
-        expressions.assign(target, given[0]);
-      }
-    }
-    Completion end = Completion.NEXT;
-    try {
-      end = run(node.body());
-    } finally {
-      // A module that is not followed to its end leaves nothing open for the one that imports it.
-      for (Value manager : entered.reversed()) {
-        evaluator.externals().left(manager);
-        manager.exit(evaluator);
-      }
-    }
-    completion = end;
+    completion = contexts.run(node);
   }
 
   @Override
   public void visitTry(Try node) {
+    try {
+      if (Swallowing.isFinal(node.finalbody())) {
+        evaluator.guarded(() -> run(node));
+      } else {
+        run(node);
+      }
+    } catch (GeneratorValue.Closed closed) {
+      run(node.finalbody());
+      throw closed;
+    }
+  }
+
+  private void run(Try node) {
     Frame frame = frame();
     Map<String, Value> before = frame.snapshot();
     Completion[] end = {Completion.NEXT};

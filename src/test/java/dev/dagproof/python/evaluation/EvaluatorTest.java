@@ -84,6 +84,135 @@ class EvaluatorTest {
   }
 
   @Test
+  void runsGeneratorsAsFarAsItemsAreTaken() throws Exception {
+    String generator =
+        """
+        value = []
+        def items():
+            value.append("begun")
+            try:
+                yield 1
+                value.append("more")
+                yield 2
+            finally:
+                value.append("over")
+        """;
+    assertThat(value(generator + "items()\n")).isEqualTo("[]");
+    assertThat(value(generator + "for one in items():\n    value.append(one)\n    break\n"))
+        .isEqualTo("['begun', 1, 'over']");
+    assertThat(value(generator + "for one in items():\n    value.append(one)\n"))
+        .isEqualTo("['begun', 1, 'more', 2, 'over']");
+    assertThat(value(generator + "value.append(next(items()))\n"))
+        .isEqualTo("['begun', 'over', 1]");
+    assertThat(value(generator + "for one in zip(items(), 'a'):\n    value.append(one)\n"))
+        .startsWith("['begun'");
+    assertThat(value(generator + "list(map(value.append, [3]))\n")).isEqualTo("[3]");
+    assertThat(value(generator + "map(value.append, [3])\n")).isEqualTo("[]");
+    assertThat(value(generator + "(value.append(one) for one in [1])\n")).isEqualTo("[]");
+    assertThat(value(generator + "any(one == unknown() for one in items())\n"))
+        .isEqualTo("['begun', 'more', 'over', ...]");
+  }
+
+  @Test
+  void knowsWhatGeneratorsGive() throws Exception {
+    assertThat(value("def f():\n    got = yield 1\n    yield got\nvalue = list(f())\n"))
+        .isEqualTo("[1, None]");
+    assertThat(
+            value(
+                "def f():\n"
+                    + "    got = yield 1\n"
+                    + "    yield got\n"
+                    + "g = f()\n"
+                    + "next(g)\n"
+                    + "value = g.send(2)\n"))
+        .isEqualTo("?");
+    assertThat(
+            value(
+                "def f(n):\n"
+                    + "    while True:\n"
+                    + "        yield n\n"
+                    + "        n += 1\n"
+                    + "value = next(f(3))\n"))
+        .isEqualTo("3");
+    assertThat(
+            value(
+                "def f(n):\n"
+                    + "    if n:\n"
+                    + "        yield n\n"
+                    + "        yield from f(n - 1)\n"
+                    + "value = list(f(3))\n"))
+        .isEqualTo("[3, 2, 1]");
+    assertThat(value("value = next((x for x in [1, 2] if x > 2), 'none')\n")).isEqualTo("'none'");
+    assertThat(value("it = iter([1, 2])\nvalue = (next(it), next(it), next(it, 3))\n"))
+        .isEqualTo("(1, 2, 3)");
+    assertThat(value("value = list(enumerate(x for x in 'ab' if unknown()))\n"))
+        .startsWith("[")
+        .contains("...");
+    assertThat(value("g = (x for x in [1])\nlist(g)\nvalue = list(g)\n")).contains("...");
+  }
+
+  @Test
+  void runsTheBodyOfAWithWhereItsManagerYields() throws Exception {
+    String manager =
+        """
+        import contextlib
+        value = []
+        @contextlib.contextmanager
+        def around(name):
+            value.append(name)
+            try:
+                yield name * 2
+            finally:
+                value.append("end")
+        """;
+    assertThat(value(manager + "with around('a') as x, around('b'):\n    value.append(x)\n"))
+        .isEqualTo("['a', 'b', 'aa', 'end', 'end']");
+    assertThat(
+            value(
+                manager
+                    + "def f():\n    with around('a'):\n        return 1\n    value.append('no')\n"
+                    + "value.append(f())\n"))
+        .isEqualTo("['a', 'end', 1]");
+  }
+
+  @Test
+  void goesOnBehindWhatSwallows() throws Exception {
+    assertThat(
+            value(
+                """
+                import contextlib
+                value = 1
+                with contextlib.suppress(ValueError):
+                    value = 2
+                    raise ValueError
+                    value = 3
+                """))
+        .isEqualTo("1/2");
+    assertThat(
+            value(
+                "def f():\n"
+                    + "    try:\n"
+                    + "        raise ValueError\n"
+                    + "    finally:\n"
+                    + "        return 3\n"
+                    + "value = f()\n"))
+        .isEqualTo("3");
+  }
+
+  @Test
+  void followsAListThatGrows() throws Exception {
+    assertThat(
+            value(
+                """
+                value = [1]
+                for x in value:
+                    if x < 3:
+                        value.append(x + 1)
+                """))
+        .isEqualTo("[1, 2, 3]");
+  }
+
+  @Test
   void joinsSets() throws Exception {
     assertThat(value("value = {1, 2} | {2, 3}\n")).isEqualTo("{1, 2, 3}");
     assertThat(value("value = {1, 2}\nvalue |= {3}\n")).isEqualTo("{1, 2, 3}");
