@@ -101,7 +101,7 @@ public record LoadFailure(Site site, String message, String help) {
         : null;
   }
 
-  /** A URI that Airflow keeps for itself, or that says nothing. */
+  /** A URI that Airflow keeps for itself, or one, or a name, that says nothing. */
   private static @Nullable LoadFailure ofAsset(OutsideCall call) {
     Value own = call.arguments().get("uri", call.name().endsWith(".Asset") ? 1 : 0);
     Value uri = own == null ? call.arguments().get("name", 0) : own;
@@ -109,6 +109,11 @@ public record LoadFailure(Site site, String message, String help) {
     if (text != null && text.startsWith("airflow://")) {
       return new LoadFailure(
           call.site(), "the scheme `airflow` is Airflow's own", "write another scheme");
+    }
+    Value name = call.name().endsWith(".Asset") ? call.arguments().get("name", 0) : null;
+    String named = name == null ? null : name.text();
+    if (named != null && named.isBlank()) {
+      return new LoadFailure(call.site(), "the name of the asset is blank", "write a name");
     }
     return text != null && text.isBlank() && own == uri
         ? new LoadFailure(call.site(), "the URI is blank", "write a URI")

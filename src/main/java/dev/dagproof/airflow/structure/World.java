@@ -293,6 +293,7 @@ final class World implements Externals {
     if (operator == Operator.R_SHIFT || operator == Operator.L_SHIFT) {
       edges.refuse(left, right, at);
     }
+    AssetTerms.check(left, operator, right, this, at);
     boolean isSum = operator == Operator.ADD || operator == Operator.SUB;
     Value value = isSum ? PythonNames.ofDates(left, operator == Operator.ADD, right, at) : null;
     return value == null ? Unknown.VALUE : value;
