@@ -4,6 +4,7 @@ import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.structure.BranchFault.Kind;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Compare;
+import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement;
@@ -12,7 +13,10 @@ import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.ast.UnaryOperator;
 import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.SequenceValue;
+import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
+import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.ConstantEvaluator;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.Generators;
@@ -50,6 +54,9 @@ public final class Branches {
   }
 
   private void check(StaticDag dag, StaticTask task) {
+    if (dag.isComplete()) {
+      checkFollowed(dag, task);
+    }
     FunctionValue chooser = task.chooser();
     FunctionValue callable = chooser == null ? task.callable() : chooser;
     FunctionDef function = callable == null ? null : callable.definition();
@@ -60,13 +67,51 @@ public final class Branches {
       return;
     }
     if (chooser != null || isBranch(task)) {
-      checkTexts(task, callable.module(), function);
+      checkTexts(task, callable, function);
       if (dag.isComplete()) {
         checkBranch(dag, task, callable.module(), function);
       }
     } else if (isShortCircuit(task) && dag.isComplete()) {
       checkShortCircuit(task, callable.module(), function);
     }
+  }
+
+  /** Branches that are given the ids themselves: one of two settings is chosen. */
+  private void checkFollowed(StaticDag dag, StaticTask task) {
+    boolean isStatic =
+        task.operator().equals("BranchDayOfWeekOperator")
+            || task.operator().equals("BranchDateTimeOperator")
+            || task.operator().equals("BranchSQLOperator");
+    if (!isStatic) {
+      return;
+    }
+    List<String> names = List.of("follow_task_ids_if_true", "follow_task_ids_if_false");
+    boolean allFail = task.isCertain();
+    for (String name : names) {
+      allFail &= missing(dag, task.setting(name)) != null;
+    }
+    for (String name : names) {
+      String id = missing(dag, task.setting(name));
+      if (id != null) {
+        Site site = Spots.argument(task.made(), name, -1);
+        found.add(new BranchFault(Kind.NO_TASK, task, site.module(), site.node(), id, allFail));
+      }
+    }
+  }
+
+  /** The first of these ids that no task and no group has; null if all are there, or not known. */
+  private static @Nullable String missing(StaticDag dag, @Nullable Value followed) {
+    List<Value> ids =
+        followed instanceof SequenceValue several && several.isComplete()
+            ? several.known()
+            : followed == null ? List.of() : List.of(followed);
+    for (Value one : ids) {
+      String id = one.text();
+      if (id != null && !id.contains("{") && tasks(dag, id).isEmpty() && !hasGroup(dag, id)) {
+        return id;
+      }
+    }
+    return null;
   }
 
   private static boolean isBranch(StaticTask task) {
@@ -83,15 +128,32 @@ public final class Branches {
   // Branches
 
   /** {@code return 3}: neither an id, nor several, nor None. */
-  private void checkTexts(StaticTask task, PythonModule module, FunctionDef function) {
+  private void checkTexts(StaticTask task, FunctionValue callable, FunctionDef function) {
+    PythonModule module = callable.module();
     for (Return statement : Returns.of(function)) {
       Expression value = statement.value();
       Execution execution = module.paths(function).of(statement);
-      if (value != null && execution != Execution.NEVER && isNoId(module, value)) {
+      if (value != null
+          && execution != Execution.NEVER
+          && (isNoId(module, value) || isTask(callable, function, value))) {
         boolean isCertain = execution == Execution.ALWAYS && task.isCertain();
         add(Kind.NO_TEXT, task, module, value, "", isCertain);
       }
     }
+  }
+
+  /** {@code return load}: the task itself, which stands outside of the function. */
+  private static boolean isTask(FunctionValue callable, FunctionDef function, Expression value) {
+    if (!(value instanceof Name name)) {
+      return false;
+    }
+    for (Binding binding : callable.module().scopes().bindings(name)) {
+      Node place = binding.node();
+      if (place.start() >= function.start() && place.end() <= function.end()) {
+        return false;
+      }
+    }
+    return callable.outer(name.id()) instanceof TaskValue;
   }
 
   /** A comparison gives True or False, whatever is compared. */
