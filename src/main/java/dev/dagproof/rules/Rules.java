@@ -3,6 +3,7 @@ package dev.dagproof.rules;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.rules.dag.BranchTarget;
 import dev.dagproof.rules.dag.CallDoesNotFit;
+import dev.dagproof.rules.dag.ContextKeyMissing;
 import dev.dagproof.rules.dag.DagCycle;
 import dev.dagproof.rules.dag.DagNeverCalled;
 import dev.dagproof.rules.dag.DagNotFound;
@@ -96,6 +97,7 @@ public final class Rules {
         new FileNotLoaded(),
         new LateLookUp(),
         new DatabaseInTask(),
+        new ContextKeyMissing(),
         new JoinAlwaysSkipped(),
         new ShortCircuitMisused(),
         new RefusedArgument(),
