@@ -343,5 +343,8 @@ class EvaluatorTest {
 
     @Override
     public void raised(Evaluator at) {}
+
+    @Override
+    public void failed(String problem, Evaluator at) {}
   }
 }
