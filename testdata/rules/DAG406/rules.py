@@ -4,6 +4,7 @@ from datetime import datetime
 from airflow import DAG
 from airflow.decorators import task
 from airflow.operators.empty import EmptyOperator
+from airflow.utils.trigger_rule import TriggerRule
 
 with DAG("rules", schedule=None, start_date=datetime(2024, 1, 1)) as dag_rules:
     EmptyOperator(task_id="a", trigger_rule="al_done")  # expect: DAG406
@@ -14,3 +15,10 @@ with DAG("rules", schedule=None, start_date=datetime(2024, 1, 1)) as dag_rules:
     @task(trigger_rule="never")
     def not_called():
         return 1
+
+
+with DAG("members", schedule=None, start_date=datetime(2024, 1, 1)):
+    EmptyOperator(task_id="a", trigger_rule=TriggerRule.all_done)  # expect: DAG406
+    EmptyOperator(task_id="b", trigger_rule=TriggerRule.ALL_DONE)
+    EmptyOperator(task_id="c", trigger_rule=TriggerRule.ALL_DONE.value)
+    EmptyOperator(task_id="d", trigger_rule=sorted(TriggerRule.all_triggers())[0])

@@ -30,3 +30,4 @@ AssetAlias()  # expect[3.3]: DAG412
 AssetAlias("a", "b")  # expect[3.3]: DAG428
 AssetAlias("a", uri="b")  # expect[3.3]: DAG411
 AssetAlias("x" * 1501)  # expect[3.3]: DAG427
+Asset(name="", uri="s3://bucket/a")  # expect[3.3]: DAG427

@@ -55,3 +55,5 @@ with DAG(
     BashOperator(task_id="n", bash_command="true", env={**os.environ, "A": "1"}, cwd="/tmp")
     BashOperator(task_id="o", bash_command="true", env=None, cwd=None, skip_on_exit_code=None)
     BashOperator(task_id="p", bash_command="true", env="{{ params }}", skip_on_exit_code=(1, 2))
+    BashOperator(task_id="q", bash_command="true", execution_timeout=timedelta(0))
+    EmptyOperator(task_id="r", execution_timeout=timedelta(minutes=-5))

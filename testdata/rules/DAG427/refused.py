@@ -93,3 +93,6 @@ with DAG("tasks", schedule=None, start_date=datetime(2024, 1, 1)):
     BashOperator(task_id="envs", bash_command="true", env={"A": 1})  # expect: DAG427
     BashOperator(task_id="cwd", bash_command="true", cwd=5)  # expect: DAG427
     BashOperator(task_id="skip", bash_command="true", skip_on_exit_code="3")  # expect: DAG427
+    BashOperator(task_id="late", bash_command="true", execution_timeout=timedelta(minutes=-5))  # expect: DAG427
+
+late_dag = DAG("timeouts", schedule=None, dagrun_timeout=timedelta(days=-1))  # expect: DAG427

@@ -26,3 +26,5 @@ dag_11 = DAG(
     start_date=START,
     end_date=START - timedelta(days=30),  # expect: DAG432 warning
 )
+dag_day = DAG("day", schedule="@daily", start_date=datetime(2024, 1, 1).date())  # expect: DAG432
+dag_tuple = DAG("tuple", schedule="@daily", start_date=(2024, 1, 1))  # expect: DAG432

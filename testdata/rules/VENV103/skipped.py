@@ -4,6 +4,7 @@ import json
 import sys
 from datetime import datetime
 
+from somewhere import CODE
 from airflow import DAG
 from airflow.operators.python import PythonVirtualenvOperator
 

@@ -45,6 +45,7 @@ import dev.dagproof.airflow.virtualenv.PassedObject;
 import dev.dagproof.airflow.virtualenv.ShippedEnvironments;
 import dev.dagproof.airflow.virtualenv.SourceFault;
 import dev.dagproof.airflow.virtualenv.SourceFaults;
+import dev.dagproof.airflow.virtualenv.UnknownContextKey;
 import dev.dagproof.airflow.virtualenv.VirtualenvTask;
 import dev.dagproof.airflow.virtualenv.VirtualenvTasks;
 import dev.dagproof.airflow.xcom.JsonReader;
@@ -243,6 +244,11 @@ public final class AirflowModule {
   /** Where tasks surely open a session on Airflow's own database, which Airflow 3 refuses. */
   public List<DatabaseUse> databaseUses() {
     return version.isAtLeast(3, 0) ? DatabaseUse.of(pythonTasks, resolver) : List.of();
+  }
+
+  /** What tasks surely read from a context that does not have it. */
+  public List<UnknownContextKey> unknownContextKeys() {
+    return UnknownContextKey.of(pythonTasks, version, resolver);
   }
 
   /** The parameters because of which decorated functions make no task. */

@@ -3,6 +3,7 @@ package dev.dagproof.rules;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.rules.dag.BranchTarget;
 import dev.dagproof.rules.dag.CallDoesNotFit;
+import dev.dagproof.rules.dag.ContextKeyMissing;
 import dev.dagproof.rules.dag.DagCycle;
 import dev.dagproof.rules.dag.DagNeverCalled;
 import dev.dagproof.rules.dag.DagNotFound;
@@ -104,6 +105,7 @@ public final class Rules {
         new OddSchedule(),
         new InvalidDate(),
         new MisplacedDagArgument(),
+        new ContextKeyMissing(),
         new WorkWhenRead(),
         new LookUpWhenRead(),
         new HeavyImportWhenRead(),

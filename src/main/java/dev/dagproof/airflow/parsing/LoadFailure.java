@@ -4,6 +4,7 @@ import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.discovery.DagsFolder;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.structure.Structure.OutsideCall;
+import dev.dagproof.airflow.structure.Structure.Raised;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
@@ -52,12 +53,15 @@ public record LoadFailure(Site site, String message, String help) {
                 "leave it out, or wait in a sensor"));
       }
     }
-    for (Site raise : structure.raises()) {
+    for (Raised raise : structure.raises()) {
+      boolean isMeant = raise.site().node() instanceof Raise;
       found.add(
           new LoadFailure(
-              raise,
-              "the file raises when it is read",
-              "raise in a task, not when the file is read"));
+              raise.site(),
+              raise.problem(),
+              isMeant
+                  ? "raise in a task, not when the file is read"
+                  : "define it before it is used"));
     }
     for (OutsideCall call : structure.calls()) {
       LoadFailure failure = call.certain() && !call.guarded() ? of(call, version) : null;

@@ -33,13 +33,15 @@ final class AirflowNames {
           return new SetupDecorator(last.equals("setup"), CallArguments.NONE, world);
         }
         case "asset" -> {
-          return new AssetDecorator(CallArguments.NONE, world);
+          return world.version().isAtLeast(3, 0)
+              ? new AssetDecorator(CallArguments.NONE, world)
+              : ExternalValue.of(name);
         }
         default -> {}
       }
     }
     if (parent.endsWith(".TriggerRule")) {
-      return Literal.of(last.toLowerCase(Locale.ROOT));
+      return triggerRule(last);
     }
     return switch (last) {
       case "DAG", "Dag" -> new DagClass(world);
@@ -51,6 +53,17 @@ final class AirflowNames {
           new Native((given, at) -> world.edges().crossDownstream(given, at));
       default -> isOperator(last, parent) ? OperatorClass.of(name, world) : ExternalValue.of(name);
     };
+  }
+
+  /** Its members have names of capitals: {@code TriggerRule.all_done} is an AttributeError. */
+  private static Value triggerRule(String name) {
+    String rule = name.toLowerCase(Locale.ROOT);
+    if (!rule.equals(name)) {
+      return Literal.of(rule);
+    }
+    return TriggerRules.all().contains(name)
+        ? Literal.of("TriggerRule." + name)
+        : ExternalValue.of("airflow.utils.trigger_rule.TriggerRule." + name);
   }
 
   private static boolean isDecorators(String parent) {

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.ExternalValue;
@@ -24,6 +25,9 @@ record AssetDecorator(CallArguments settings, World world) implements Value {
   @Override
   public Value call(CallArguments arguments, Evaluator at) {
     Value first = arguments.positional().size() == 1 ? arguments.positional().getFirst() : this;
+    if (settings == CallArguments.NONE) {
+      checkSettings(first == this || !isFunction(first) ? arguments : settings, at);
+    }
     if (first instanceof FunctionValue function) {
       return make(function, "PythonOperator", CallArguments.NONE, at);
     }
@@ -33,11 +37,37 @@ record AssetDecorator(CallArguments settings, World world) implements Value {
     return new AssetDecorator(arguments, world);
   }
 
+  private static boolean isFunction(Value value) {
+    return value instanceof FunctionValue || value instanceof TaskFunction;
+  }
+
+  /** It has to be called with a schedule, by keyword, before it is given a function. */
+  private void checkSettings(CallArguments given, Evaluator at) {
+    boolean lacksSchedule = given.allKeywords() && given.keyword("schedule") == null;
+    if (lacksSchedule || !given.positional().isEmpty()) {
+      world.fault(
+          Kind.FUNCTION_ARGUMENTS,
+          lacksSchedule
+              ? "`@asset` needs a `schedule`: `@asset(schedule=…)`"
+              : "`@asset` takes its arguments by keyword only",
+          null,
+          at);
+    }
+  }
+
+  /** Without a schedule there is no DAG: nothing more is to be said of that. */
+  private static CallArguments scheduled(CallArguments given) {
+    if (given.mayHave("schedule", -1)) {
+      return given;
+    }
+    return new CallArguments(List.of(), Map.of("schedule", Literal.NONE), true, true).after(given);
+  }
+
   private Value make(FunctionValue function, String operator, CallArguments task, Evaluator at) {
     Value name = settings.keyword("name");
     Value own = settings.keyword("dag_id");
     Value id = own != null ? own : name != null ? name : Literal.of(function.name());
-    DagValue dag = DagClass.make(id, settings, at.site(), world, at);
+    DagValue dag = DagClass.make(id, scheduled(settings), at.site(), world, at);
     dag.enter(at);
     Value given = task.keyword("task_id");
     Map<String, Value> ids = Map.of("task_id", given == null ? Literal.of(function.name()) : given);

@@ -146,7 +146,7 @@ public final class Authoring {
 
   private static boolean isMaker(String name) {
     return switch (name) {
-      case "DAG", "dag", "task", "task_group", "TaskGroup", "*" -> true;
+      case "DAG", "dag", "task", "task_group", "TaskGroup", "asset", "*" -> true;
       default -> name.endsWith("Operator") || name.endsWith("Sensor");
     };
   }

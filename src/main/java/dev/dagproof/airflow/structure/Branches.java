@@ -2,13 +2,17 @@ package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.structure.BranchFault.Kind;
 import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.SequenceValue;
+import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
+import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.Generators;
 import dev.dagproof.python.semantic.NameResolver;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the callables of branches and short circuits return against the tasks behind them
@@ -43,6 +48,9 @@ public final class Branches {
   }
 
   private void check(StaticDag dag, StaticTask task) {
+    if (dag.isComplete()) {
+      checkFollowed(dag, task);
+    }
     FunctionValue chooser = task.chooser();
     FunctionValue callable = chooser == null ? task.callable() : chooser;
     FunctionDef function = callable == null ? null : callable.definition();
@@ -54,13 +62,51 @@ public final class Branches {
     }
     if (chooser != null || isBranch(task)) {
       List<BranchChoice> choices = BranchChoice.of(callable.module(), function, resolver);
-      checkTexts(task, callable.module(), choices);
+      checkTexts(task, callable, function, choices);
       if (dag.isComplete()) {
         checkBranch(dag, task, callable.module(), choices);
       }
     } else if (isShortCircuit(task) && dag.isComplete()) {
       checkShortCircuit(task, callable.module(), function);
     }
+  }
+
+  /** Branches that are given the ids themselves: one of two settings is chosen. */
+  private void checkFollowed(StaticDag dag, StaticTask task) {
+    boolean isStatic =
+        task.operator().equals("BranchDayOfWeekOperator")
+            || task.operator().equals("BranchDateTimeOperator")
+            || task.operator().equals("BranchSQLOperator");
+    if (!isStatic) {
+      return;
+    }
+    List<String> names = List.of("follow_task_ids_if_true", "follow_task_ids_if_false");
+    boolean allFail = task.isCertain();
+    for (String name : names) {
+      allFail &= missing(dag, task.setting(name)) != null;
+    }
+    for (String name : names) {
+      String id = missing(dag, task.setting(name));
+      if (id != null) {
+        Site site = Spots.argument(task.made(), name, -1);
+        found.add(new BranchFault(Kind.NO_TASK, task, site.module(), site.node(), id, allFail));
+      }
+    }
+  }
+
+  /** The first of these ids that no task and no group has; null if all are there, or not known. */
+  private static @Nullable String missing(StaticDag dag, @Nullable Value followed) {
+    List<Value> ids =
+        followed instanceof SequenceValue several && several.isComplete()
+            ? several.known()
+            : followed == null ? List.of() : List.of(followed);
+    for (Value one : ids) {
+      String id = one.text();
+      if (id != null && !id.contains("{") && tasks(dag, id).isEmpty() && !hasGroup(dag, id)) {
+        return id;
+      }
+    }
+    return null;
   }
 
   private static boolean isBranch(StaticTask task) {
@@ -77,13 +123,29 @@ public final class Branches {
   // Branches
 
   /** {@code return 3}: neither an id, nor several, nor None. */
-  private void checkTexts(StaticTask task, PythonModule module, List<BranchChoice> choices) {
+  private void checkTexts(
+      StaticTask task, FunctionValue callable, FunctionDef function, List<BranchChoice> choices) {
+    PythonModule module = callable.module();
     for (BranchChoice choice : choices) {
-      if (choice.isNoId()) {
+      if (choice.isNoId() || isTask(callable, function, choice.place())) {
         boolean isCertain = choice.always() && task.isCertain();
         add(Kind.NO_TEXT, task, module, choice.place(), choice.shown(module), isCertain);
       }
     }
+  }
+
+  /** {@code return load}: the task itself, which stands outside of the function. */
+  private static boolean isTask(FunctionValue callable, FunctionDef function, Node value) {
+    if (!(value instanceof Name name)) {
+      return false;
+    }
+    for (Binding binding : callable.module().scopes().bindings(name)) {
+      Node place = binding.node();
+      if (place.start() >= function.start() && place.end() <= function.end()) {
+        return false;
+      }
+    }
+    return callable.outer(name.id()) instanceof TaskValue;
   }
 
   private void checkBranch(

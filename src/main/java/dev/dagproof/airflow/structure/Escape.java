@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.InstanceValue;
 import dev.dagproof.python.evaluation.Unknown;
@@ -25,6 +26,9 @@ final class Escape {
       }
       if (value instanceof GroupDecorator.GroupFunction decorated) {
         decorated.world().called(decorated.function());
+      }
+      if (value instanceof DictValue dict) {
+        dict.markShared();
       }
       if (InstanceValue.nature(value) instanceof DagPart part) {
         World.gap(part.partOf(), reason, at);

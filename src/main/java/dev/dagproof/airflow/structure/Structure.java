@@ -31,7 +31,7 @@ public record Structure(
     List<OutsideCall> calls,
     List<OutsideImport> imports,
     List<TaskFunction> functions,
-    List<Site> raises,
+    List<Raised> raises,
     Map<String, Value> names,
     boolean complete) {
 
@@ -44,6 +44,13 @@ public record Structure(
    */
   public record OutsideCall(
       String name, CallArguments arguments, Site site, boolean certain, boolean guarded) {}
+
+  /**
+   * A place at the top of a file that surely raises what nothing catches.
+   *
+   * @param problem what is wrong, for people
+   */
+  public record Raised(Site site, String problem) {}
 
   /** An import of a module that is not of the project, while the file is read. */
   public record OutsideImport(String module, Site site, boolean certain) {}

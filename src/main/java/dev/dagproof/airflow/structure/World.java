@@ -6,6 +6,7 @@ import dev.dagproof.airflow.catalog.Signature;
 import dev.dagproof.airflow.catalog.Signatures;
 import dev.dagproof.airflow.structure.Structure.OutsideCall;
 import dev.dagproof.airflow.structure.Structure.OutsideImport;
+import dev.dagproof.airflow.structure.Structure.Raised;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.python.ast.CompareOperator;
@@ -50,7 +51,7 @@ final class World implements Externals {
   private final List<StructureFault> faults = new ArrayList<>();
   private final List<OutsideCall> calls = new ArrayList<>();
   private final List<OutsideImport> imports = new ArrayList<>();
-  private final List<Site> raises = new ArrayList<>();
+  private final List<Raised> raises = new ArrayList<>();
   private final List<TaskFunction> functions = new ArrayList<>();
   private final List<Scope> scopes = new ArrayList<>();
   private final List<SetupContext> setups = new ArrayList<>();
@@ -104,7 +105,7 @@ final class World implements Externals {
     return imports;
   }
 
-  List<Site> raises() {
+  List<Raised> raises() {
     return raises;
   }
 
@@ -355,6 +356,7 @@ final class World implements Externals {
     if (operator == Operator.R_SHIFT || operator == Operator.L_SHIFT) {
       edges.refuse(left, right, at);
     }
+    AssetTerms.check(left, operator, right, this, at);
     boolean isSum = operator == Operator.ADD || operator == Operator.SUB;
     Value value = isSum ? PythonNames.ofDates(left, operator == Operator.ADD, right, at) : null;
     return value == null ? Unknown.VALUE : value;
@@ -363,7 +365,14 @@ final class World implements Externals {
   @Override
   public void raised(Evaluator at) {
     if (at.isCertain() && !at.isGuarded()) {
-      raises.add(at.site());
+      raises.add(new Raised(at.site(), "the file raises when it is read"));
+    }
+  }
+
+  @Override
+  public void failed(String problem, Evaluator at) {
+    if (raises.isEmpty() && !isWithinUnknown()) {
+      raises.add(new Raised(at.site(), problem));
     }
   }
 

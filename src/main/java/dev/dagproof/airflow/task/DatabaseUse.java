@@ -1,5 +1,7 @@
 package dev.dagproof.airflow.task;
 
+import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
@@ -17,9 +19,10 @@ import java.util.List;
  * A task that surely opens a session on Airflow's own database, which Airflow 3 refuses ({@code
  * BlockedDBSession} in airflow/sdk/execution_time; recorded case run_db_session_in_task).
  *
- * @param module the file of the call
+ * @param module the file of the place
+ * @param node the call, or the decorator {@code @provide_session}
  */
-public record DatabaseUse(PythonModule module, Call call) {
+public record DatabaseUse(PythonModule module, Node node) {
 
   /** Those of tasks that run in the worker's own interpreter. */
   public static List<DatabaseUse> of(List<PythonTask> tasks, NameResolver resolver) {
@@ -29,6 +32,8 @@ public record DatabaseUse(PythonModule module, Call call) {
         boolean isOnly = task.callables().size() == 1 && task.made() && !task.kind().shipsSource();
         if (isOnly && task.runsBodyOf(callable)) {
           add(callable.module(), callable.function(), resolver, found);
+        } else if (isOnly && task.supply().lacks("session")) {
+          addDecorator(callable.module(), callable.function(), resolver, found);
         }
       }
     }
@@ -60,12 +65,41 @@ public record DatabaseUse(PythonModule module, Call call) {
     }.visitAll(function.body());
   }
 
+  /** {@code @provide_session} directly over a function that takes a session. */
+  private static void addDecorator(
+      PythonModule module, FunctionDef function, NameResolver resolver, List<DatabaseUse> found) {
+    if (function.decoratorList().isEmpty() || !module.tree().mentions("provide_session")) {
+      return;
+    }
+    Expression last = function.decoratorList().getLast();
+    boolean takesSession = false;
+    for (Arg parameter : function.args().named()) {
+      takesSession |= parameter.name().equals("session");
+    }
+    if (takesSession
+        && last.lastName().equals("provide_session")
+        && means(module, last, resolver, "airflow.utils.session.provide_session")) {
+      found.add(new DatabaseUse(module, last));
+    }
+  }
+
   private static boolean opens(PythonModule module, Call call, NameResolver resolver) {
-    List<Resolution> meanings = resolver.resolve(module, call.func());
+    return means(
+        module,
+        call.func(),
+        resolver,
+        "airflow.utils.session.create_session",
+        "airflow.settings.Session");
+  }
+
+  private static boolean means(
+      PythonModule module, Expression used, NameResolver resolver, String... names) {
+    List<Resolution> meanings = resolver.resolve(module, used);
     for (Resolution meaning : meanings) {
-      boolean isSession =
-          meaning.qualifiedNames().contains("airflow.utils.session.create_session")
-              || meaning.qualifiedNames().contains("airflow.settings.Session");
+      boolean isSession = false;
+      for (String name : names) {
+        isSession |= meaning.qualifiedNames().contains(name);
+      }
       if (!isSession) {
         return false;
       }

@@ -1,8 +1,10 @@
 package dev.dagproof.airflow.timing;
 
 import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -59,6 +61,12 @@ record StaticDate(Kind kind, @Nullable LocalDateTime time, boolean zoned) {
     if (value instanceof Literal literal) {
       return of(literal.text() == null ? Kind.OTHER : Kind.TEXT);
     }
+    if (value instanceof SequenceValue || value instanceof DictValue) {
+      return of(value.truth() == Value.Truth.TRUE ? Kind.OTHER : Kind.UNKNOWN);
+    }
+    if (isDay(value)) {
+      return of(Kind.DAY);
+    }
     if (isMoving(value, 0)) {
       return of(Kind.MOVING);
     }
@@ -82,6 +90,15 @@ record StaticDate(Kind kind, @Nullable LocalDateTime time, boolean zoned) {
         yield isShift ? shifted(made, operation.equals("__add__") ? 1 : -1) : of(Kind.UNKNOWN);
       }
     };
+  }
+
+  /** {@code datetime(2024, 1, 1).date()}, {@code pendulum.today().date()}. */
+  private static boolean isDay(Value value) {
+    return value instanceof ExternalValue external
+        && external.arguments() != null
+        && external.name().endsWith(".date")
+        && (external.name().startsWith("datetime.datetime.")
+            || external.name().startsWith("pendulum."));
   }
 
   /** A date and a span of time behind or before it. */

@@ -22,6 +22,7 @@ final class TimeSpan {
   static boolean is(Value value) {
     return value instanceof ExternalValue external
         && (external.isMadeBy("datetime.timedelta")
+            || external.isMadeBy("pendulum.duration")
             || ((external.isMadeBy(ADDED) || external.isMadeBy(SUBTRACTED))
                 && seconds(value) != null));
   }
@@ -42,7 +43,10 @@ final class TimeSpan {
     }
     CallArguments made =
         value instanceof ExternalValue external && is(value) ? external.arguments() : null;
-    if (made == null || !made.isComplete()) {
+    if (made == null
+        || !made.isComplete()
+        || made.mayHave("years", 7)
+        || made.mayHave("months", 8)) {
       return null;
     }
     double sum = 0;

@@ -23,6 +23,8 @@ public record TimingFault(Kind kind, Site site, boolean error, String message, S
     MOVING_START,
     /** Start and end dates that are refused, or before which nothing runs. */
     DATE,
+    /** A span of time that is refused, or that nothing can keep. */
+    SPAN,
     /** An argument of the DAG among its default arguments. */
     MISPLACED,
     /** Params that are refused. */

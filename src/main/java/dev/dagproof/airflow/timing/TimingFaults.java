@@ -17,6 +17,7 @@ public final class TimingFaults {
       DagSettings settings = new DagSettings(dag, version);
       new ScheduleChecker(settings, structure, faults).check();
       new DateChecker(settings, faults).check();
+      new SpanChecker(settings, faults).check();
       new ParamChecker(settings, faults).check();
     }
     return faults;

@@ -20,6 +20,7 @@ public final class DictValue implements Value {
   private final Set<Value> doubtful = new HashSet<>();
 
   private boolean complete;
+  private boolean shared;
 
   DictValue(Map<Value, Value> entries, boolean complete) {
     this.entries = new LinkedHashMap<>(entries);
@@ -69,6 +70,16 @@ public final class DictValue implements Value {
   public @Nullable Value get(String key) {
     Literal known = Literal.of(key);
     return doubtful.contains(known) ? Unknown.VALUE : entries.get(known);
+  }
+
+  /** From now on code that is not followed has it, and may change it. */
+  public void markShared() {
+    shared = true;
+  }
+
+  /** Whether code that is not followed has it. */
+  boolean isShared() {
+    return shared;
   }
 
   /** From now on others may be in it, and may have replaced those that are known. */
@@ -143,7 +154,7 @@ public final class DictValue implements Value {
     Value removed = get(key, otherwise == null ? Unknown.VALUE : otherwise);
     if (!isKnown(key)) {
       doubt();
-    } else if (at.isCertain()) {
+    } else if (at.isCertain() && !at.isGuarded()) {
       entries.remove(key);
       doubtful.remove(key);
     } else if (entries.containsKey(key)) {
@@ -154,7 +165,7 @@ public final class DictValue implements Value {
   }
 
   void clear(Evaluator at) {
-    if (at.isCertain()) {
+    if (at.isCertain() && !at.isGuarded()) {
       entries.clear();
       doubtful.clear();
       complete = true;

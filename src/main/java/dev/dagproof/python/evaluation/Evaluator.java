@@ -146,6 +146,11 @@ public final class Evaluator {
     return frame.isModule() && frame.caller() == null;
   }
 
+  /** Whether it is at the top, surely runs, and knows what the imports made. */
+  boolean isSureAtTop() {
+    return isAtTop() && isCertain() && !isGuarded() && importSteps <= IMPORT_STEPS;
+  }
+
   /** What is imported from elsewhere. */
   public Externals externals() {
     return externals;

@@ -50,12 +50,14 @@ final class Expressions implements NodeVisitor {
   private final Evaluator evaluator;
   private final Targets targets;
   private final Comprehensions comprehensions;
+  private final SureFailures failures;
   private Value result = Unknown.VALUE;
 
   Expressions(Evaluator evaluator) {
     this.evaluator = evaluator;
     targets = new Targets(evaluator);
     comprehensions = new Comprehensions(evaluator, this);
+    failures = new SureFailures(evaluator);
   }
 
   /** What an expression gives; go by {@link Evaluator#evaluate}, which knows where it is. */
@@ -76,6 +78,9 @@ final class Expressions implements NodeVisitor {
   @Override
   public void visitName(Name node) {
     Value known = evaluator.frame().get(node.id());
+    if (known == null) {
+      failures.name(node);
+    }
     result = known != null ? known : builtin(node.id());
   }
 
@@ -94,6 +99,7 @@ final class Expressions implements NodeVisitor {
   public void visitSubscript(Subscript node) {
     Value value = evaluator.evaluate(node.value());
     Value key = evaluator.evaluate(node.slice());
+    failures.item(node, value, key);
     Value item = value.item(key, evaluator);
     result = key instanceof SliceValue ? evaluator.made(item) : item;
   }

@@ -43,4 +43,11 @@ public interface Externals {
 
   /** A {@code raise} in the code that runs. */
   void raised(Evaluator at);
+
+  /**
+   * An expression at the top of a file that surely raises.
+   *
+   * @param problem what is wrong, for people
+   */
+  void failed(String problem, Evaluator at);
 }

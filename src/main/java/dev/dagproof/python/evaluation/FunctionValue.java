@@ -97,6 +97,11 @@ public final class FunctionValue implements Value {
     return closure.module();
   }
 
+  /** What a name outside of it stands for in the end; null if nothing is known to. */
+  public @Nullable Value outer(String name) {
+    return closure.get(name);
+  }
+
   /** Its parameters. */
   public Arguments parameters() {
     return parameters;

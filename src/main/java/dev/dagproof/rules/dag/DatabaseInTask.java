@@ -71,7 +71,7 @@ public final class DatabaseInTask implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (DatabaseUse use : module.databaseUses()) {
       findings
-          .at(use.module(), use.call(), "Airflow 3 allows tasks no use of its database")
+          .at(use.module(), use.node(), "Airflow 3 allows tasks no use of its database")
           .help("ask Airflow's REST API, or the methods of `ti`");
     }
   }

@@ -2,6 +2,7 @@ package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.timing.TimingFault;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
@@ -18,8 +19,8 @@ public final class RefusedArgument implements Rule {
               operator: `max_active_runs="1"` is a TypeError, and so is `depends_on_past="False"`. \
               Airflow 2 and 3 do not always ask for the same. Other values an operator refuses when it \
               is made (`python_callable="load"`, `mode="pok"` of a sensor, `pool_slots=0`), and some \
-              fail the task when it runs (`op_kwargs=["a"]`, `bash_command=5`). Assets refuse an empty \
-              name or URI, and the scheme `airflow`.
+              fail the task when it runs (`op_kwargs=["a"]`, `bash_command=5`, a negative \
+              `execution_timeout`). Assets refuse an empty name or URI, and the scheme `airflow`.
 
               `tags="abc"` is refused by Airflow 2. Airflow 3 says nothing, and each letter becomes a \
               tag: that is a warning.\
@@ -64,5 +65,6 @@ public final class RefusedArgument implements Rule {
                 ? new FaultWords(
                     fault.subject(), "give it a value that Airflow takes", "for this task")
                 : null);
+    TimingFindings.report(module, TimingFault.Kind.SPAN, findings);
   }
 }

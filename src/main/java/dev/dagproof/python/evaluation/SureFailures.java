@@ -1,0 +1,122 @@
+package dev.dagproof.python.evaluation;
+
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.Subscript;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.evaluation.Value.Truth;
+import dev.dagproof.python.semantic.Binding;
+import dev.dagproof.python.semantic.Builtins;
+import dev.dagproof.python.semantic.PythonModule;
+import java.util.List;
+
+/**
+ * Finds what surely raises at the top of a file: a name before it has a value, a key that a
+ * dictionary lacks. Nothing is claimed of files that can change names or dictionaries unseen.
+ */
+final class SureFailures {
+  /** Code that has one of these may bind any name, or run functions that nobody seems to call. */
+  private static final List<String> HIDDEN =
+      List.of(
+          "globals",
+          "locals",
+          "vars",
+          "exec",
+          "eval",
+          "setattr",
+          "builtins",
+          "__builtins__",
+          "modules",
+          "gettext",
+          "asyncio");
+
+  private final Evaluator evaluator;
+
+  /** Whether nothing is to be claimed any more: the first failure is the one that happens. */
+  private boolean ended;
+
+  private boolean asked;
+
+  SureFailures(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /** A name that has no value yet: all that gives it one comes later in the text. */
+  void name(Name node) {
+    if (isSilent() || node.id().startsWith("__") || Builtins.contains(node.id())) {
+      return;
+    }
+    PythonModule module = evaluator.site().module();
+    if (!module.scopes().module().starImports().isEmpty()) {
+      return;
+    }
+    for (Binding binding : module.scopes().module().bindings(node.id())) {
+      if (binding.node().start() <= node.start()) {
+        return;
+      }
+    }
+    claim("the name `" + node.id() + "` has no value here: a NameError");
+  }
+
+  /** {@code settings["key"]} of a dictionary whose keys are all known. */
+  void item(Subscript node, Value holder, Value key) {
+    if (!(holder instanceof DictValue dict) || !(key instanceof Literal) || isSilent()) {
+      return;
+    }
+    String text = key.text();
+    Expression root = node.value();
+    while (root instanceof Subscript inner) {
+      root = inner.value();
+    }
+    if (text == null
+        || !(root instanceof Name name)
+        || dict.isShared()
+        || dict.has(key) != Truth.FALSE) {
+      return;
+    }
+    for (Value known : dict.possible().keySet()) {
+      if (known.text() == null) {
+        return;
+      }
+    }
+    PythonModule module = evaluator.site().module();
+    if (isOfTop(name, module)) {
+      claim("the dictionary has no key `" + text + "`: a KeyError");
+    }
+  }
+
+  private boolean isSilent() {
+    if (ended || !evaluator.isSureAtTop()) {
+      return true;
+    }
+    if (!asked) {
+      asked = true;
+      ended = isHidden(evaluator.site().module());
+    }
+    return ended;
+  }
+
+  private void claim(String problem) {
+    ended = true;
+    evaluator.externals().failed(problem, evaluator);
+  }
+
+  private static boolean isHidden(PythonModule module) {
+    for (String word : HIDDEN) {
+      if (module.tree().mentions(word)) {
+        return true;
+      }
+    }
+    return !module.errors().isEmpty();
+  }
+
+  /** Whether only the code at the top of the file has this name: functions may run unseen. */
+  private static boolean isOfTop(Name name, PythonModule module) {
+    for (Node use : module.uses().of(name.id())) {
+      if (module.scopes().enclosing(use) != module.scopes().module()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
