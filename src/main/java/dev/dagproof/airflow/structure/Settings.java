@@ -24,6 +24,14 @@ record Settings(CallArguments own, @Nullable StaticDag dag, @Nullable StaticGrou
 
   /** What an argument gets; null if surely nothing, unknown if that is not known. */
   @Nullable Value get(String name) {
+    Value given = getAlone(name);
+    // Outside of a DAG that is known another one may be around.
+    boolean isWholeDag = dag != null && dag.arguments().isComplete();
+    return given == null && !isWholeDag ? Unknown.VALUE : given;
+  }
+
+  /** The same where no other DAG than the one that is known can be around. */
+  @Nullable Value getAlone(String name) {
     Value given = own.keyword(name);
     if (given != null || !own.allKeywords()) {
       return given == null ? Unknown.VALUE : given;
@@ -35,8 +43,7 @@ record Settings(CallArguments own, @Nullable StaticDag dag, @Nullable StaticGrou
         return found == null ? Unknown.VALUE : found;
       }
     }
-    // Outside of a DAG that is known another one may be around.
-    return dag == null || !dag.arguments().isComplete() ? Unknown.VALUE : null;
+    return null;
   }
 
   /** Whether nothing gives an argument. */

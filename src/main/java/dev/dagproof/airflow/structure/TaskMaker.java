@@ -76,7 +76,9 @@ final class TaskMaker {
       @Nullable StaticGroup group,
       World world,
       Evaluator at) {
-    Value rule = new Settings(arguments, dag, group).get("trigger_rule");
+    boolean isInNone = dag == null && !mayHaveDag(arguments, world);
+    Settings given = new Settings(arguments, dag, group);
+    Value rule = isInNone ? given.getAlone("trigger_rule") : given.get("trigger_rule");
     Value known = rule == null ? Literal.of("all_success") : rule;
     boolean isOpen = !arguments.allKeywords();
     StaticTask.Making making =
@@ -86,7 +88,7 @@ final class TaskMaker {
     String id = own == null ? null : group == null ? own : group.childId(own);
     StaticTask task = new StaticTask(making, id, group);
     check(task, decorator, isOpen, dag, group, world, at);
-    if (dag == null && mayHaveDag(arguments, world)) {
+    if (dag == null && !isInNone) {
       task.markMayJoin();
     }
     if (dag != null) {
