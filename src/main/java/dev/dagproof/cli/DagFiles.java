@@ -12,6 +12,7 @@ import dev.dagproof.project.InputFile;
 import dev.dagproof.python.source.FileTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param graphs in the order of the files
  * @param remarks what the rules found
+ * @param unread the names of the files that could not be read: nothing is known of their DAGs
  * @param isWhole whether all files could be read, and followed to their end
  */
-record DagFiles(List<DagGraph> graphs, List<Remark> remarks, boolean isWhole) {
+record DagFiles(List<DagGraph> graphs, List<Remark> remarks, Set<String> unread, boolean isWhole) {
   DagFiles {
     graphs = List.copyOf(graphs);
     remarks = List.copyOf(remarks);
+    unread = Set.copyOf(unread);
   }
 
   /**
@@ -69,17 +72,22 @@ record DagFiles(List<DagGraph> graphs, List<Remark> remarks, boolean isWhole) {
       }
     }
     List<Remark> remarks = new ArrayList<>();
-    boolean isWhole = unfinished.isEmpty();
+    Set<String> unread = new HashSet<>();
     for (Diagnostic diagnostic : report.diagnostics()) {
       if (isOf(rules, diagnostic)) {
         remarks.add(remark(diagnostic));
       } else if (diagnostic.severity() == Severity.ERROR) {
         environment.say(where + place(diagnostic) + ": " + diagnostic.message());
-        isWhole = false;
+        unread.add(diagnostic.file().name());
       }
     }
     report.crashes().forEach(crash -> Cli.explain(crash, environment));
-    return new DagFiles(graphs, remarks, isWhole);
+    return new DagFiles(graphs, remarks, unread, unread.isEmpty() && unfinished.isEmpty());
+  }
+
+  /** The DAGs but those of some files. */
+  List<DagGraph> graphsOutside(Set<String> names) {
+    return graphs.stream().filter(graph -> !names.contains(graph.loaded().file())).toList();
   }
 
   private static boolean isOf(List<Rule> rules, Diagnostic diagnostic) {

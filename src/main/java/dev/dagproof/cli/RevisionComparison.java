@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Compares the DAGs of the user's paths with those that a git revision had there. */
 record RevisionComparison(
@@ -42,8 +43,12 @@ record RevisionComparison(
     files.removeIf(file -> !Files.exists(file.path()) && revision.exists(file.path()));
     DagFiles now = DagFiles.read(files, FileTree.DISK, rules, "", settings, environment);
     DagFiles before = before(RevisionFinder.find(paths(), revision, discovery, folder()));
-    List<DagGraph> old = new ArrayList<>(before.graphs());
-    Set<String> added = GraphDiff.of(old, now.graphs()).added();
+    Set<String> unread = new TreeSet<>(now.unread());
+    unread.addAll(before.unread());
+    unread.forEach(name -> environment.say(name + ": its DAGs are left out of the comparison"));
+    List<DagGraph> current = now.graphsOutside(unread);
+    List<DagGraph> old = new ArrayList<>(before.graphsOutside(unread));
+    Set<String> added = GraphDiff.of(old, current).added();
     if (!added.isEmpty() && files.stream().anyMatch(file -> !revision.exists(file.path()))) {
       for (DagGraph graph : before(RevisionFinder.gone(revision, discovery)).graphs()) {
         if (added.contains(graph.title())) {
@@ -52,7 +57,10 @@ record RevisionComparison(
       }
     }
     return new DagFiles(
-        GraphDiff.of(old, now.graphs()).graphs(), now.remarks(), now.isWhole() && before.isWhole());
+        GraphDiff.of(old, current).graphs(),
+        now.remarks(),
+        unread,
+        now.isWhole() && before.isWhole());
   }
 
   private DagFiles before(List<InputFile> files) throws InterruptedException {

@@ -41,6 +41,9 @@ public final class Revision implements FileTree, AutoCloseable {
   /** git's other word for it, which jgit does not know. */
   private static final Pattern HEAD = Pattern.compile("^@(?!\\{)");
 
+  /** A search in messages, dates or branches; jgit knows few of them. */
+  private static final Pattern SEARCH = Pattern.compile("[:{]");
+
   private final String name;
   private final Path root;
   private final Repository repository;
@@ -80,7 +83,11 @@ public final class Revision implements FileTree, AutoCloseable {
   public static Revision open(Path path, String name) throws ConfigurationException {
     Path root = IgnoreRules.repositoryRoot(path);
     if (root == null) {
-      throw new ConfigurationException("`" + path + "` is in no git repository");
+      String advice = Files.isSymbolicLink(path) ? ": give the path that the link leads to" : "";
+      throw new ConfigurationException("`" + path + "` is in no git repository" + advice);
+    }
+    if (name.isEmpty()) {
+      throw new ConfigurationException("give a revision, such as HEAD~1");
     }
     GitSystem.install();
     Repository repository = null;
@@ -90,6 +97,10 @@ public final class Revision implements FileTree, AutoCloseable {
         throw new ConfigurationException("`" + root.resolve(".git") + "` is no git repository");
       }
       repository = builder.setMustExist(true).build();
+      if ("sha256".equals(repository.getConfig().getString("extensions", null, "objectformat"))) {
+        throw new ConfigurationException(
+            "the git repository `" + root + "` has hashes of SHA-256, which cannot be read yet");
+      }
       return new Revision(name, root, repository, tree(name, root, repository));
     } catch (IOException | IllegalArgumentException e) {
       if (repository != null) {
@@ -117,10 +128,12 @@ public final class Revision implements FileTree, AutoCloseable {
       throw new ConfigurationException("`" + name + "` is the beginning of several hashes");
     } catch (IncorrectObjectTypeException e) {
       throw new ConfigurationException("`" + name + "` is no commit");
-    } catch (RevisionSyntaxException e) {
-      throw new ConfigurationException("`" + name + "` is nothing that names a revision");
-    } catch (MissingObjectException e) {
+    } catch (RevisionSyntaxException | MissingObjectException e) {
       commit = null;
+    }
+    if (commit == null && SEARCH.matcher(name).find()) {
+      throw new ConfigurationException(
+          "`" + name + "` is not understood: give the hash that `git rev-parse` prints for it");
     }
     if (commit == null) {
       throw new ConfigurationException(

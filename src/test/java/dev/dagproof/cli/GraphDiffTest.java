@@ -197,6 +197,23 @@ class GraphDiffTest {
   }
 
   @Test
+  void filesThatCannotBeReadAreLeftOut() throws IOException, InterruptedException {
+    project.file("dags/shop.py", SHOP + "x = (\n").file("dags/names.py", "NAMES = ['c']\n");
+
+    TestProject.Result run = project.run("graph", "--diff", "v1", "dags");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(run.out()).isEqualTo("nothing has changed since v1: 1 DAG\n");
+    assertThat(run.err())
+        .contains("dags/shop.py:16: ")
+        .endsWith("dags/shop.py: its DAGs are left out of the comparison\n");
+
+    commit("broken");
+    project.file("dags/shop.py", SHOP);
+    assertThat(project.run("graph", "--diff", "HEAD", "dags").out())
+        .isEqualTo("nothing has changed since HEAD: 1 DAG\n");
+  }
+
+  @Test
   void anyNameOfARevisionDoes() throws IOException, InterruptedException {
     project.file("dags/names.py", "NAMES = ['a']\n");
     commit("two");
@@ -213,6 +230,14 @@ class GraphDiffTest {
   void whatCannotBeComparedIsSaid() {
     assertThat(problem("nope")).endsWith("has no revision `nope`\n");
     assertThat(problem("HEAD~7")).endsWith("has no revision `HEAD~7`\n");
+    assertThat(problem("")).isEqualTo("dagproof: --diff: give a revision, such as HEAD~1\n");
+    assertThat(List.of("HEAD@{yesterday}", ":/one", "@{u}"))
+        .allSatisfy(
+            name ->
+                assertThat(problem(name))
+                    .endsWith(
+                        "`%s` is not understood: give the hash that `git rev-parse` prints for it\n"
+                            .formatted(name)));
     assertThat(problem("v1..HEAD")).endsWith("`v1..HEAD` is a range: give one revision\n");
     assertThat(problem("v1^{tree}")).endsWith("`v1^{tree}` is no commit\n");
   }
@@ -224,6 +249,26 @@ class GraphDiffTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).startsWith("dagproof: --diff: `").endsWith("is in no git repository\n");
+  }
+
+  @Test
+  void linkFromElsewhereIsSaid(@TempDir Path other) throws IOException {
+    Path link = Files.createSymbolicLink(other.resolve("link"), project.path("dags"));
+    TestProject.Result run = new TestProject(other).run("graph", "--diff", "v1", link.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .endsWith("is in no git repository: give the path that the link leads to\n");
+  }
+
+  @Test
+  void repositoryOfSha256IsSaid(@TempDir Path other) throws IOException, InterruptedException {
+    git("init", "-q", "--object-format=sha256", other.toString());
+    TestProject.Result run =
+        new TestProject(other).file("dags/small.py", SMALL).run("graph", "--diff", "HEAD");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("has hashes of SHA-256");
   }
 
   @Test
