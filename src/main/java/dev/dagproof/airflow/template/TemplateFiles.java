@@ -1,10 +1,14 @@
 package dev.dagproof.airflow.template;
 
 import dev.dagproof.airflow.task.Presence;
+import dev.dagproof.python.source.SourceReader;
+import dev.dagproof.python.source.UnreadableSource;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folders in which a DAG's template files are looked up: its own file's, and those of {@code
@@ -20,29 +24,57 @@ record TemplateFiles(List<Path> folders, boolean complete) {
     folders = List.copyOf(folders);
   }
 
-  /** Whether Jinja finds a file of this name; as its FileSystemLoader does. */
+  /** Whether Jinja finds a file of this name. */
   Presence has(String name) {
+    if (find(name) != null) {
+      return Presence.YES;
+    }
+    return complete || parts(name) == null ? Presence.NO : Presence.UNKNOWN;
+  }
+
+  /** The text of the file that Jinja finds; null if that is not known, or cannot be read. */
+  @Nullable String content(String name) {
+    Path file = find(name);
+    // A folder that is not known may come before all but the DAG's own.
+    if (file == null || !(complete || file.startsWith(folders.getFirst()))) {
+      return null;
+    }
+    try {
+      return new String(SourceReader.readBytes(file, name), StandardCharsets.UTF_8);
+    } catch (UnreadableSource e) {
+      return null;
+    }
+  }
+
+  /** As Jinja's FileSystemLoader does it. */
+  private @Nullable Path find(String name) {
+    List<String> parts = parts(name);
+    if (parts == null) {
+      return null;
+    }
+    for (Path folder : folders) {
+      Path file = folder;
+      for (String part : parts) {
+        file = file.resolve(part);
+      }
+      if (Files.isRegularFile(file)) {
+        return file;
+      }
+    }
+    return null;
+  }
+
+  /** Null for a name that leads out of the folder, which is found nowhere. */
+  private static @Nullable List<String> parts(String name) {
     List<String> parts = new ArrayList<>();
     for (String part : name.split("/", -1)) {
-      if (part.equals("..")) {
-        return Presence.NO;
+      if (part.equals("..") || part.indexOf('\0') >= 0) {
+        return null;
       }
       if (!part.isEmpty() && !part.equals(".")) {
         parts.add(part);
       }
     }
-    for (Path folder : folders) {
-      Path file = folder;
-      for (String part : parts) {
-        if (part.indexOf('\0') >= 0) {
-          return Presence.NO;
-        }
-        file = file.resolve(part);
-      }
-      if (Files.isRegularFile(file)) {
-        return Presence.YES;
-      }
-    }
-    return complete ? Presence.NO : Presence.UNKNOWN;
+    return parts;
   }
 }

@@ -8,6 +8,7 @@ import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.template.TemplateProblem.Kind;
 import dev.dagproof.airflow.template.TemplateUse.TemplateFile;
 import dev.dagproof.python.semantic.KnownText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -21,16 +22,34 @@ final class TemplateJudge {
     this.members = new ContextMembers(version);
   }
 
-  /** The problems of a template; none where the DAG changes how Jinja reads it. */
+  /** The problems of a template. */
   List<TemplateProblem> problems(KnownText known, DagSettings dag) {
-    String text = known.text();
+    List<TemplateProblem> problems = problems(known.text(), dag);
+    boolean isUnreadable = !problems.isEmpty() && problems.getFirst().kind() == Kind.SYNTAX;
+    return isUnreadable && hasUnknownInTag(known) ? List.of() : problems;
+  }
+
+  /** The problems in the content of a template file, as problems of the file's name. */
+  List<TemplateProblem> problemsInFile(KnownText name, DagSettings dag) {
+    String content = name.isComplete() ? dag.files().content(name.text()) : null;
+    if (content == null) {
+      return List.of();
+    }
+    List<TemplateProblem> problems = new ArrayList<>();
+    for (TemplateProblem problem : problems(content, dag)) {
+      problems.add(problem.inFile(name.text(), content));
+    }
+    return problems;
+  }
+
+  /** None where the DAG changes how Jinja reads templates. */
+  private List<TemplateProblem> problems(String text, DagSettings dag) {
     if (!dag.standard() || !JinjaTemplate.hasTags(text)) {
       return List.of();
     }
     JinjaTemplate template = JinjaTemplate.parse(text);
     if (template.error().isPresent()) {
-      JinjaError error = template.error().get();
-      return hasUnknownInTag(known) ? List.of() : List.of(syntax(error));
+      return List.of(syntax(template.error().get()));
     }
     Set<String> bound = BoundNames.of(template.body());
     TemplateNames names = new TemplateNames(version, members, dag, bound);

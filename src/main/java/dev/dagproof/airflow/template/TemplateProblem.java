@@ -11,6 +11,16 @@ package dev.dagproof.airflow.template;
 public record TemplateProblem(
     Kind kind, String message, String help, int start, int end, boolean certain) {
 
+  /** The same for whoever names the file that it is in. */
+  TemplateProblem inFile(String name, String content) {
+    int line = 1;
+    for (int i = 0; i < start; i++) {
+      line += content.charAt(i) == '\n' ? 1 : 0;
+    }
+    String place = "line " + line + " of `" + name + "`: ";
+    return new TemplateProblem(kind, place + message, help, 0, name.length(), certain);
+  }
+
   /** What is wrong. */
   public enum Kind {
     /** Jinja cannot read it. */

@@ -84,7 +84,11 @@ final class TemplateUses {
   }
 
   private List<TemplateProblem> problems(KnownText text, Task task, TemplateFile file) {
-    return file == TemplateFile.NONE ? judge.problems(text, task.dag()) : List.of();
+    return switch (file) {
+      case NONE -> judge.problems(text, task.dag());
+      case FOUND -> judge.problemsInFile(text, task.dag());
+      case MISSING -> List.of();
+    };
   }
 
   private TemplateUse use(

@@ -21,7 +21,10 @@ public final class TemplateSyntax implements Rule {
               Bash shares some marks with Jinja: `{#` begins a comment, so `${#array[@]}` is \
               `Missing end of comment tag`; `{%` begins a statement, so `${x%%}` is fine and \
               `{%d}` is not. Between `{% raw %}` and `{% endraw %}` nothing is a template. Jinja is \
-              not Python either: it has no comprehensions, no f-strings and no `lambda`.\
+              not Python either: it has no comprehensions, no f-strings and no `lambda`.
+
+              The content of a template file is read in the same way, such as that of `run.sh` for \
+              `bash_command="run.sh"`: what is wrong there is told where the DAG names the file.\
               """)
           .bad(
               """

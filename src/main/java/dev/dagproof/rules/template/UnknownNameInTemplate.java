@@ -27,7 +27,8 @@ public final class UnknownNameInTemplate implements Rule {
               `ti.duration`. `ds` and its kin are text, not dates. Macros of the DAG \
               (`user_defined_macros`) are called by their own names, not as `macros.x`; one that is \
               called as a key of the context is never seen. A param that is not declared, and what \
-              may come from a plugin, is a warning.\
+              may come from a plugin, is a warning. The content of template files is looked at as well, and told \
+              where the DAG names the file.\
               """)
           .bad(
               """

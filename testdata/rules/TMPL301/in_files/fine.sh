@@ -1,0 +1,3 @@
+#!/bin/bash
+files=(*)
+echo {% raw %}${#files[@]}{% endraw %} {{ ds }}

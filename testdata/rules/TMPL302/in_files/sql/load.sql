@@ -1,0 +1,2 @@
+select * from t
+where day > {{ days(3) }} and day < {{ ds }}
