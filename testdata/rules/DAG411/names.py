@@ -36,6 +36,10 @@ with DAG(
     def shipped():
         return True
 
+    @task.sql(conn_id="warehouse")
+    def count():
+        return "select count(*) from sales"
+
     try:
         other = task.nothing
     except AttributeError:

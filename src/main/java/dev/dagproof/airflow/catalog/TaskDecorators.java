@@ -31,6 +31,7 @@ public final class TaskDecorators {
           "kubernetes",
           "kubernetes_cmd",
           "llm",
+          "llm_batch",
           "llm_branch",
           "llm_file_analysis",
           "llm_schema_compare",
@@ -40,9 +41,11 @@ public final class TaskDecorators {
           "python",
           "run_if",
           "sensor",
+          "sftp_sensor",
           "short_circuit",
           "skip_if",
           "snowpark",
+          "sql",
           "stub",
           "virtualenv");
 

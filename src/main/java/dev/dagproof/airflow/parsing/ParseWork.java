@@ -3,7 +3,9 @@ package dev.dagproof.airflow.parsing;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.structure.Structure.OutsideCall;
 import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.semantic.PythonModule;
@@ -51,12 +53,19 @@ public record ParseWork(Kind kind, String name, Site site, boolean direct) {
     }
     for (OutsideCall call : structure.calls()) {
       Kind kind = call.certain() ? WorkNames.kind(call.name(), call.arguments()) : null;
-      if (kind != null) {
+      if (kind != null && !(kind == Kind.HOOK && isOfClass(call.site().node()))) {
         boolean direct = isDirect(call.site(), structure.module());
         found.add(new ParseWork(kind, call.name(), call.site(), direct));
       }
     }
     return found;
+  }
+
+  /** Whether it is {@code S3Hook.parse_s3_url(…)}: a hook that is none yet has no connection. */
+  private static boolean isOfClass(Node called) {
+    return called instanceof Call call
+        && call.func() instanceof Attribute method
+        && method.value().lastName().endsWith("Hook");
   }
 
   /** Whether it stands at the top of the file, or in a function that describes a DAG or group. */

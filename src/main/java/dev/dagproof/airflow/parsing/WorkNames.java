@@ -125,19 +125,18 @@ final class WorkNames {
       case "get", "set", "setdefault", "update", "delete" ->
           owner.endsWith(".Variable")
               ? Kind.VARIABLE
-              : owner.endsWith(".Connection") ? Kind.CONNECTION : ofHook(owner, last);
+              : owner.endsWith(".Connection") ? Kind.CONNECTION : ofHook(owner);
       case "get_variable_from_secrets" -> Kind.VARIABLE;
       case "get_connection_from_secrets" -> Kind.CONNECTION;
       case "get_connection", "get_connections", "get_hook" ->
           owner.endsWith("Hook") || owner.endsWith(".Connection") ? Kind.CONNECTION : null;
       case "create_session" -> Kind.DATABASE;
-      default -> ofHook(owner, last);
+      default -> ofHook(owner);
     };
   }
 
-  /** Methods like {@code S3Hook.parse_s3_url} only take text apart. */
-  private static @Nullable Kind ofHook(String owner, String method) {
-    return owner.endsWith("Hook") && !method.startsWith("parse_") ? Kind.HOOK : null;
+  private static @Nullable Kind ofHook(String owner) {
+    return owner.endsWith("Hook") ? Kind.HOOK : null;
   }
 
   /** Reading a small file beside the DAG is what many do, and does little harm. */
