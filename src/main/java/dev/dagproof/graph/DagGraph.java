@@ -2,6 +2,7 @@ package dev.dagproof.graph;
 
 import dev.dagproof.python.source.SourceFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,7 @@ public record DagGraph(
    * @param definition how it is written
    * @param downstream the numbers of the tasks directly behind it
    * @param uncertain those of them that may be behind it or not
+   * @param labels what is written on the edges to them, for those where something is
    */
   public record Task(
       String id,
@@ -94,11 +96,13 @@ public record DagGraph(
       @Nullable Place callable,
       Definition definition,
       List<Integer> downstream,
-      Set<Integer> uncertain) {
+      Set<Integer> uncertain,
+      Map<Integer, String> labels) {
     public Task {
       marks = Set.copyOf(marks);
       downstream = List.copyOf(downstream);
       uncertain = Set.copyOf(uncertain);
+      labels = Map.copyOf(labels);
     }
 
     /** The same in another group. */
@@ -113,18 +117,28 @@ public record DagGraph(
           callable,
           definition,
           downstream,
-          uncertain);
+          uncertain,
+          labels);
     }
 
     /**
      * The same before other tasks.
      *
-     * @param sameNumbers whether the numbers of the uncertain ones are still theirs
+     * @param sameNumbers whether the numbers of those behind it are still theirs
      */
     Task before(List<Integer> others, boolean sameNumbers) {
-      Set<Integer> still = sameNumbers ? uncertain : Set.of();
       return new Task(
-          id, operator, triggerRule, group, marks, made, callable, definition, others, still);
+          id,
+          operator,
+          triggerRule,
+          group,
+          marks,
+          made,
+          callable,
+          definition,
+          others,
+          sameNumbers ? uncertain : Set.of(),
+          sameNumbers ? labels : Map.of());
     }
 
     /** Whether this is said of it. */

@@ -4,11 +4,12 @@ import dev.dagproof.graph.DagGraph.Group;
 import dev.dagproof.graph.DagGraph.Mark;
 import dev.dagproof.graph.DagGraph.Task;
 import dev.dagproof.graph.EdgeLooks.Look;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Graphs in the language of Graphviz. */
 public final class DotGraph {
-  private static final String CYCLE = " [color=\"#c62828\", penwidth=2]";
+  private static final String CYCLE = "color=\"#c62828\", penwidth=2";
 
   private final StringBuilder text = new StringBuilder();
 
@@ -45,10 +46,7 @@ public final class DotGraph {
       for (int below : task.downstream()) {
         text.append("    ").append(prefix).append('t').append(i).append(" -> ");
         text.append(prefix).append('t').append(below);
-        Look look = looks.of(i, below);
-        text.append(look.isDashed() ? " [style=dashed]" : "");
-        String color = color(look.status(), " [", "]");
-        text.append(color.isEmpty() && look.isInCycle() ? CYCLE : color).append('\n');
+        text.append(attributes(looks.of(i, below))).append('\n');
       }
     }
   }
@@ -76,21 +74,37 @@ public final class DotGraph {
     }
   }
 
-  private static String color(Status status, String before, String behind) {
-    String color =
-        switch (status) {
-          case ADDED -> "color=\"#1a7f37\", penwidth=2";
-          case REMOVED -> "color=\"#c62828\", style=dashed";
-          case CHANGED -> "color=\"#b45309\", penwidth=2";
-          case SAME -> "";
-        };
-    return color.isEmpty() ? "" : before + color + behind;
+  private static String attributes(Look look) {
+    List<String> attributes = new ArrayList<>();
+    String label = look.label();
+    if (label != null) {
+      attributes.add("label=" + quoted(label));
+    }
+    if (look.isDashed() && look.status() != Status.REMOVED) {
+      attributes.add("style=dashed");
+    }
+    if (look.status() != Status.SAME) {
+      attributes.add(color(look.status()));
+    } else if (look.isInCycle()) {
+      attributes.add(CYCLE);
+    }
+    return attributes.isEmpty() ? "" : " [" + String.join(", ", attributes) + "]";
+  }
+
+  private static String color(Status status) {
+    return switch (status) {
+      case ADDED -> "color=\"#1a7f37\", penwidth=2";
+      case REMOVED -> "color=\"#c62828\", style=dashed";
+      case CHANGED -> "color=\"#b45309\", penwidth=2";
+      case SAME -> "";
+    };
   }
 
   private static String attributes(Task task, Changes.TaskChange change) {
     String label = Labels.onCard(task, change);
     StringBuilder attributes = new StringBuilder("label=").append(quoted(label));
-    attributes.append(color(change.status(), ", ", ""));
+    String color = color(change.status());
+    attributes.append(color.isEmpty() ? "" : ", " + color);
     if (task.is(Mark.BRANCH)) {
       attributes.append(", shape=diamond");
     }

@@ -3,6 +3,7 @@ package dev.dagproof.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the edges of a graph are drawn. */
 public final class EdgeLooks {
@@ -22,8 +23,9 @@ public final class EdgeLooks {
    * @param status what became of it
    * @param isDashed whether it is not known that there is this edge in each run
    * @param isInCycle whether it is part of a cycle
+   * @param label what is written on it; null for nothing
    */
-  public record Look(Status status, boolean isDashed, boolean isInCycle) {}
+  public record Look(Status status, boolean isDashed, boolean isInCycle, @Nullable String label) {}
 
   /** The looks of all edges of a graph. */
   public static EdgeLooks of(DagGraph graph) {
@@ -39,7 +41,7 @@ public final class EdgeLooks {
             || graph.tasks().get(to).is(DagGraph.Mark.UNCERTAIN)
             || above.uncertain().contains(to);
     boolean isInCycle = status != Status.REMOVED && circles[from] == circles[to];
-    return new Look(status, isDashed, isInCycle);
+    return new Look(status, isDashed, isInCycle, above.labels().get(to));
   }
 
   /** Of each task the number of its strongly connected component, by Kosaraju's algorithm. */

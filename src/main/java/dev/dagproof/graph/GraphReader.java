@@ -86,12 +86,17 @@ public final class GraphReader {
   private Task task(StaticTask task) {
     List<Integer> downstream = new ArrayList<>();
     Set<Integer> uncertain = new HashSet<>();
+    Map<Integer, String> labels = new HashMap<>();
     for (StaticTask below : task.downstream()) {
       Integer number = numbers.get(below);
       if (number != null) {
         downstream.add(number);
         if (!task.surelyLeadsTo(below)) {
           uncertain.add(number);
+        }
+        String label = task.labelTo(below);
+        if (label != null) {
+          labels.put(number, label);
         }
       }
     }
@@ -106,7 +111,8 @@ public final class GraphReader {
         callable == null ? null : place(callable.module().source(), callable.node()),
         Definition.of(task),
         downstream,
-        uncertain);
+        uncertain,
+        labels);
   }
 
   /** What is not known has to have a name all the same. */

@@ -130,6 +130,14 @@ public final class JsonGraph {
       }
     }
     json.writeEndArray();
+    json.writeObjectPropertyStart("labels");
+    for (int below : task.downstream()) {
+      String label = task.labels().get(below);
+      if (label != null) {
+        json.writeStringProperty(graph.tasks().get(below).id(), label);
+      }
+    }
+    json.writeEndObject();
     write("trigger_rule", task.triggerRule(), json);
     json.writeBooleanProperty("mapped", task.is(Mark.MAPPED) && version.isAtLeast(3, 0));
     json.writeBooleanProperty("expanded", task.is(Mark.MAPPED));

@@ -52,9 +52,15 @@ public final class MermaidGraph {
       style("style " + prefix + "t" + i, graph.changes().of(i).status());
       for (int below : task.downstream()) {
         Look look = looks.of(i, below);
-        String arrow = look.isDashed() ? " -.-> " : " --> ";
+        String arrow = look.isDashed() ? " -.->" : " -->";
         text.append("  ").append(prefix).append('t').append(i).append(arrow);
-        text.append(prefix).append('t').append(below).append('\n');
+        String label = look.label();
+        text.append(label == null ? "" : "|" + quoted(label) + "|")
+            .append(' ')
+            .append(prefix)
+            .append('t')
+            .append(below)
+            .append('\n');
         style("linkStyle " + edges, look.status());
         if (look.isInCycle() && look.status() == Status.SAME) {
           styles.append("  linkStyle ").append(edges).append(' ').append(CYCLE).append('\n');
@@ -109,10 +115,12 @@ public final class MermaidGraph {
     return task.is(Mark.MAPPED) ? "[[" + label + "]]" : "[" + label + "]";
   }
 
+  /** An empty text in quotes is a syntax error, one in backticks is Markdown. */
   private static String quoted(String label) {
     return '"'
-        + label
+        + (label.isEmpty() ? " " : label)
             .replace("#", "#35;")
+            .replace("`", "#96;")
             .replace("\"", "#quot;")
             .replace("<", "#lt;")
             .replace(">", "#gt;")

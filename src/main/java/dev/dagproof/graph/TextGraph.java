@@ -80,6 +80,14 @@ public final class TextGraph {
                 + Labels.withOperator(task));
       }
     }
+    for (Task task : graph.tasks()) {
+      for (int below : task.downstream()) {
+        String label = task.labels().get(below);
+        if (label != null) {
+          line("  \"" + label + "\": " + task.id() + " → " + graph.tasks().get(below).id());
+        }
+      }
+    }
     for (int[] edge : acyclic.closing()) {
       String from = graph.tasks().get(edge[0]).id();
       line("  cycle: " + from + " → " + graph.tasks().get(edge[1]).id());

@@ -132,6 +132,33 @@ class GraphTest {
   }
 
   @Test
+  void whatLabelsSayIsWrittenOnTheEdges() {
+    project.file(
+        "labels.py",
+        """
+        from airflow.providers.standard.operators.empty import EmptyOperator
+        from airflow.sdk import DAG, Label, TaskGroup
+
+        with DAG("labels", schedule=None):
+            a = EmptyOperator(task_id="a")
+            with TaskGroup("g") as g:
+                EmptyOperator(task_id="b") >> Label("") >> EmptyOperator(task_id="c")
+            a >> Label("the `first`") >> g >> Label(label="or |") >> EmptyOperator(task_id="d")
+        """);
+
+    assertThat(project.run("graph", "labels.py").out())
+        .endsWith("  \"the `first`\": a → g.b\n  \"or |\": g.c → d\n");
+    assertThat(project.run("graph", "--output-format", "mermaid", "labels.py").out())
+        .contains("t0 -->|\"the #96;first#96;\"| t1\n", "t1 --> t2\n", "t2 -->|\"or |\"| t3\n");
+    assertThat(project.run("graph", "--output-format", "dot", "labels.py").out())
+        .contains("d0_t0 -> d0_t1 [label=\"the `first`\"]\n", "d0_t1 -> d0_t2\n");
+    assertThat(project.run("graph", "--output-format", "json", "labels.py").out())
+        .contains("\"downstream\":[\"g.b\"],\"labels\":{\"g.b\":\"the `first`\"}");
+    assertThat(project.run("graph", "--output-format", "svg", "labels.py").out())
+        .containsPattern("<text class=\"label\" x=\"[0-9.]+\" y=\"[0-9.]+\">or \\|</text>");
+  }
+
+  @Test
   void mermaidHasGroupsAsSubgraphs() {
     assertThat(project.run("graph", "--output-format", "mermaid").out())
         .isEqualTo(

@@ -46,7 +46,7 @@ final class AirflowNames {
     return switch (last) {
       case "DAG", "Dag" -> new DagClass(world);
       case "TaskGroup" -> new GroupClass(world);
-      case "Label", "EdgeModifier" -> new Native((given, at) -> LabelValue.make(world, at));
+      case "Label", "EdgeModifier" -> new Native((given, at) -> LabelValue.make(world, given, at));
       case "chain" -> new Native((given, at) -> world.edges().chain(given, at));
       case "chain_linear" -> new Native((given, at) -> world.edges().chainLinear(given, at));
       case "cross_downstream" ->

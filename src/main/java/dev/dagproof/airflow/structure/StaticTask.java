@@ -32,6 +32,7 @@ public final class StaticTask {
   private final Set<StaticTask> upstream = new LinkedHashSet<>();
   private final Set<StaticTask> downstream = new LinkedHashSet<>();
   private final Map<StaticTask, Edge> edges = new HashMap<>();
+  private Map<StaticTask, String> labels = Map.of();
 
   StaticTask(Making making, @Nullable String id, @Nullable StaticGroup group) {
     this.id = id;
@@ -175,6 +176,11 @@ public final class StaticTask {
     return edge != null && edge.certain();
   }
 
+  /** What is written on the way to a task; null if nothing is, or that is not known. */
+  public @Nullable String labelTo(StaticTask below) {
+    return labels.get(below);
+  }
+
   /** The dependency of a task on this one; null if there is none. */
   @Nullable Edge edgeTo(StaticTask below) {
     return edges.get(below);
@@ -219,6 +225,12 @@ public final class StaticTask {
     if (before == null || (!before.certain() && edge.certain())) {
       edges.put(below, edge);
     }
+  }
+
+  void label(StaticTask below, String text) {
+    // Few tasks have any.
+    labels = labels.isEmpty() ? new HashMap<>() : labels;
+    labels.put(below, text);
   }
 
   @Override

@@ -29,8 +29,10 @@ import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out graphs from left to right, by the layered algorithm of Eclipse ELK. */
 public final class LayeredLayout {
@@ -67,6 +69,9 @@ public final class LayeredLayout {
 
     /** That of the title of a group, by its number. */
     Size ofGroup(int number);
+
+    /** That of what is written on an edge. */
+    Size ofLabel(String text);
   }
 
   /** Whether a graph has so few edges that it can be laid out. */
@@ -91,7 +96,7 @@ public final class LayeredLayout {
     for (Task task : graph.tasks()) {
       tasks.add(node(task));
     }
-    Wiring wiring = new Wiring(root, tasks);
+    Wiring wiring = new Wiring(root, tasks, sizes);
     bundles.forEach(wiring::add);
     List<ElkEdge> edges = wiring.edges();
     List<Line> lines = new ArrayList<>(wiring.lines());
@@ -99,7 +104,8 @@ public final class LayeredLayout {
     LayoutMetaDataService.getInstance();
     new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
     for (int i = 0; i < lines.size(); i++) {
-      lines.set(i, lines.get(i).through(points(edges.get(i))));
+      ElkEdge edge = edges.get(i);
+      lines.set(i, lines.get(i).through(points(edge), label(edge)));
     }
     return new Layout(root.getWidth(), root.getHeight(), boxes(tasks), boxes(groups), lines);
   }
@@ -182,6 +188,15 @@ public final class LayeredLayout {
       points.add(new Point(at.x() + section.getEndX(), at.y() + section.getEndY()));
     }
     return points;
+  }
+
+  private static @Nullable Point label(ElkEdge edge) {
+    if (edge.getLabels().isEmpty()) {
+      return null;
+    }
+    Point at = origin(edge.getContainingNode());
+    ElkLabel label = edge.getLabels().getFirst();
+    return new Point(at.x() + label.getX(), at.y() + label.getY());
   }
 
   /** Where the inside of a node begins: ELK counts from there. */

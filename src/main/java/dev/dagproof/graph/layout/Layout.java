@@ -3,6 +3,7 @@ package dev.dagproof.graph.layout;
 import dev.dagproof.graph.DagGraph;
 import dev.dagproof.graph.EdgeLooks.Look;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the tasks, groups and edges of a graph stand, from its upper left corner.
@@ -29,14 +30,15 @@ public record Layout(
    *
    * @param from the number of the task; {@link DagGraph#NONE} where it begins in a knot
    * @param to the same of its end
+   * @param label where its label stands; null if it has none
    */
-  public record Line(int from, int to, Look look, List<Point> points) {
+  public record Line(int from, int to, Look look, List<Point> points, @Nullable Point label) {
     public Line {
       points = List.copyOf(points);
     }
 
-    Line through(List<Point> others) {
-      return new Line(from, to, look, others);
+    Line through(List<Point> others, @Nullable Point labelled) {
+      return new Line(from, to, look, others, labelled);
     }
   }
 

@@ -2,12 +2,17 @@ package dev.dagproof.graph.layout;
 
 import dev.dagproof.graph.DagGraph;
 import dev.dagproof.graph.EdgeLooks.Look;
+import dev.dagproof.graph.layout.LayeredLayout.Sizes;
 import dev.dagproof.graph.layout.Layout.Line;
+import dev.dagproof.graph.layout.Layout.Size;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
@@ -19,13 +24,15 @@ final class Wiring {
 
   private final List<ElkNode> tasks;
   private final ElkNode root;
+  private final Sizes sizes;
   private final Map<Out, ElkPort> outs = new HashMap<>();
   private final List<ElkEdge> edges = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
 
-  Wiring(ElkNode root, List<ElkNode> tasks) {
+  Wiring(ElkNode root, List<ElkNode> tasks, Sizes sizes) {
     this.root = root;
     this.tasks = tasks;
+    this.sizes = sizes;
   }
 
   private record Out(int task, Look look) {}
@@ -59,8 +66,17 @@ final class Wiring {
   }
 
   private void add(int from, ElkPort start, int to, ElkPort end, Bundle bundle) {
-    edges.add(ElkGraphUtil.createSimpleEdge(start, end));
-    lines.add(new Line(from, to, bundle.look(), List.of()));
+    ElkEdge edge = ElkGraphUtil.createSimpleEdge(start, end);
+    edges.add(edge);
+    lines.add(new Line(from, to, bundle.look(), List.of(), null));
+    String text = bundle.look().label();
+    // Of a knot's lines those behind it have the label.
+    if (text != null && to != DagGraph.NONE) {
+      Size size = sizes.ofLabel(text);
+      ElkLabel label = ElkGraphUtil.createLabel(text, edge);
+      label.setDimensions(size.width(), size.height());
+      label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
+    }
   }
 
   /** The innermost group that all tasks of a bundle are in. */

@@ -21,6 +21,8 @@ import java.util.List;
 /** Draws one graph, as what stands inside of an {@code svg} element. */
 final class SvgDrawing {
   private static final double TITLE_FONT = 12;
+  private static final double LABEL_FONT = 11;
+  private static final int LONGEST_LABEL = 30;
 
   /** How much wider bold text is. */
   private static final double BOLD = 1.12;
@@ -52,6 +54,11 @@ final class SvgDrawing {
       public Size ofGroup(int number) {
         String title = Card.title(graph.groups().get(number), graph);
         return new Size(BOLD * TextWidth.of(title, TITLE_FONT), TITLE_FONT);
+      }
+
+      @Override
+      public Size ofLabel(String text) {
+        return new Size(TextWidth.of(label(text), LABEL_FONT), LABEL_FONT + 3);
       }
     };
   }
@@ -96,7 +103,16 @@ final class SvgDrawing {
     if (edge.to() != DagGraph.NONE) {
       head(edge.points());
     }
+    String label = look.label();
+    Point at = edge.label();
+    if (label != null && at != null) {
+      text("label", at.x(), at.y() + LABEL_FONT, label(label));
+    }
     text.append("</g>\n");
+  }
+
+  private static String label(String text) {
+    return TextWidth.shortened(PrintableText.of(text), LONGEST_LABEL);
   }
 
   private void head(List<Point> points) {
