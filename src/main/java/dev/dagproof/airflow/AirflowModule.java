@@ -353,7 +353,7 @@ public final class AirflowModule {
   public Templates templates() {
     Templates known = templates;
     if (known == null) {
-      known = Templates.of(python, version, resolver, reached);
+      known = Templates.of(python, version, resolver, files, reached);
       templates = known;
     }
     return known;

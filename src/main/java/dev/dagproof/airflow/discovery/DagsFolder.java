@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.discovery;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,15 @@ public final class DagsFolder {
     return configured != null;
   }
 
-  /** Whether Airflow may read a file by itself, and not only where others import it. */
+  /**
+   * Whether Airflow may read a file by itself, and not only where others import it: in a project
+   * that has a folder {@code dags} at its top only what is in a folder of such a name.
+   */
   public boolean mayHold(Path file) {
-    return configured == null || file.startsWith(configured);
+    if (configured != null) {
+      return file.startsWith(configured);
+    }
+    return of(file) != null || !Files.isDirectory(projectRoot.resolve("dags"));
   }
 
   Sharing sharing(Path one, Path other) {

@@ -2,12 +2,17 @@ package dev.dagproof.airflow.discovery;
 
 import dev.dagproof.airflow.discovery.DagClash.Kind;
 import dev.dagproof.airflow.discovery.DagsFolder.Sharing;
+import dev.dagproof.airflow.structure.StaticDag;
 import dev.dagproof.airflow.structure.Structure;
+import dev.dagproof.python.evaluation.Site;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectDags {
   private final DagsFolder folder;
   private final Map<Path, List<FoundDag>> byFile = new TreeMap<>();
+  private final Map<Path, List<UncalledDag>> uncalled = new TreeMap<>();
+
+  /** By files, where in them that is written which makes DAGs of other files. */
+  private final Map<Path, Set<Integer>> called = new HashMap<>();
 
   /** Of a project of which no file is known yet. */
   public ProjectDags(DagsFolder folder) {
@@ -26,12 +35,40 @@ public final class ProjectDags {
 
   /** Adds a file that Airflow reads. */
   public void add(Structure structure) {
+    Path file = structure.module().path();
     List<FoundDag> found = FoundDag.of(structure);
-    if (!found.isEmpty()) {
-      synchronized (this) {
-        byFile.put(structure.module().path(), found);
+    List<UncalledDag> ownUncalled = folder.mayHold(file) ? UncalledDag.of(structure) : List.of();
+    synchronized (this) {
+      if (!found.isEmpty()) {
+        byFile.put(file, found);
+      }
+      if (!ownUncalled.isEmpty()) {
+        uncalled.put(file, ownUncalled);
+      }
+      for (StaticDag dag : structure.dags()) {
+        Site given = dag.given();
+        if (given.module() != structure.module()) {
+          called
+              .computeIfAbsent(given.module().path(), _ -> new HashSet<>())
+              .add(given.node().start());
+        }
       }
     }
+  }
+
+  /** The functions under {@code @dag} that neither their own file calls nor another one. */
+  public synchronized List<UncalledDag> neverCalled() {
+    List<UncalledDag> found = new ArrayList<>();
+    uncalled.forEach(
+        (file, ofFile) -> {
+          Set<Integer> elsewhere = called.getOrDefault(file, Set.of());
+          for (UncalledDag dag : ofFile) {
+            if (!elsewhere.contains(dag.start())) {
+              found.add(dag);
+            }
+          }
+        });
+    return found;
   }
 
   /**

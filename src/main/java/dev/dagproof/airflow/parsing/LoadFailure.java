@@ -34,9 +34,10 @@ public record LoadFailure(Site site, String message, String help) {
     if (structure.dags().isEmpty()) {
       return found;
     }
-    boolean isDagFile = folder.mayHold(structure.module().path());
     for (Statement statement : structure.module().tree().module().body()) {
-      if (statement instanceof ImportFrom relative && relative.level() > 0 && isDagFile) {
+      if (statement instanceof ImportFrom relative
+          && relative.level() > 0
+          && folder.mayHold(structure.module().path())) {
         found.add(
             new LoadFailure(
                 new Site(structure.module(), relative, null),

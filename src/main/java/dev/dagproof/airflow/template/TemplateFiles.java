@@ -1,9 +1,6 @@
 package dev.dagproof.airflow.template;
 
 import dev.dagproof.airflow.task.Presence;
-import dev.dagproof.python.source.SourceReader;
-import dev.dagproof.python.source.UnreadableSource;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,18 +29,12 @@ record TemplateFiles(List<Path> folders, boolean complete) {
     return complete || parts(name) == null ? Presence.NO : Presence.UNKNOWN;
   }
 
-  /** The text of the file that Jinja finds; null if that is not known, or cannot be read. */
-  @Nullable String content(String name) {
+  /** The file that Jinja surely finds; null for none. */
+  @Nullable Path path(String name) {
     Path file = find(name);
     // A folder that is not known may come before all but the DAG's own.
-    if (file == null || !(complete || file.startsWith(folders.getFirst()))) {
-      return null;
-    }
-    try {
-      return new String(SourceReader.readBytes(file, name), StandardCharsets.UTF_8);
-    } catch (UnreadableSource e) {
-      return null;
-    }
+    boolean isSure = file != null && (complete || file.startsWith(folders.getFirst()));
+    return isSure ? file : null;
   }
 
   /** As Jinja's FileSystemLoader does it. */

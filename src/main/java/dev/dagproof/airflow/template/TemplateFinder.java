@@ -23,6 +23,7 @@ import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue.Located;
 import dev.dagproof.python.semantic.Returns;
 import dev.dagproof.python.semantic.TextEvaluator;
+import dev.dagproof.python.source.TextFiles;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,11 @@ final class TemplateFinder implements NodeVisitor {
   private final Set<Integer> returned = new HashSet<>();
 
   TemplateFinder(
-      PythonModule module, AirflowVersion version, NameResolver resolver, Reached reached) {
+      PythonModule module,
+      AirflowVersion version,
+      NameResolver resolver,
+      TextFiles files,
+      Reached reached) {
     this.module = module;
     this.version = version;
     this.resolver = resolver;
@@ -61,7 +66,7 @@ final class TemplateFinder implements NodeVisitor {
     this.userOperators = new UserOperators(resolver, catalog);
     this.decorated = new DecoratedTasks(resolver, constants);
     this.dags = new DagSettingsFinder(module, resolver, constants);
-    this.uses = new TemplateUses(module, version);
+    this.uses = new TemplateUses(module, version, files);
     this.reached = reached;
     this.textArguments = new TextArguments(module, resolver, constants, texts);
   }

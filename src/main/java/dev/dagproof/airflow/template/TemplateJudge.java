@@ -8,6 +8,8 @@ import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.template.TemplateProblem.Kind;
 import dev.dagproof.airflow.template.TemplateUse.TemplateFile;
 import dev.dagproof.python.semantic.KnownText;
+import dev.dagproof.python.source.TextFiles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +18,11 @@ import java.util.Set;
 final class TemplateJudge {
   private final AirflowVersion version;
   private final ContextMembers members;
+  private final TextFiles files;
 
-  TemplateJudge(AirflowVersion version) {
+  TemplateJudge(AirflowVersion version, TextFiles files) {
     this.version = version;
+    this.files = files;
     this.members = new ContextMembers(version);
   }
 
@@ -31,7 +35,8 @@ final class TemplateJudge {
 
   /** The problems in the content of a template file, as problems of the file's name. */
   List<TemplateProblem> problemsInFile(KnownText name, DagSettings dag) {
-    String content = name.isComplete() ? dag.files().content(name.text()) : null;
+    Path file = name.isComplete() ? dag.files().path(name.text()) : null;
+    String content = file == null ? null : files.read(file).orElse(null);
     if (content == null) {
       return List.of();
     }

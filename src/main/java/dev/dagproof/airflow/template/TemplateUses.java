@@ -8,6 +8,7 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.semantic.KnownText;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue.Located;
+import dev.dagproof.python.source.TextFiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ final class TemplateUses {
   private final List<TemplateUse> rendered = new ArrayList<>();
   private final List<TemplateUse> unrendered = new ArrayList<>();
 
-  TemplateUses(PythonModule module, AirflowVersion version) {
+  TemplateUses(PythonModule module, AirflowVersion version, TextFiles files) {
     this.module = module;
-    this.judge = new TemplateJudge(version);
+    this.judge = new TemplateJudge(version, files);
   }
 
   List<TemplateUse> rendered() {

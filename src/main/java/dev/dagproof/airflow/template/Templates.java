@@ -4,6 +4,7 @@ import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.task.Reached;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.source.TextFiles;
 import java.util.List;
 
 /** The templates of one file's tasks. */
@@ -34,16 +35,24 @@ public final class Templates {
     this.textArguments = List.copyOf(textArguments);
   }
 
-  /** The templates of a file. */
+  /**
+   * The templates of a file.
+   *
+   * @param files reads template files
+   */
   public static Templates of(
-      PythonModule module, AirflowVersion version, NameResolver resolver, Reached reached) {
+      PythonModule module,
+      AirflowVersion version,
+      NameResolver resolver,
+      TextFiles files,
+      Reached reached) {
     boolean hasTexts = TemplateMention.in(module.source().bytes());
     boolean hasMacros = module.tree().mentions("user_defined_macros");
     boolean hasFields = module.tree().mentions("template_fields");
     if (!hasTexts && !hasMacros && !hasFields) {
       return NONE;
     }
-    TemplateFinder finder = new TemplateFinder(module, version, resolver, reached);
+    TemplateFinder finder = new TemplateFinder(module, version, resolver, files, reached);
     if (hasTexts) {
       finder.find();
     }

@@ -1,15 +1,18 @@
 package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
+import dev.dagproof.airflow.AirflowProject;
+import dev.dagproof.airflow.discovery.UncalledDag;
 import dev.dagproof.airflow.structure.StructureFault;
+import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.lint.Findings;
-import dev.dagproof.lint.Rule;
+import dev.dagproof.lint.ProjectRule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.python.semantic.PythonModule;
 import org.jspecify.annotations.Nullable;
 
 /** A function under @dag that nothing calls. */
-public final class DagNeverCalled implements Rule {
+public final class DagNeverCalled implements ProjectRule {
   private static final RuleInfo INFO =
       RuleInfo.of("DAG409", "dag-never-called")
           .warning()
@@ -18,7 +21,7 @@ public final class DagNeverCalled implements Rule {
               """
               `@dag` makes a function that makes a DAG: the DAG is there when the function is \
               called at the top of the file, with its result assigned or not. Without the call \
-              Airflow shows no DAG and no error. A function under `@task_group` in a DAG makes its \
+              Airflow shows no DAG and no error. A file that is checked with it may make the call, too. A function under `@task_group` in a DAG makes its \
               group when it is called, too.\
               """)
           .bad(
@@ -65,21 +68,28 @@ public final class DagNeverCalled implements Rule {
 
   private static @Nullable FaultWords words(StructureFault fault, PythonModule here) {
     String function = fault.subject();
-    if (fault.site().module() != here) {
-      return null;
+    boolean isGroup = fault.kind() == Kind.GROUP_NEVER_CALLED && fault.certain();
+    return isGroup && fault.site().module() == here
+        ? new FaultWords(
+            "nothing calls `" + function + "`: its tasks are in no DAG",
+            "call it in the DAG: `" + function + "()`")
+        : null;
+  }
+
+  /** The DAG may be another file's that imports the function. */
+  @Override
+  public void check(AirflowProject project, Findings findings) {
+    for (UncalledDag dag : project.dags().neverCalled()) {
+      PythonModule file = project.file(dag.file()).orElse(null);
+      if (file != null) {
+        findings
+            .at(
+                file,
+                dag.start(),
+                dag.end(),
+                "nothing calls `" + dag.function() + "`: it makes no DAG")
+            .help("call it at the top of the file: `" + dag.function() + "()`");
+      }
     }
-    return switch (fault.kind()) {
-      case DAG_NEVER_CALLED ->
-          new FaultWords(
-              "nothing in this file calls `" + function + "`: it makes no DAG",
-              "call it at the top of the file: `" + function + "()`");
-      case GROUP_NEVER_CALLED ->
-          fault.certain()
-              ? new FaultWords(
-                  "nothing calls `" + function + "`: its tasks are in no DAG",
-                  "call it in the DAG: `" + function + "()`")
-              : null;
-      default -> null;
-    };
   }
 }

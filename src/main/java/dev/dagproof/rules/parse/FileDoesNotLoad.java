@@ -24,8 +24,8 @@ public final class FileDoesNotLoad implements Rule {
               Airflow 2 finds no DAG and shows no error, Airflow 3 has an import error. There \
               is no task context while a file is read, so `get_current_context()` fails. A DAG \
               file belongs to no package: `from .helper import x` is `ImportError: attempted \
-              relative import with no known parent package`, even beside an `__init__.py`; if \
-              the setting `dags-folder` is there, this is said of the files in it. \
+              relative import with no known parent package`, even beside an `__init__.py`; with \
+              the setting `dags-folder`, or with a folder `dags` in the project, this is said of the files in it. \
               Airflow 3 refuses the ORM: `Direct database access via the ORM is not allowed in \
               Airflow 3.0`.\
               """)

@@ -1,0 +1,4 @@
+"""A DAG of a function of another file, for Airflow."""
+from lib.flows import etl, forgotten
+
+etl()
