@@ -184,7 +184,7 @@ public final class AirflowModule {
 
   /** What surely keeps Airflow from loading it. */
   public List<LoadFailure> loadFailures() {
-    return LoadFailure.of(structure(), version, folder);
+    return LoadFailure.of(structure(), version, folder, resolver);
   }
 
   /** The names that callables made in a loop look up after it. */

@@ -15,6 +15,7 @@ import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.semantic.NameResolver;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ public record LoadFailure(Site site, String message, String help) {
 
   /** What surely keeps this file from being loaded; nothing for a file that makes no DAG. */
   public static List<LoadFailure> of(
-      Structure structure, AirflowVersion version, DagsFolder folder) {
+      Structure structure, AirflowVersion version, DagsFolder folder, NameResolver resolver) {
     List<LoadFailure> found = new ArrayList<>();
-    if (structure.dags().isEmpty()) {
+    if (structure.dags().isEmpty() && !UnreachedDag.isIn(structure, resolver)) {
       return found;
     }
     for (Statement statement : structure.module().tree().module().body()) {
@@ -86,10 +87,8 @@ public record LoadFailure(Site site, String message, String help) {
       return new LoadFailure(
           call.site(), "there is no task context while a file is read", "call it in a task");
     }
-    if (name.equals("airflow.sdk.Variable.get")
-        && call.arguments().keyword("default_var") != null) {
-      return new LoadFailure(
-          call.site(), "`Variable.get` of airflow.sdk has no `default_var`", "write `default`");
+    if (name.startsWith("airflow.") && name.endsWith(".Variable.get")) {
+      return ofVariable(call);
     }
     boolean isSession =
         name.equals("airflow.utils.session.create_session")
@@ -100,6 +99,28 @@ public record LoadFailure(Site site, String message, String help) {
             "Airflow 3 allows no use of its database in DAG files",
             "ask Airflow's REST API, in a task")
         : null;
+  }
+
+  /** 2.11.2 and 3.3.2: airflow/models/variable.py, airflow/sdk/definitions/variable.py. */
+  private static @Nullable LoadFailure ofVariable(OutsideCall call) {
+    boolean isOfSdk = call.name().startsWith("airflow.sdk.");
+    String right = isOfSdk ? "default" : "default_var";
+    for (String keyword : call.arguments().keywords().keySet()) {
+      boolean isKnown =
+          switch (keyword) {
+            case "key", "deserialize_json" -> true;
+            case "team_name" -> !isOfSdk;
+            default -> keyword.equals(right);
+          };
+      if (!isKnown) {
+        String owner = isOfSdk ? "airflow.sdk" : "airflow.models";
+        return new LoadFailure(
+            call.site(),
+            "`Variable.get` of " + owner + " has no `" + keyword + "`",
+            keyword.startsWith("def") ? "write `" + right + "`" : "leave it out");
+      }
+    }
+    return null;
   }
 
   private static boolean isEndless(While loop) {

@@ -4,6 +4,7 @@ import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.InstanceValue;
+import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ final class Escape {
       }
       if (value instanceof DictValue dict) {
         dict.markShared();
+      } else if (value instanceof SequenceValue sequence) {
+        sequence.markShared();
       }
       if (InstanceValue.nature(value) instanceof DagPart part) {
         World.gap(part.partOf(), reason, at);

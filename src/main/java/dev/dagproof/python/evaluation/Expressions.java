@@ -92,7 +92,9 @@ final class Expressions implements NodeVisitor {
 
   @Override
   public void visitAttribute(Attribute node) {
-    result = evaluator.evaluate(node.value()).attribute(node.attr(), evaluator);
+    Value value = evaluator.evaluate(node.value());
+    failures.attribute(value, node.attr());
+    result = value.attribute(node.attr(), evaluator);
   }
 
   @Override
@@ -215,6 +217,7 @@ final class Expressions implements NodeVisitor {
   public void visitBinOp(BinOp node) {
     Value left = evaluator.evaluate(node.left());
     Value right = evaluator.evaluate(node.right());
+    failures.operator(left, node.op(), right);
     result = evaluator.made(evaluator.binary(left, node.op(), right));
   }
 
@@ -230,6 +233,11 @@ final class Expressions implements NodeVisitor {
 
   private static Value known(Truth truth) {
     return truth == Truth.UNKNOWN ? Unknown.VALUE : Literal.of(truth == Truth.TRUE);
+  }
+
+  /** Evaluates what is asserted. */
+  void assertTrue(Expression test) {
+    failures.asserted(evaluator.evaluate(test));
   }
 
   /** Whether a condition holds. */
@@ -313,7 +321,9 @@ final class Expressions implements NodeVisitor {
   @Override
   public void visitCall(Call node) {
     Value called = evaluator.evaluate(node.func());
-    result = evaluator.made(called.call(arguments(node), evaluator));
+    CallArguments arguments = arguments(node);
+    failures.call(called, arguments);
+    result = evaluator.made(called.call(arguments, evaluator));
   }
 
   private CallArguments arguments(Call node) {

@@ -34,6 +34,7 @@ public final class SequenceValue implements Value {
   private final Kind kind;
   private final List<Value> items;
   private boolean complete;
+  private boolean shared;
 
   /** Whether something is in it, whatever else is not known. */
   private boolean filled;
@@ -92,6 +93,15 @@ public final class SequenceValue implements Value {
   void open() {
     complete = false;
     filled = false;
+  }
+
+  /** Code that is not followed has it: it may change it. */
+  public void markShared() {
+    shared = true;
+  }
+
+  boolean isShared() {
+    return shared;
   }
 
   void add(Value item, Evaluator at) {

@@ -4,15 +4,19 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.evaluation.Value.Truth;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Builtins;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.StandardNames;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what surely raises at the top of a file: a name before it has a value, a key that a
- * dictionary lacks. Nothing is claimed of files that can change names or dictionaries unseen.
+ * dictionary lacks, what {@link Refusals} tells. Nothing is claimed of files that can change names
+ * or values unseen.
  */
 final class SureFailures {
   /** Code that has one of these may bind any name, or run functions that nobody seems to call. */
@@ -58,30 +62,72 @@ final class SureFailures {
     claim("the name `" + node.id() + "` has no value here: a NameError");
   }
 
-  /** {@code settings["key"]} of a dictionary whose keys are all known. */
+  /** {@code settings["key"]}, {@code rows[2]} of what is wholly known. */
   void item(Subscript node, Value holder, Value key) {
-    if (!(holder instanceof DictValue dict) || !(key instanceof Literal) || isSilent()) {
+    if (!(key instanceof Literal) || isSilent()) {
       return;
     }
-    String text = key.text();
+    String problem =
+        holder instanceof DictValue dict ? ofKey(dict, key) : Refusals.ofItem(holder, key);
+    if (problem == null) {
+      return;
+    }
     Expression root = node.value();
     while (root instanceof Subscript inner) {
       root = inner.value();
     }
-    if (text == null
-        || !(root instanceof Name name)
-        || dict.isShared()
-        || dict.has(key) != Truth.FALSE) {
-      return;
+    if (root instanceof Name name && isOfTop(name, evaluator.site().module())) {
+      claim(problem);
+    }
+  }
+
+  private static @Nullable String ofKey(DictValue dict, Value key) {
+    String text = key.text();
+    if (text == null || dict.isShared() || dict.has(key) != Truth.FALSE) {
+      return null;
     }
     for (Value known : dict.possible().keySet()) {
       if (known.text() == null) {
-        return;
+        return null;
       }
     }
-    PythonModule module = evaluator.site().module();
-    if (isOfTop(name, module)) {
-      claim("the dictionary has no key `" + text + "`: a KeyError");
+    return "the dictionary has no key `" + text + "`: a KeyError";
+  }
+
+  /** {@code value.name}. */
+  void attribute(Value value, String name) {
+    boolean isModule =
+        value instanceof ExternalValue module
+            && module.arguments() == null
+            && StandardNames.lacks(module.name(), name);
+    refuse(
+        isModule && value instanceof ExternalValue module
+            ? "the module `" + module.name() + "` has no `" + name + "`: an AttributeError"
+            : Refusals.ofAttribute(value, name));
+  }
+
+  void operator(Value left, Operator operator, Value right) {
+    refuse(Refusals.ofOperator(left, operator, right));
+  }
+
+  void call(Value called, CallArguments arguments) {
+    if (called instanceof FunctionValue function) {
+      refuse(Refusals.ofCall(function, arguments));
+    } else if (called instanceof Builtin function && function.name().equals("int")) {
+      refuse(Refusals.ofInt(arguments));
+    }
+  }
+
+  /** {@code assert test}. */
+  void asserted(Value test) {
+    if (test.truth() == Truth.FALSE) {
+      refuse("what is asserted does not hold: an AssertionError");
+    }
+  }
+
+  private void refuse(@Nullable String problem) {
+    if (problem != null && !isSilent()) {
+      claim(problem);
     }
   }
 
