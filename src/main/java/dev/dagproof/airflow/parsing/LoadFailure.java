@@ -5,6 +5,7 @@ import dev.dagproof.airflow.discovery.DagsFolder;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.structure.Structure.OutsideCall;
 import dev.dagproof.airflow.structure.Structure.Raised;
+import dev.dagproof.airflow.task.RefusedCall;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
@@ -14,9 +15,12 @@ import dev.dagproof.python.ast.Statement.Break;
 import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.While;
+import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoadFailure(Site site, String message, String help) {
 
+  /** The default of {@code [core] dagbag_import_timeout}, in seconds. */
+  private static final int IMPORT_TIMEOUT = 30;
+
   /** What surely keeps this file from being loaded; nothing for a file that makes no DAG. */
   public static List<LoadFailure> of(
       Structure structure, AirflowVersion version, DagsFolder folder) {
     List<LoadFailure> found = new ArrayList<>();
-    if (structure.dags().isEmpty()) {
+    // A file that ends before its first DAG has none.
+    boolean isEnded = !structure.raises().isEmpty() || hasExit(structure);
+    if (structure.dags().isEmpty() && !(isEnded && structure.importsDag())) {
       return found;
     }
     boolean isDagFile = folder.mayHold(structure.module().path());
@@ -72,8 +81,25 @@ public record LoadFailure(Site site, String message, String help) {
     return found;
   }
 
+  private static boolean hasExit(Structure structure) {
+    for (OutsideCall call : structure.calls()) {
+      if (call.name().equals("sys.exit")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static @Nullable LoadFailure of(OutsideCall call, AirflowVersion version) {
     String name = call.name();
+    Value seconds = name.equals("time.sleep") ? call.arguments().get("secs", 0) : null;
+    Double slept = seconds instanceof Literal literal ? literal.number() : null;
+    if (slept != null && slept >= IMPORT_TIMEOUT) {
+      return new LoadFailure(
+          call.site(),
+          "this takes longer than Airflow reads a file: it gives up after 30 seconds",
+          "leave it out, or wait in a sensor");
+    }
     if (name.equals("sys.exit")) {
       String message =
           version.isAtLeast(3, 0)
@@ -85,10 +111,16 @@ public record LoadFailure(Site site, String message, String help) {
       return new LoadFailure(
           call.site(), "there is no task context while a file is read", "call it in a task");
     }
-    if (name.equals("airflow.sdk.Variable.get")
-        && call.arguments().keyword("default_var") != null) {
-      return new LoadFailure(
-          call.site(), "`Variable.get` of airflow.sdk has no `default_var`", "write `default`");
+    boolean isVariable = name.startsWith("airflow.") && name.endsWith(".Variable.get");
+    for (String keyword : isVariable ? call.arguments().keywords().keySet() : Set.<String>of()) {
+      String owner = name.substring(0, name.length() - ".get".length());
+      if (!RefusedCall.takes(owner, "get", keyword, version)) {
+        boolean isSdk = name.startsWith("airflow.sdk.");
+        return new LoadFailure(
+            call.site(),
+            "this `Variable.get` has no parameter `" + keyword + "`",
+            "write `" + (isSdk ? "default" : "default_var") + "`");
+      }
     }
     boolean isSession =
         name.equals("airflow.utils.session.create_session")

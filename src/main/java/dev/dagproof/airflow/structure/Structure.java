@@ -97,6 +97,16 @@ public record Structure(
     return dag.isRegistered() || name(dag) != null;
   }
 
+  /** Whether it imports what DAGs are made by. */
+  public boolean importsDag() {
+    for (Value value : names.values()) {
+      if (value instanceof DagClass || value instanceof DagDecorator) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The name under which a DAG stands at the top of the file; null if there is none. */
   public @Nullable String name(StaticDag dag) {
     for (Map.Entry<String, Value> entry : names.entrySet()) {

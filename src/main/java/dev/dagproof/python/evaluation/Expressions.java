@@ -92,7 +92,9 @@ final class Expressions implements NodeVisitor {
 
   @Override
   public void visitAttribute(Attribute node) {
-    result = evaluator.evaluate(node.value()).attribute(node.attr(), evaluator);
+    Value holder = evaluator.evaluate(node.value());
+    failures.attribute(node, holder);
+    result = holder.attribute(node.attr(), evaluator);
   }
 
   @Override
@@ -100,6 +102,7 @@ final class Expressions implements NodeVisitor {
     Value value = evaluator.evaluate(node.value());
     Value key = evaluator.evaluate(node.slice());
     failures.item(node, value, key);
+    failures.index(node, value, key);
     Value item = value.item(key, evaluator);
     result = key instanceof SliceValue ? evaluator.made(item) : item;
   }
@@ -215,6 +218,7 @@ final class Expressions implements NodeVisitor {
   public void visitBinOp(BinOp node) {
     Value left = evaluator.evaluate(node.left());
     Value right = evaluator.evaluate(node.right());
+    failures.operation(left, node.op(), right);
     result = evaluator.made(evaluator.binary(left, node.op(), right));
   }
 
@@ -230,6 +234,11 @@ final class Expressions implements NodeVisitor {
 
   private static Value known(Truth truth) {
     return truth == Truth.UNKNOWN ? Unknown.VALUE : Literal.of(truth == Truth.TRUE);
+  }
+
+  /** Evaluates what a statement asserts. */
+  void check(Expression asserted) {
+    failures.assertion(condition(asserted));
   }
 
   /** Whether a condition holds. */

@@ -256,7 +256,7 @@ final class Statements implements NodeVisitor {
 
   @Override
   public void visitAssert(Assert node) {
-    evaluator.evaluate(node.test());
+    expressions.check(node.test());
   }
 
   // Conditions

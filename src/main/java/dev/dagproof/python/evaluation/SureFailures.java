@@ -1,9 +1,11 @@
 package dev.dagproof.python.evaluation;
 
 import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.evaluation.Value.Truth;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Builtins;
@@ -82,6 +84,63 @@ final class SureFailures {
     PythonModule module = evaluator.site().module();
     if (isOfTop(name, module)) {
       claim("the dictionary has no key `" + text + "`: a KeyError");
+    }
+  }
+
+  /** {@code rows[2]} of a list or tuple that is written at the top and has fewer items. */
+  void index(Subscript node, Value holder, Value key) {
+    Long index = key instanceof Literal literal ? literal.whole() : null;
+    if (index == null || !(holder instanceof SequenceValue list) || isSilent()) {
+      return;
+    }
+    boolean isIndexed =
+        list.kind() == SequenceValue.Kind.LIST || list.kind() == SequenceValue.Kind.TUPLE;
+    boolean isIn = index < list.size() && index >= -list.size();
+    if (isIndexed
+        && list.isComplete()
+        && !isIn
+        && node.value() instanceof Name name
+        && isOfTop(name, evaluator.site().module())) {
+      claim("there is no item `" + index + "` among " + list.size() + ": an IndexError");
+    }
+  }
+
+  /** {@code 1 / 0}, {@code "a" + 1}. */
+  void operation(Value left, Operator operator, Value right) {
+    if (!(left instanceof Literal one) || !(right instanceof Literal two) || isSilent()) {
+      return;
+    }
+    boolean isDivision =
+        operator == Operator.DIV || operator == Operator.FLOOR_DIV || operator == Operator.MOD;
+    Double divisor = two.number();
+    if (isDivision && one.number() != null && divisor != null && divisor == 0) {
+      claim("this divides by zero: a ZeroDivisionError");
+    } else if (operator == Operator.ADD && isTextAndOther(one, two)) {
+      claim("text and " + (one.text() == null ? one : two).typeName() + " do not add: a TypeError");
+    }
+  }
+
+  private static boolean isTextAndOther(Literal one, Literal two) {
+    return (one.text() == null) != (two.text() == null)
+        && (one.text() != null || one.number() != null || one.isNone())
+        && (two.text() != null || two.number() != null || two.isNone());
+  }
+
+  /** {@code assert} of what is surely false. */
+  void assertion(Truth truth) {
+    if (truth == Truth.FALSE && !isSilent()) {
+      claim("the assertion does not hold: an AssertionError");
+    }
+  }
+
+  /** {@code "text".method} that text does not have. */
+  void attribute(Attribute node, Value holder) {
+    if (holder instanceof Literal literal
+        && literal.text() != null
+        && !node.attr().startsWith("_")
+        && !TextMethods.isMethod(node.attr())
+        && !isSilent()) {
+      claim("text has no attribute `" + node.attr() + "`: an AttributeError");
     }
   }
 

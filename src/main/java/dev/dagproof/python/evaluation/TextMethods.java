@@ -9,6 +9,61 @@ import java.util.StringTokenizer;
 final class TextMethods {
   private TextMethods() {}
 
+  /** Whether text has a method of this name (CPython 3.8 to 3.14). */
+  static boolean isMethod(String name) {
+    return switch (name) {
+      case "capitalize",
+          "casefold",
+          "center",
+          "count",
+          "encode",
+          "endswith",
+          "expandtabs",
+          "find",
+          "format",
+          "format_map",
+          "index",
+          "isalnum",
+          "isalpha",
+          "isascii",
+          "isdecimal",
+          "isdigit",
+          "isidentifier",
+          "islower",
+          "isnumeric",
+          "isprintable",
+          "isspace",
+          "istitle",
+          "isupper",
+          "join",
+          "ljust",
+          "lower",
+          "lstrip",
+          "maketrans",
+          "partition",
+          "removeprefix",
+          "removesuffix",
+          "replace",
+          "rfind",
+          "rindex",
+          "rjust",
+          "rpartition",
+          "rsplit",
+          "rstrip",
+          "split",
+          "splitlines",
+          "startswith",
+          "strip",
+          "swapcase",
+          "title",
+          "translate",
+          "upper",
+          "zfill" ->
+          true;
+      default -> false;
+    };
+  }
+
   static Value call(Value receiver, String name, CallArguments arguments, Evaluator at) {
     String text = receiver.text();
     return text == null ? ofUnknown(name) : of(name, text, arguments, at);
