@@ -30,6 +30,7 @@ import dev.dagproof.airflow.task.DatabaseUse;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.PythonTasks;
 import dev.dagproof.airflow.task.Reached;
+import dev.dagproof.airflow.task.RefusedCall;
 import dev.dagproof.airflow.task.UnknownArguments;
 import dev.dagproof.airflow.task.UnknownArguments.UnknownArgument;
 import dev.dagproof.airflow.template.FactoryTemplates;
@@ -244,6 +245,11 @@ public final class AirflowModule {
   /** Where tasks surely open a session on Airflow's own database, which Airflow 3 refuses. */
   public List<DatabaseUse> databaseUses() {
     return version.isAtLeast(3, 0) ? DatabaseUse.of(pythonTasks, resolver) : List.of();
+  }
+
+  /** The calls of Airflow's methods that tasks surely come to, and that fail. */
+  public List<RefusedCall> refusedCalls() {
+    return RefusedCall.of(pythonTasks, version, resolver);
   }
 
   /** What tasks surely read from a context that does not have it. */

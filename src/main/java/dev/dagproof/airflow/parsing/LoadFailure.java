@@ -5,6 +5,7 @@ import dev.dagproof.airflow.discovery.DagsFolder;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.structure.Structure.OutsideCall;
 import dev.dagproof.airflow.structure.Structure.Raised;
+import dev.dagproof.airflow.task.RefusedCall;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
@@ -14,10 +15,13 @@ import dev.dagproof.python.ast.Statement.Break;
 import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.While;
+import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.semantic.NameResolver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param help what to do
  */
 public record LoadFailure(Site site, String message, String help) {
+
+  /** The default of {@code [core] dagbag_import_timeout}, in seconds. */
+  private static final int IMPORT_TIMEOUT = 30;
 
   /** What surely keeps this file from being loaded; nothing for a file that makes no DAG. */
   public static List<LoadFailure> of(
@@ -76,6 +83,14 @@ public record LoadFailure(Site site, String message, String help) {
 
   private static @Nullable LoadFailure of(OutsideCall call, AirflowVersion version) {
     String name = call.name();
+    Value seconds = name.equals("time.sleep") ? call.arguments().get("secs", 0) : null;
+    Double slept = seconds instanceof Literal literal ? literal.number() : null;
+    if (slept != null && slept >= IMPORT_TIMEOUT) {
+      return new LoadFailure(
+          call.site(),
+          "this takes longer than Airflow reads a file: it gives up after 30 seconds",
+          "leave it out, or wait in a sensor");
+    }
     if (name.equals("sys.exit")) {
       String message =
           version.isAtLeast(3, 0)
@@ -87,8 +102,16 @@ public record LoadFailure(Site site, String message, String help) {
       return new LoadFailure(
           call.site(), "there is no task context while a file is read", "call it in a task");
     }
-    if (name.startsWith("airflow.") && name.endsWith(".Variable.get")) {
-      return ofVariable(call);
+    boolean isVariable = name.startsWith("airflow.") && name.endsWith(".Variable.get");
+    for (String keyword : isVariable ? call.arguments().keywords().keySet() : Set.<String>of()) {
+      String owner = name.substring(0, name.length() - ".get".length());
+      if (!RefusedCall.takes(owner, "get", keyword, version)) {
+        boolean isSdk = name.startsWith("airflow.sdk.");
+        return new LoadFailure(
+            call.site(),
+            "this `Variable.get` has no parameter `" + keyword + "`",
+            "write `" + (isSdk ? "default" : "default_var") + "`");
+      }
     }
     boolean isSession =
         name.equals("airflow.utils.session.create_session")
@@ -99,28 +122,6 @@ public record LoadFailure(Site site, String message, String help) {
             "Airflow 3 allows no use of its database in DAG files",
             "ask Airflow's REST API, in a task")
         : null;
-  }
-
-  /** 2.11.2 and 3.3.2: airflow/models/variable.py, airflow/sdk/definitions/variable.py. */
-  private static @Nullable LoadFailure ofVariable(OutsideCall call) {
-    boolean isOfSdk = call.name().startsWith("airflow.sdk.");
-    String right = isOfSdk ? "default" : "default_var";
-    for (String keyword : call.arguments().keywords().keySet()) {
-      boolean isKnown =
-          switch (keyword) {
-            case "key", "deserialize_json" -> true;
-            case "team_name" -> !isOfSdk;
-            default -> keyword.equals(right);
-          };
-      if (!isKnown) {
-        String owner = isOfSdk ? "airflow.sdk" : "airflow.models";
-        return new LoadFailure(
-            call.site(),
-            "`Variable.get` of " + owner + " has no `" + keyword + "`",
-            keyword.startsWith("def") ? "write `" + right + "`" : "leave it out");
-      }
-    }
-    return null;
   }
 
   private static boolean isEndless(While loop) {

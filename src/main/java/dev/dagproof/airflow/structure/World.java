@@ -376,6 +376,13 @@ final class World implements Externals {
     }
   }
 
+  /** {@code dag.test()} at the top: Airflow 3 has not stored the DAG then, and refuses. */
+  void ranWhenRead(Evaluator at) {
+    if (at.isCertain() && !at.isGuarded() && at.isAtTop()) {
+      raises.add(new Raised(at.site(), "Airflow 3 cannot test a DAG while it reads the file"));
+    }
+  }
+
   @Override
   public void compared(Value left, CompareOperator operator, Value right, Evaluator at) {
     if (operator == CompareOperator.GT || operator == CompareOperator.LT) {

@@ -2,10 +2,12 @@ package dev.dagproof.rules.dag;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.structure.StructureFault;
+import dev.dagproof.airflow.task.RefusedCall;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Guess;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.python.ast.Keyword;
 import org.jspecify.annotations.Nullable;
 
 /** A call whose arguments its function does not take. */
@@ -25,6 +27,10 @@ public final class CallDoesNotFit implements Rule {
               PythonOperator and its kin call their function with `op_args`, and with those of \
               `op_kwargs` and of the context that it has parameters for: what does not fit fails the \
               task. VENV112 looks at functions that run in an environment of their own.
+
+              `ti.xcom_pull(task_id=...)` is a TypeError when the task runs, for the parameter is \
+              `task_ids`; `Variable.get` of airflow.sdk has `default`, that of airflow.models \
+              `default_var`.
 
               Operators take keyword arguments only, and pass `default_args` and `dag` to constructors \
               of classes derived from them, which need `**kwargs` for that. What such a class does \
@@ -83,6 +89,25 @@ public final class CallDoesNotFit implements Rule {
   @Override
   public void check(AirflowModule module, Findings findings) {
     FaultFindings.report(module, findings, CallDoesNotFit::words);
+    for (RefusedCall call : module.refusedCalls()) {
+      Keyword argument = call.argument();
+      findings
+          .at(
+              call.module(),
+              argument.start(),
+              argument.nameEnd(),
+              "`" + call.method() + "` has no parameter `" + argument.arg() + "`: the task fails")
+          .help(help(call));
+    }
+  }
+
+  private static String help(RefusedCall call) {
+    return switch (String.valueOf(call.argument().arg())) {
+      case "task_id" -> "write `task_ids`";
+      case "default_var" -> "write `default`";
+      case "default" -> "write `default_var`";
+      default -> "leave it out";
+    };
   }
 
   private static @Nullable FaultWords words(StructureFault fault) {

@@ -6,6 +6,7 @@ import dev.dagproof.airflow.virtualenv.UnknownContextKey;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
+import dev.dagproof.lint.Severity;
 
 /** A key of the context that is not there. */
 public final class ContextKeyMissing implements Rule {
@@ -18,7 +19,9 @@ public final class ContextKeyMissing implements Rule {
               What a callable takes by `**context` is the context of Airflow and the arguments of \
               the task. Airflow 3 removed `execution_date`, `next_ds`, `prev_ds`, \
               `yesterday_ds`, `tomorrow_ds`, `conf` and others: `context["execution_date"]` is \
-              `KeyError: 'execution_date'` when the task runs.\
+              `KeyError: 'execution_date'` when the task runs. `context.get("execution_date")` and a \
+              parameter `execution_date=None` are None there, and no error says so: a warning, \
+              unless the function surely fails on None.\
               """)
           .bad(
               """
@@ -74,6 +77,7 @@ public final class ContextKeyMissing implements Rule {
               key.fate() == Fate.GONE
                   ? "Airflow 3 has no " + name + " in the context of a task"
                   : "the context of a task has no " + name)
+          .severity(key.certain() ? Severity.ERROR : Severity.WARNING)
           .help(help(key.key()));
     }
   }
