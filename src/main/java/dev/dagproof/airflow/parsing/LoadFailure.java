@@ -90,6 +90,10 @@ public record LoadFailure(Site site, String message, String help) {
       return new LoadFailure(
           call.site(), "`Variable.get` of airflow.sdk has no `default_var`", "write `default`");
     }
+    String wrongDate = DateCalls.problem(name, call.arguments());
+    if (wrongDate != null) {
+      return new LoadFailure(call.site(), wrongDate, "write a date such as `datetime(2024, 1, 1)`");
+    }
     boolean isSession =
         name.equals("airflow.utils.session.create_session")
             || name.equals("airflow.settings.Session");
