@@ -2,6 +2,7 @@
 from datetime import date, datetime, timedelta
 
 from airflow import DAG
+from airflow.datasets import Dataset
 from airflow.timetables.trigger import CronTriggerTimetable
 
 START = datetime(2024, 1, 1)
@@ -31,3 +32,5 @@ def make(name, schedule):
 made_1 = make("q", "@daily")
 made_2 = make("r", "@minutely")
 dag_span = DAG("span", start_date=START, schedule=timedelta(hours=1) - timedelta(days=1))  # expect: DAG405
+dag_class = DAG("class", start_date=START, schedule=Dataset)  # expect: DAG405
+dag_nested = DAG("nested", start_date=START, schedule=[[Dataset("s3://a")]])  # expect: DAG405

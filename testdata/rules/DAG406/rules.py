@@ -22,3 +22,8 @@ with DAG("members", schedule=None, start_date=datetime(2024, 1, 1)):
     EmptyOperator(task_id="b", trigger_rule=TriggerRule.ALL_DONE)
     EmptyOperator(task_id="c", trigger_rule=TriggerRule.ALL_DONE.value)
     EmptyOperator(task_id="d", trigger_rule=sorted(TriggerRule.all_triggers())[0])
+    EmptyOperator(task_id="e", trigger_rule=["all_done"])  # expect: DAG406
+    EmptyOperator(task_id="f", trigger_rule=TriggerRule)  # expect: DAG406
+    EmptyOperator(task_id="g", trigger_rule=TriggerRule("alldone"))  # expect: DAG406
+    EmptyOperator(task_id="h", trigger_rule=TriggerRule("all_done"))
+    EmptyOperator(task_id="i", trigger_rule=TriggerRule["ALL_DONE"])

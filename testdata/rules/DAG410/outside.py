@@ -5,6 +5,7 @@ from airflow import DAG
 from airflow.decorators import task
 from airflow.models.baseoperator import BaseOperator
 from airflow.operators.bash import BashOperator
+from airflow.utils.task_group import TaskGroup
 from airflow.operators.empty import EmptyOperator
 
 START = datetime(2024, 1, 1)
@@ -40,3 +41,8 @@ BashOperator.partial(task_id="mapped").expand(bash_command=["a", "b"])  # expect
 make("made")
 for table in ["a", "b"]:
     EmptyOperator(task_id=table)  # expect: DAG410 warning
+
+with TaskGroup("lost"):  # expect: DAG410
+    EmptyOperator(task_id="in_lost")
+with TaskGroup("given", dag=dag):
+    EmptyOperator(task_id="in_given", dag=dag)

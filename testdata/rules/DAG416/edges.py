@@ -3,6 +3,7 @@ from datetime import datetime
 
 from airflow import DAG
 from airflow.decorators import task
+from airflow.models.baseoperator import chain
 from airflow.operators.empty import EmptyOperator
 from airflow.utils.edgemodifier import Label
 
@@ -27,3 +28,6 @@ with DAG("edges", schedule=None, start_date=datetime(2024, 1, 1)) as dag_edges:
     a >> Label("y") >> d
     a >> (b, c) >> d
     load()
+    chain("a", "b")  # expect: DAG416
+    chain(["a", "b"], [c, d])  # expect: DAG416
+    chain([a, b], [c, d])

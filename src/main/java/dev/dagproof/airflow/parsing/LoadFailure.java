@@ -113,6 +113,10 @@ public record LoadFailure(Site site, String message, String help) {
             "write `" + (isSdk ? "default" : "default_var") + "`");
       }
     }
+    String wrongDate = DateCalls.problem(name, call.arguments());
+    if (wrongDate != null) {
+      return new LoadFailure(call.site(), wrongDate, "write a date such as `datetime(2024, 1, 1)`");
+    }
     boolean isSession =
         name.equals("airflow.utils.session.create_session")
             || name.equals("airflow.settings.Session");

@@ -24,7 +24,8 @@ record DagDecorator(CallArguments settings, @Nullable Site written, World world)
     Value first = isPlain ? arguments.positional().getFirst() : Unknown.VALUE;
     if (first instanceof FunctionValue function) {
       world.decorated(Kind.DAG_NEVER_CALLED, function, at);
-      return new DagFunction(function, settings, written == null ? at.site() : written, world);
+      Site here = written == null ? at.site() : written;
+      return new DagFunction(function, settings, here, written == null, world);
     }
     if (arguments.positional().size() > 1 && world.version().isAtLeast(3, 0)) {
       world.fault(
@@ -35,13 +36,23 @@ record DagDecorator(CallArguments settings, @Nullable Site written, World world)
         : new DagDecorator(arguments, at.site(), world);
   }
 
-  /** A function under {@code @dag}: each call of it makes a DAG. */
-  record DagFunction(FunctionValue function, CallArguments settings, Site written, World world)
+  /**
+   * A function under {@code @dag}: each call of it makes a DAG.
+   *
+   * @param bare whether the decorator has no parentheses (recorded: 2.11.2 refuses the call)
+   */
+  record DagFunction(
+      FunctionValue function, CallArguments settings, Site written, boolean bare, World world)
       implements Value {
 
     @Override
     public Value call(CallArguments arguments, Evaluator at) {
       world.called(function);
+      if (bare && !world.version().isAtLeast(3, 0)) {
+        world.fault(
+            Kind.FUNCTION_ARGUMENTS, "`@dag` of Airflow 2 needs parentheses: `@dag()`", null, at);
+        return Unknown.VALUE;
+      }
       DecoratedCall.dag(function, arguments, world, at);
       Value given = settings.get("dag_id", 0);
       Value id = given == null ? Literal.of(function.name()) : given;

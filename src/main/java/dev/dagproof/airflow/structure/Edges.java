@@ -290,6 +290,11 @@ final class Edges {
   }
 
   private void pairwise(Value up, Value down, Evaluator at) {
+    if (up instanceof Literal || down instanceof Literal) {
+      String type = (up instanceof Literal ? up : down).typeName();
+      world.fault(Kind.EDGE_OPERAND, type, null, at);
+      return;
+    }
     List<Value> above = up.items(at);
     List<Value> below = down.items(at);
     if (above == null || below == null) {
@@ -304,6 +309,8 @@ final class Edges {
     for (int i = 0; i < above.size(); i++) {
       if (InstanceValue.nature(above.get(i)) instanceof EdgeNode node) {
         relate(node, below.get(i), true, at);
+      } else if (above.get(i) instanceof Literal) {
+        world.fault(Kind.EDGE_OPERAND, above.get(i).typeName(), null, at);
       } else {
         World.gap(world.dag(), "The tasks of a chain are not all known.", at);
       }

@@ -45,18 +45,19 @@ record GroupClass(World world) implements Value {
     StaticDag dag = dag(arguments, parent, world);
     if (dag == null) {
       boolean isGiven = argument("dag", 3, arguments, world) != null;
-      boolean isOutside = !isGiven && arguments.isComplete();
+      boolean isOutside = !isGiven && arguments.isComplete() && !world.isWithinUnknown();
       World.gap(world.dag(), "The DAG of a group is not known.", at);
       if (isOutside) {
         world.fault(Kind.GROUP_OUTSIDE_DAG, String.valueOf(id.text()), null, at);
       }
       return Unknown.VALUE;
     }
+    GroupIds ids = new GroupIds(dag, parent, world.version().isAtLeast(3, 0));
     String own = id.text();
     if (own == null) {
       World.gap(dag, "The id of a group is not known.", at);
     } else if (isSuffixed) {
-      own = dag.uniqueGroupId(parent, own);
+      own = ids.unique(own);
     }
     Value prefix = argument("prefix_group_id", 1, arguments, world);
     boolean isPrefixed = prefix == null || prefix.truth() != Truth.FALSE;
@@ -80,20 +81,12 @@ record GroupClass(World world) implements Value {
       world.fault(
           Kind.INVALID_GROUP_ID, new Subject(KeyCheck.shown(id), problem), written, null, at);
     }
-    if (full != null && !isInParent(full, parent, world)) {
-      StaticTask task = dag.task(full);
-      Site before = task == null ? dag.groupOf(full) : task.made();
-      if (before != null) {
-        world.fault(Kind.DUPLICATE_GROUP_ID, full, before, at);
-      }
+    String taken = own == null ? null : ids.clash(own);
+    if (taken != null) {
+      world.fault(Kind.DUPLICATE_GROUP_ID, taken, ids.used(taken), at);
     }
     dag.add(group);
     return new GroupValue(group, world);
-  }
-
-  /** Airflow 3 takes no offence at the name of the group around. */
-  private static boolean isInParent(String id, @Nullable StaticGroup parent, World world) {
-    return parent != null && id.equals(parent.id()) && world.version().isAtLeast(3, 0);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
+import java.util.List;
 
 /** {@code @setup} and {@code @teardown}, over a function or over {@code @task}. */
 record SetupDecorator(boolean isSetup, CallArguments settings, World world) implements Value {
@@ -14,6 +15,7 @@ record SetupDecorator(boolean isSetup, CallArguments settings, World world) impl
   @Override
   public Value call(CallArguments arguments, Evaluator at) {
     if (arguments.positional().size() != 1) {
+      checkNames(arguments, at);
       return new SetupDecorator(isSetup, arguments, world);
     }
     Value decorated = arguments.positional().getFirst();
@@ -26,5 +28,18 @@ record SetupDecorator(boolean isSetup, CallArguments settings, World world) impl
     return decorated instanceof TaskFunction function
         ? function.marked(isSetup ? Mark.SETUP : Mark.TEARDOWN, CallArguments.NONE)
         : Unknown.VALUE;
+  }
+
+  /** Only teardowns take an argument (2.11.2 and 3.3.2: {@code decorators/setup_teardown.py}). */
+  private void checkNames(CallArguments arguments, Evaluator at) {
+    if (isSetup && arguments.isComplete() && arguments.positional().isEmpty()) {
+      world.fault(Kind.FUNCTION_ARGUMENTS, "`@setup` takes no arguments", null, at);
+    }
+    for (String name : isSetup ? List.<String>of() : arguments.keywords().keySet()) {
+      if (!name.equals("on_failure_fail_dagrun")) {
+        world.fault(
+            Kind.FUNCTION_ARGUMENTS, "`@teardown` has no argument `" + name + "`", null, at);
+      }
+    }
   }
 }

@@ -170,6 +170,13 @@ public final class StaticDag {
     }
   }
 
+  /** The ids of its tasks and groups that are known. */
+  Set<String> usedIds() {
+    Set<String> ids = new HashSet<>(byId.keySet());
+    ids.addAll(groupIds);
+    return ids;
+  }
+
   boolean hasGroup(String groupId) {
     return groupIds.contains(groupId);
   }
@@ -207,11 +214,6 @@ public final class StaticDag {
   String uniqueTaskId(@Nullable StaticGroup group, String own) {
     String full = group == null ? own : group.childId(own);
     return full == null || !byId.containsKey(full) ? own : suffixed(own, full, byId.keySet());
-  }
-
-  String uniqueGroupId(@Nullable StaticGroup parent, String own) {
-    String full = parent == null ? own : parent.childId(own);
-    return full == null || !groupIds.contains(full) ? own : suffixed(own, full, groupIds);
   }
 
   private static String suffixed(String own, String full, Set<String> used) {

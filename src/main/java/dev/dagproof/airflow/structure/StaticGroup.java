@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
@@ -79,6 +80,11 @@ public final class StaticGroup {
 
   @Nullable Value defaultArgs() {
     return defaultArgs;
+  }
+
+  /** What its own default arguments have of this name; null if they have none, or are not known. */
+  public @Nullable Value defaultArg(String name) {
+    return defaultArgs instanceof DictValue dict ? dict.get(name) : null;
   }
 
   /** Whether it, or a group around it, is expanded when the DAG runs. */

@@ -1,7 +1,15 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.DictValue;
+import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.SequenceValue;
+import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +63,30 @@ public final class TriggerRules {
     if (text != null) {
       return has(text, version) ? null : text;
     }
-    return rule instanceof Literal ? rule.typeName() : null;
+    if (rule instanceof ExternalValue external && external.arguments() == null) {
+      return isEnum(external.name()) ? "TriggerRule" : null;
+    }
+    boolean isOther =
+        rule instanceof Literal || rule instanceof SequenceValue || rule instanceof DictValue;
+    return isOther ? rule.typeName() : null;
+  }
+
+  /** What {@code TriggerRule("all_done")} gives; null for calls of something else. */
+  static @Nullable Value called(String name, CallArguments arguments, World world, Evaluator at) {
+    String text =
+        isEnum(name) && arguments.get("value", 0) instanceof Literal only ? only.text() : null;
+    if (text == null) {
+      return null;
+    }
+    if (!has(text, world.version())) {
+      world.fault(Kind.TRIGGER_RULE, text, null, at);
+      return Unknown.VALUE;
+    }
+    return Literal.of(text);
+  }
+
+  private static boolean isEnum(String name) {
+    return AirflowPackage.holds(name) && name.endsWith(".TriggerRule");
   }
 
   /** Whether a DAG that stops at the first failure refuses this rule. */

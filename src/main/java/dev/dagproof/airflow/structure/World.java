@@ -314,7 +314,8 @@ final class World implements Externals {
       AssetCheck.called(name, arguments, this, at);
     }
     Escape.release(arguments);
-    Value special = PythonNames.called(name, arguments, at);
+    Value rule = TriggerRules.called(name, arguments, this, at);
+    Value special = rule == null ? PythonNames.called(name, arguments, at) : rule;
     if (special != null) {
       return special;
     }

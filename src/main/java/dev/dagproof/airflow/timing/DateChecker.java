@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.timing;
 
 import dev.dagproof.airflow.structure.Spots;
+import dev.dagproof.airflow.structure.StaticGroup;
 import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.timing.DagSettings.Given;
 import dev.dagproof.airflow.timing.TimingFault.Kind;
@@ -111,7 +112,10 @@ final class DateChecker {
     boolean isStart = name.equals("start_date");
     switch (date.kind()) {
       case TEXT -> {
-        if (hasNoDigit(String.valueOf(given.value().text()))) {
+        String text = given.value().text();
+        if (text == null) {
+          checkWhen(date, given.value(), given.site(), name);
+        } else if (hasNoDigit(text) || isNoDay(text)) {
           add(Kind.DATE, given.site(), true, "`" + name + "` cannot be read as a date", WRITE);
         }
       }
@@ -133,11 +137,16 @@ final class DateChecker {
     return !text.isEmpty() && !text.contains("now");
   }
 
+  /** {@code 2024-13-01}. */
+  private static boolean isNoDay(String text) {
+    return text.matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?") && StaticDate.read(text) == null;
+  }
+
   private void checkWhen(StaticDate date, Value value, Site site, String name) {
     if (!name.equals("start_date")) {
       return;
     }
-    if (date.kind() == StaticDate.Kind.MOVING) {
+    if (StaticDate.isMoving(value)) {
       if (settings.isThree() && usesDaysAgo(value)) {
         add(Kind.MOVING_START, site, true, "Airflow 3 has no `days_ago`", WRITE);
         return;
@@ -171,8 +180,8 @@ final class DateChecker {
     }
     StaticDate first = StaticDate.of(start.value());
     StaticDate last = StaticDate.of(end.value());
-    LocalDateTime from = first.time();
-    LocalDateTime to = last.time();
+    LocalDateTime from = time(first, start.value());
+    LocalDateTime to = time(last, end.value());
     if (from == null || to == null) {
       return;
     }
@@ -187,9 +196,17 @@ final class DateChecker {
     }
   }
 
+  /** The time of a date, which is a text in default arguments. */
+  private static @Nullable LocalDateTime time(StaticDate date, Value value) {
+    String text = value.text();
+    LocalDate day = text == null || text.length() > 10 ? null : StaticDate.read(text);
+    return day == null ? date.time() : day.atStartOfDay();
+  }
+
   private void checkTask(StaticTask task) {
     Value given = task.arguments().keyword("start_date");
     if (given == null) {
+      checkGroups(task);
       return;
     }
     Site site = Spots.argument(task.made(), "start_date", -1);
@@ -198,6 +215,20 @@ final class DateChecker {
       add(Kind.DATE, site, true, "`start_date` of a task is no text in Airflow 3", WRITE);
     }
     checkWhen(date, given, site, "start_date");
+  }
+
+  /** Texts are read as dates in the default arguments of the DAG alone (recorded: 3.3.2). */
+  private void checkGroups(StaticTask task) {
+    StaticGroup group = task.group();
+    while (group != null && group.defaultArg("start_date") == null) {
+      group = group.parent();
+    }
+    Value given = group == null ? null : group.defaultArg("start_date");
+    if (group != null && given != null && given.text() != null && settings.isThree()) {
+      Site site = Spots.entry(group.made(), "default_args", "start_date");
+      String message = "`start_date` of a task is no text in Airflow 3";
+      add(Kind.DATE, site, task.isCertain(), message, WRITE);
+    }
   }
 
   // What goes with them

@@ -32,6 +32,9 @@ final class ScheduleChecker {
   private final Structure structure;
   private final List<TimingFault> faults;
 
+  /** Within AssetOrTimeSchedule, which takes any timetable; the scheduler then fails (recorded). */
+  private boolean isInner;
+
   ScheduleChecker(DagSettings settings, Structure structure, List<TimingFault> faults) {
     this.settings = settings;
     this.structure = structure;
@@ -171,6 +174,10 @@ final class ScheduleChecker {
         refuse(site, "a list of schedules holds assets only, no " + literal.typeName());
         return;
       }
+      if (item instanceof SequenceValue inner) {
+        refuse(site, "a list of schedules holds assets only, no " + inner.typeName());
+        return;
+      }
     }
   }
 
@@ -181,7 +188,7 @@ final class ScheduleChecker {
     if (made == null) {
       boolean isClass =
           name.equals("datetime.timedelta")
-              || (AirflowPackage.holds(name) && last.endsWith("Timetable"));
+              || (AirflowPackage.holds(name) && isScheduleClass(last));
       if (isClass) {
         refuse(site, "`" + last + "` is a class, a schedule is an object of it");
       }
@@ -196,6 +203,10 @@ final class ScheduleChecker {
         default -> {}
       }
     }
+  }
+
+  private static boolean isScheduleClass(String name) {
+    return name.endsWith("Timetable") || name.equals("Asset") || name.equals("Dataset");
   }
 
   private void checkSpan(Value span, Site site) {
@@ -250,7 +261,9 @@ final class ScheduleChecker {
       }
       case "AssetOrTimeSchedule", "DatasetOrTimeSchedule" -> {
         if (made.keyword("timetable") instanceof ExternalValue timetable) {
+          isInner = true;
           checkExternal(timetable, site);
+          isInner = false;
         }
       }
       case "ContinuousTimetable" -> checkContinuous(site);
@@ -333,6 +346,7 @@ final class ScheduleChecker {
 
   private void add(Kind kind, @Nullable Site site, boolean error, String message, String help) {
     Site place = site == null ? settings.dag().given() : site;
-    faults.add(new TimingFault(kind, place, error && settings.dag().isCertain(), message, help));
+    boolean isError = error && !isInner && settings.dag().isCertain();
+    faults.add(new TimingFault(kind, place, isError, message, help));
   }
 }

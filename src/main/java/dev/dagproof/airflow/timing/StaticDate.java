@@ -67,8 +67,14 @@ record StaticDate(Kind kind, @Nullable LocalDateTime time, boolean zoned) {
     if (isDay(value)) {
       return of(Kind.DAY);
     }
+    if (isText(value)) {
+      return of(Kind.TEXT);
+    }
     if (isMoving(value, 0)) {
       return of(Kind.MOVING);
+    }
+    if (isClass(value)) {
+      return of(Kind.OTHER);
     }
     CallArguments made = value instanceof ExternalValue external ? external.arguments() : null;
     if (made == null || !(value instanceof ExternalValue external)) {
@@ -92,13 +98,31 @@ record StaticDate(Kind kind, @Nullable LocalDateTime time, boolean zoned) {
     };
   }
 
-  /** {@code datetime(2024, 1, 1).date()}, {@code pendulum.today().date()}. */
+  /** {@code datetime(2024, 1, 1).date()}, {@code pendulum.today().date()}, {@code date.today()}. */
   private static boolean isDay(Value value) {
     return value instanceof ExternalValue external
         && external.arguments() != null
-        && external.name().endsWith(".date")
-        && (external.name().startsWith("datetime.datetime.")
-            || external.name().startsWith("pendulum."));
+        && (external.name().equals("datetime.date.today")
+            || (external.name().endsWith(".date") && isOfDates(external.name())));
+  }
+
+  /** {@code datetime(2024, 1, 1).isoformat()}. */
+  private static boolean isText(Value value) {
+    return value instanceof ExternalValue external
+        && external.arguments() != null
+        && isOfDates(external.name())
+        && (external.name().endsWith(".strftime") || external.name().endsWith(".isoformat"));
+  }
+
+  private static boolean isOfDates(String name) {
+    return name.startsWith("datetime.datetime.") || name.startsWith("pendulum.");
+  }
+
+  /** {@code start_date=datetime}. */
+  private static boolean isClass(Value value) {
+    return value instanceof ExternalValue external
+        && external.arguments() == null
+        && (external.name().equals("datetime.datetime") || external.name().equals("datetime.date"));
   }
 
   /** A date and a span of time behind or before it. */
@@ -138,6 +162,15 @@ record StaticDate(Kind kind, @Nullable LocalDateTime time, boolean zoned) {
       return new StaticDate(Kind.FIXED, time, zoned);
     } catch (DateTimeException | ArithmeticException e) {
       return new StaticDate(Kind.FIXED, null, zoned);
+    }
+  }
+
+  /** The day with which a text begins that is written as {@code 2024-01-31}; null if none is. */
+  static @Nullable LocalDate read(String text) {
+    try {
+      return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+    } catch (DateTimeException e) {
+      return null;
     }
   }
 

@@ -25,7 +25,9 @@ public final class TaskOutsideDag implements Rule {
               goes for a call of a function under `@task`.
 
               An operator of one's own whose `__init__` does not call `super().__init__` is in \
-              no DAG either, not even within `with DAG(...)`; in a dependency it fails.\
+              no DAG either, not even within `with DAG(...)`; in a dependency it fails.
+
+              A task group outside of all DAGs is an import error.\
               """)
           .bad(
               """
@@ -76,6 +78,11 @@ public final class TaskOutsideDag implements Rule {
   }
 
   private static @Nullable FaultWords words(StructureFault fault) {
+    if (fault.kind() == Kind.GROUP_OUTSIDE_DAG) {
+      return new FaultWords(
+          "this task group is in no DAG, which Airflow refuses",
+          "put it below `with DAG(...)`, or give it `dag=`");
+    }
     String init = "`" + fault.subject() + ".__init__`";
     return fault.kind() == Kind.NOT_INITIALIZED && fault.certain()
         ? new FaultWords(
