@@ -74,6 +74,9 @@ record DagValue(StaticDag dag, World world) implements DagPart {
   }
 
   private Value tasks() {
+    if (!dag.gaps().isEmpty()) {
+      return Unknown.VALUE;
+    }
     List<Value> tasks = new ArrayList<>();
     for (StaticTask task : dag.tasks()) {
       tasks.add(new TaskValue(task, world));

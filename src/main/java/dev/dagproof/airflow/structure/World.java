@@ -363,8 +363,17 @@ final class World implements Externals {
   }
 
   @Override
+  public void unfinished(Evaluator at) {
+    for (StaticDag dag : dags) {
+      if (dag.made().outermost().isImport()) {
+        gap(dag, "A module that is imported does too much to be followed.", at);
+      }
+    }
+  }
+
+  @Override
   public void raised(Evaluator at) {
-    if (at.isCertain() && !at.isGuarded()) {
+    if (at.isCertain() && !at.isGuarded() && at.knowsImports()) {
       raises.add(new Raised(at.site(), "the file raises when it is read"));
     }
   }

@@ -102,9 +102,9 @@ public final class FunctionValue implements Value {
     return closure.get(name);
   }
 
-  /** Its parameters. */
+  /** The parameters that a call fills: of a method of an object those behind the first one. */
   public Arguments parameters() {
-    return parameters;
+    return self == null ? parameters : parameters.withoutFirst();
   }
 
   /** Its name; {@code <lambda>} for a lambda. */
