@@ -120,16 +120,13 @@ record TaskValue(StaticTask task, World world) implements EdgeNode {
     if (!task.isSetup() && !task.isTeardown()) {
       world.fault(Kind.NOT_A_CONTEXT, String.valueOf(task.id()), null, at);
     }
-    world.enter(new SetupContext(task));
+    world.setups().enter(task, at);
     return Unknown.VALUE;
   }
 
   @Override
   public void exit(Evaluator at) {
-    SetupContext context = world.leaveSetup();
-    if (context != null) {
-      context.connect(world.setup(), world, at);
-    }
+    world.setups().leave(world, at);
   }
 
   @Override
