@@ -42,7 +42,7 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
 
     private Value make(CallArguments arguments, boolean mapped, Evaluator at) {
       Value given = settings.get("group_id", 0);
-      Value id = given == null ? Literal.of(function.name()) : given;
+      Value id = given == null ? function.knownName() : given;
       Value made = GroupClass.make(id, at.site(), settings, true, world, at);
       if (!(made instanceof GroupValue group)) {
         return Unknown.VALUE;
