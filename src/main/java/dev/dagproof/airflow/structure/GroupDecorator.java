@@ -86,7 +86,7 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
       given.all().forEach(value -> sources.addAll(Edges.sources(value)));
       Map<String, Value> mapped = new LinkedHashMap<>(partial.keywords());
       for (String name : given.keywords().keySet()) {
-        mapped.put(name, new TaskResult(sources, false, world));
+        mapped.put(name, new TaskResult(sources, false, null, world));
       }
       CallArguments arguments =
           new CallArguments(partial.positional(), mapped, true, !by.equals("expand_kwargs"));
