@@ -56,6 +56,18 @@ def fine(ds):
     return ds and "grp.load" or "grp.skip"
 
 
+def compared(ds):
+    return ds > "2024" and "grp.load" or "grp.skip"
+
+
+def negated(ds):
+    return (not ds) and "grp.load" or "grp.lode"  # expect: DAG408 warning
+
+
+def may_be_false(ds):
+    return ds > "2024" and "grp.load"  # expect: DAG408 warning
+
+
 def never(ds):
     return "grp.load" if True else "grp.lode"
 
@@ -79,6 +91,9 @@ with DAG("etl", schedule=None, start_date=datetime(2024, 1, 1)):
         by_list,
         by_name,
         to_number,
+        compared,
+        negated,
+        may_be_false,
         always_wrong,
         fine,
         never,

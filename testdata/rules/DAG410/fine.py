@@ -7,9 +7,14 @@ from airflow.models.baseoperator import BaseOperator, chain
 from airflow.operators.bash import BashOperator
 from airflow.operators.empty import EmptyOperator
 from airflow.utils.task_group import TaskGroup
+from adafruit import TemperatureSensor
 from company import build_dag, register, settings
 
 START = datetime(2024, 1, 1)
+
+
+# No operator of Airflow's: a thing of the kitchen.
+KITCHEN = TemperatureSensor("kitchen")
 
 
 class Own(BaseOperator):

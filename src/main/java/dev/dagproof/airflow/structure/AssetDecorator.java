@@ -66,11 +66,11 @@ record AssetDecorator(CallArguments settings, World world) implements Value {
   private Value make(FunctionValue function, String operator, CallArguments task, Evaluator at) {
     Value name = settings.keyword("name");
     Value own = settings.keyword("dag_id");
-    Value id = own != null ? own : name != null ? name : Literal.of(function.name());
+    Value id = own != null ? own : name != null ? name : function.knownName();
     DagValue dag = DagClass.make(id, scheduled(settings), at.site(), world, at);
     dag.enter(at);
     Value given = task.keyword("task_id");
-    Map<String, Value> ids = Map.of("task_id", given == null ? Literal.of(function.name()) : given);
+    Map<String, Value> ids = Map.of("task_id", given == null ? function.knownName() : given);
     TaskMaker.ofOperator(
         operator, new CallArguments(List.of(), ids, true, true).after(task), false, world, at);
     dag.exit(at);

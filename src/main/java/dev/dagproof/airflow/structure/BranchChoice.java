@@ -143,14 +143,18 @@ record BranchChoice(Node place, PythonValue value, boolean always) {
       int last = operation.values().size() - 1;
       for (int i = 0; i <= last; i++) {
         Expression operand = operation.values().get(i);
-        boolean stops = false;
-        for (BranchChoice choice :
-            of(module, operand, place == operation ? operand : place, depth - 1)) {
+        Expression shown = place == operation ? operand : place;
+        if (i < last && isComparison(operand)) {
+          found.add(new BranchChoice(shown, new PythonValue.Bool(stopsAt), false));
+          continue;
+        }
+        boolean stops = true;
+        for (BranchChoice choice : of(module, operand, shown, depth - 1)) {
           Boolean truth = truth(choice.value);
           if (i == last || truth == null || truth == stopsAt) {
             found.add(choice);
           }
-          stops = truth != null && truth == stopsAt;
+          stops &= truth != null && truth == stopsAt;
         }
         if (stops) {
           return;

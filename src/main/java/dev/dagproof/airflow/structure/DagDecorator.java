@@ -6,7 +6,6 @@ import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.FunctionValue;
-import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
@@ -55,7 +54,7 @@ record DagDecorator(CallArguments settings, @Nullable Site written, World world)
       }
       DecoratedCall.dag(function, arguments, world, at);
       Value given = settings.get("dag_id", 0);
-      Value id = given == null ? Literal.of(function.name()) : given;
+      Value id = given == null ? function.knownName() : given;
       DagCheck.dag(settings, written, world, at);
       DagValue dag = DagClass.make(id, settings, written, world, at);
       dag.enter(at);

@@ -65,18 +65,36 @@ record DagValue(StaticDag dag, World world) implements DagPart {
                 }
                 return Unknown.VALUE;
               });
-      case "__enter__", "__exit__" ->
-          new Native(
-              (given, in) -> {
-                world.entered(Unknown.VALUE);
-                return this;
-              });
+      case "__enter__" -> new Native((given, in) -> enterByName(in));
+      case "__exit__" -> new Native((given, in) -> leaveByName(in));
       case "clear", "topological_sort" -> new Native((given, in) -> Unknown.VALUE);
       default -> Unknown.VALUE;
     };
   }
 
+  /** As a manager of the project does it; where that is not certain it may be entered. */
+  private Value enterByName(Evaluator at) {
+    if (at.isCertain()) {
+      return enter(at);
+    }
+    World.gapOfDoubt(dag, "Whether the DAG is entered", at);
+    world.entered(Unknown.VALUE);
+    return this;
+  }
+
+  private Value leaveByName(Evaluator at) {
+    if (at.isCertain() && world.dag() == dag) {
+      exit(at);
+    } else {
+      world.entered(Unknown.VALUE);
+    }
+    return Literal.NONE;
+  }
+
   private Value tasks() {
+    if (!dag.gaps().isEmpty()) {
+      return Unknown.VALUE;
+    }
     List<Value> tasks = new ArrayList<>();
     for (StaticTask task : dag.tasks()) {
       tasks.add(new TaskValue(task, world));

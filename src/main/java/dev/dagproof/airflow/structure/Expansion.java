@@ -15,6 +15,7 @@ import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * file (2.11.2 and 3.3.2: {@code mappedoperator.py}, {@code decorators/base.py}).
  */
 final class Expansion {
+  private static final int DEPTH = 5;
+
   private Expansion() {}
 
   /** Of an operator. */
@@ -99,6 +102,7 @@ final class Expansion {
       Value rows = expanded.get("kwargs", 0);
       if (rows != null) {
         checkRows(rows, world, at);
+        checkKeys(rows, 0, world, at);
       }
       return;
     }
@@ -132,10 +136,22 @@ final class Expansion {
         }
       }
     }
+    checkKeys(value, 0, world, at);
     checkResult(name, value, world, at);
     if (value instanceof SequenceValue list && !world.version().isAtLeast(3, 0)) {
       // Airflow 2 takes the results in a list for things to be mapped over, too.
       list.known().forEach(item -> checkResult(name, item, world, at));
+    }
+  }
+
+  /** Only what is pushed as the result of a task ({@code ensure_xcomarg_return_value}). */
+  private static void checkKeys(Value value, int depth, World world, Evaluator at) {
+    if (value instanceof TaskResult result && result.key() != null) {
+      world.fault(Kind.EXPAND_KEY, result.key(), null, at);
+    }
+    boolean isContainer = value instanceof SequenceValue || value instanceof DictValue;
+    for (Value part : isContainer && depth < DEPTH ? value.parts() : List.<Value>of()) {
+      checkKeys(part, depth + 1, world, at);
     }
   }
 

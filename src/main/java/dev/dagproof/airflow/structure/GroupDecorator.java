@@ -42,7 +42,7 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
 
     private Value make(CallArguments arguments, boolean mapped, Evaluator at) {
       Value given = settings.get("group_id", 0);
-      Value id = given == null ? Literal.of(function.name()) : given;
+      Value id = given == null ? function.knownName() : given;
       Value made = GroupClass.make(id, at.site(), settings, true, world, at);
       if (!(made instanceof GroupValue group)) {
         return Unknown.VALUE;
@@ -86,7 +86,7 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
       given.all().forEach(value -> sources.addAll(Edges.sources(value)));
       Map<String, Value> mapped = new LinkedHashMap<>(partial.keywords());
       for (String name : given.keywords().keySet()) {
-        mapped.put(name, new TaskResult(sources, false, world));
+        mapped.put(name, new TaskResult(sources, false, null, world));
       }
       CallArguments arguments =
           new CallArguments(partial.positional(), mapped, true, !by.equals("expand_kwargs"));

@@ -15,9 +15,12 @@ record Native(Body body) implements Value {
 
   /** What gives back the function that it is given: what a decorator does to it is no matter. */
   static Native decorator() {
-    return new Native(
-        (given, at) ->
-            given.positional().isEmpty() ? Unknown.VALUE : given.positional().getFirst());
+    return new Native((given, at) -> only(given));
+  }
+
+  /** The function that a decorator is given; unknown if it is given none. */
+  static Value only(CallArguments decorated) {
+    return decorated.positional().isEmpty() ? Unknown.VALUE : decorated.positional().getFirst();
   }
 
   @Override

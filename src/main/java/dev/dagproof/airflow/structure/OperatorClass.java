@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.catalog.AirflowPackage;
 import dev.dagproof.airflow.catalog.Signature;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.CallArguments;
@@ -50,8 +51,16 @@ record OperatorClass(String name, String dotted, @Nullable ClassObject derived, 
     if (chooser instanceof FunctionValue method) {
       task.choosesBy(method);
     }
+    if (!isSurelyOperator(arguments)) {
+      task.markMayJoin();
+    }
     new OperatorCheck(this, at).made(arguments, task);
     return new TaskValue(task, world);
+  }
+
+  /** Elsewhere devices are called sensors, too. */
+  private boolean isSurelyOperator(CallArguments arguments) {
+    return derived != null || AirflowPackage.holds(dotted) || arguments.mayHave("task_id", -1);
   }
 
   @Override

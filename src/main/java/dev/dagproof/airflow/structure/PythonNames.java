@@ -8,7 +8,6 @@ import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Literal;
-import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.semantic.StandardLibrary;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,15 @@ final class PythonNames {
   static @Nullable Value called(String name, CallArguments arguments, Evaluator at) {
     Value first = arguments.positional().isEmpty() ? null : arguments.positional().getFirst();
     return switch (name) {
-      case "functools.wraps" -> Native.decorator();
-      case "functools.update_wrapper", "functools.total_ordering" -> first;
+      case "functools.wraps" ->
+          first == null
+              ? Native.decorator()
+              : new Native((given, in) -> wrapping(Native.only(given), first));
+      case "functools.update_wrapper" ->
+          arguments.positional().size() < 2
+              ? first
+              : wrapping(arguments.positional().getFirst(), arguments.positional().get(1));
+      case "functools.total_ordering" -> first;
       case "typing.final", "typing.runtime_checkable" -> first;
       case "functools.lru_cache", "functools.cache" ->
           first instanceof FunctionValue function
@@ -101,9 +107,12 @@ final class PythonNames {
         arguments.allKeywords());
   }
 
+  private static Value wrapping(Value function, Value other) {
+    return function instanceof FunctionValue own ? own.wrapping(other) : function;
+  }
+
   private static Value remembering(CallArguments decorated) {
-    Value first =
-        decorated.positional().isEmpty() ? Unknown.VALUE : decorated.positional().getFirst();
+    Value first = Native.only(decorated);
     return first instanceof FunctionValue function ? function.remembering() : first;
   }
 

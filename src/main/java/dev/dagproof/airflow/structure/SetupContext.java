@@ -17,6 +17,19 @@ final class SetupContext {
     this.task = task;
   }
 
+  boolean isOfTeardown() {
+    return task.isTeardown();
+  }
+
+  /** Whether one of the two is of a setup, the other of a teardown, and not each of one alone. */
+  boolean mixesWith(SetupContext other) {
+    return isOfTeardown() != other.isOfTeardown() && (isOfSeveral() || other.isOfSeveral());
+  }
+
+  private boolean isOfSeveral() {
+    return setups().size() + teardowns().size() > 1;
+  }
+
   void add(StaticTask made) {
     work.add(made);
   }

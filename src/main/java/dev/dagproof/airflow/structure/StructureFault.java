@@ -93,6 +93,8 @@ public record StructureFault(
     EXPAND_CONTEXT,
     /** The same of the result of a task that surely returns such a value: that task fails. */
     EXPAND_RESULT,
+    /** A result that is pushed under a key of its own. */
+    EXPAND_KEY,
     /** An argument of all operators, which cannot be mapped over. */
     EXPAND_SETTING,
     /** A name that the function does not take, of {@code expand} or {@code partial}. */

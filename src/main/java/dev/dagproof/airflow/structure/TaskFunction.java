@@ -4,7 +4,6 @@ import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
-import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
@@ -125,7 +124,7 @@ public final class TaskFunction implements Value {
       case "expand_kwargs" ->
           new Native((given, in) -> expand(CallArguments.NONE, given, true, in));
       case "function" -> function;
-      case "__name__" -> Literal.of(function.name());
+      case "__name__" -> function.knownName();
       default -> Unknown.VALUE;
     };
   }

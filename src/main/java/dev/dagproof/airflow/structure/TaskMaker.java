@@ -45,7 +45,7 @@ final class TaskMaker {
         group != null && settings.keyword("dag") == null ? group.dag() : dag(settings, world, at);
     group = group != null && group.dag() == dag ? group : null;
     Value ownId = settings.keyword("task_id");
-    ownId = ownId == null ? Literal.of(function.function().name()) : ownId;
+    ownId = ownId == null ? function.function().knownName() : ownId;
     String text = ownId.text();
     Value unique = dag == null || text == null ? ownId : Literal.of(dag.uniqueTaskId(group, text));
     StaticTask task =

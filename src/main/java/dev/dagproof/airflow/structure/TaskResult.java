@@ -8,6 +8,7 @@ import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources the tasks that give it
  * @param whole whether it is all that one task returns, as it is
+ * @param key the key of its own under which it, or a part of it, is pushed; null if none is known
  */
-record TaskResult(List<StaticTask> sources, boolean whole, World world) implements EdgeNode {
+record TaskResult(List<StaticTask> sources, boolean whole, @Nullable String key, World world)
+    implements EdgeNode {
+  private static final String RETURNED = "return_value";
+
   // Written out: a record's own methods cost a cold start several milliseconds.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TaskResult result
         && whole == result.whole
+        && Objects.equals(key, result.key)
         && sources.equals(result.sources);
   }
 
@@ -33,7 +39,7 @@ record TaskResult(List<StaticTask> sources, boolean whole, World world) implemen
   }
 
   static TaskResult of(StaticTask task, World world) {
-    return new TaskResult(List.of(task), true, world);
+    return new TaskResult(List.of(task), true, null, world);
   }
 
   @Override
@@ -52,12 +58,9 @@ record TaskResult(List<StaticTask> sources, boolean whole, World world) implemen
   }
 
   @Override
-  public Value item(Value key, Evaluator at) {
-    return part();
-  }
-
-  private TaskResult part() {
-    return new TaskResult(sources, false, world);
+  public Value item(Value asked, Evaluator at) {
+    String text = asked.text();
+    return new TaskResult(sources, false, RETURNED.equals(text) ? null : text, world);
   }
 
   private Value map(CallArguments given, Evaluator at) {
@@ -65,7 +68,7 @@ record TaskResult(List<StaticTask> sources, boolean whole, World world) implemen
     if (function instanceof TaskFunction) {
       world.fault(Kind.MAP_WITH_TASK, "", null, at);
     }
-    return part();
+    return new TaskResult(sources, false, key, world);
   }
 
   @Override
@@ -104,7 +107,7 @@ record TaskResult(List<StaticTask> sources, boolean whole, World world) implemen
     for (Value other : others) {
       all.addAll(Edges.sources(other));
     }
-    return new TaskResult(new ArrayList<>(all), false, world);
+    return new TaskResult(new ArrayList<>(all), false, key, world);
   }
 
   @Override

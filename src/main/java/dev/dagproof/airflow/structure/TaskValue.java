@@ -10,6 +10,7 @@ import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A task that is an object of its operator. */
@@ -48,8 +49,8 @@ record TaskValue(StaticTask task, World world) implements EdgeNode {
                 world.fault(Kind.EXPAND_WITHOUT_PARTIAL, task.operator(), null, in);
                 return this;
               });
-      case "upstream_list" -> related(task.upstream().stream().toList());
-      case "downstream_list" -> related(task.downstream().stream().toList());
+      case "upstream_list" -> related(task.upstream());
+      case "downstream_list" -> related(task.downstream());
       default -> {
         task.markMayJoin();
         yield Member.OF_TASK;
@@ -57,7 +58,11 @@ record TaskValue(StaticTask task, World world) implements EdgeNode {
     };
   }
 
-  private Value related(List<StaticTask> tasks) {
+  private Value related(Set<StaticTask> tasks) {
+    StaticDag dag = task.dag();
+    if (dag != null && !dag.gaps().isEmpty()) {
+      return Unknown.VALUE;
+    }
     List<Value> values = new ArrayList<>();
     for (StaticTask one : tasks) {
       values.add(new TaskValue(one, world));
@@ -115,16 +120,13 @@ record TaskValue(StaticTask task, World world) implements EdgeNode {
     if (!task.isSetup() && !task.isTeardown()) {
       world.fault(Kind.NOT_A_CONTEXT, String.valueOf(task.id()), null, at);
     }
-    world.enter(new SetupContext(task));
+    world.setups().enter(task, at);
     return Unknown.VALUE;
   }
 
   @Override
   public void exit(Evaluator at) {
-    SetupContext context = world.leaveSetup();
-    if (context != null) {
-      context.connect(world.setup(), world, at);
-    }
+    world.setups().leave(world, at);
   }
 
   @Override

@@ -54,7 +54,7 @@ final class World implements Externals {
   private final List<Raised> raises = new ArrayList<>();
   private final List<TaskFunction> functions = new ArrayList<>();
   private final List<Scope> scopes = new ArrayList<>();
-  private final List<SetupContext> setups = new ArrayList<>();
+  private final SetupContexts setups = new SetupContexts();
   private final Map<FunctionValue, StructureFault> uncalled = new LinkedHashMap<>();
   private final List<LabelValue> labels = new ArrayList<>();
   private final Uninitialized uninitialized = new Uninitialized();
@@ -152,17 +152,8 @@ final class World implements Externals {
     unknownContexts -= InstanceValue.nature(manager) instanceof DagPart ? 0 : 1;
   }
 
-  void enter(SetupContext context) {
-    setups.add(context);
-  }
-
-  /** The innermost {@code with setup_task:}; null if there is none. */
-  @Nullable SetupContext setup() {
-    return setups.isEmpty() ? null : setups.getLast();
-  }
-
-  @Nullable SetupContext leaveSetup() {
-    return setups.isEmpty() ? null : setups.removeLast();
+  SetupContexts setups() {
+    return setups;
   }
 
   // What comes of it
@@ -180,10 +171,7 @@ final class World implements Externals {
     if (at.isGuarded()) {
       tried.add(task);
     }
-    SetupContext context = setup();
-    if (context != null) {
-      context.add(task);
-    }
+    setups.add(task);
   }
 
   void fault(StructureFault.Kind kind, String subject, @Nullable Site other, Evaluator at) {
@@ -364,8 +352,17 @@ final class World implements Externals {
   }
 
   @Override
+  public void unfinished(Evaluator at) {
+    for (StaticDag dag : dags) {
+      if (dag.made().outermost().isImport()) {
+        gap(dag, "A module that is imported does too much to be followed.", at);
+      }
+    }
+  }
+
+  @Override
   public void raised(Evaluator at) {
-    if (at.isCertain() && !at.isGuarded()) {
+    if (at.isCertain() && !at.isGuarded() && at.knowsImports()) {
       raises.add(new Raised(at.site(), "the file raises when it is read"));
     }
   }

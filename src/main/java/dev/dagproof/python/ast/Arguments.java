@@ -36,6 +36,26 @@ public record Arguments(
     return named;
   }
 
+  /** Those that a call of a bound method fills: the first one is the object. */
+  public Arguments withoutFirst() {
+    boolean hasOnly = !posonlyargs.isEmpty();
+    if (!hasOnly && args.isEmpty()) {
+      return this;
+    }
+    int rest = posonlyargs.size() + args.size() - 1;
+    return new Arguments(
+        index,
+        start,
+        end,
+        hasOnly ? posonlyargs.subList(1, posonlyargs.size()) : posonlyargs,
+        hasOnly ? args : args.subList(1, args.size()),
+        vararg,
+        kwonlyargs,
+        kwDefaults,
+        kwarg,
+        defaults.subList(Math.max(0, defaults.size() - rest), defaults.size()));
+  }
+
   /** The default value of one of these parameters. */
   public Optional<Expression> defaultOf(Arg parameter) {
     for (int i = 0; i < kwonlyargs.size(); i++) {

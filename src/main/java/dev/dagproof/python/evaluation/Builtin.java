@@ -188,8 +188,8 @@ record Builtin(String name) implements Value {
 
   private static Value superValue(Evaluator at) {
     FunctionValue function = at.frame().function();
-    Value self = function == null ? null : function.self();
     ClassObject owner = function == null ? null : function.owner();
+    Value self = function == null ? null : function.self(at.frame());
     return self instanceof InstanceValue object && owner != null
         ? new InstanceValue.Super(object, owner)
         : Unknown.VALUE;

@@ -219,12 +219,13 @@ public final class ClassObject implements Value {
     if (name.equals("__name__")) {
       return Literal.of(node.name());
     }
-    Value found = find(name);
-    if (found instanceof Descriptor descriptor) {
-      return descriptor.of(this, null, at);
-    }
+    Found found = find(name, null, 0);
     if (found != null) {
-      return found;
+      return found.value() instanceof Descriptor descriptor
+          ? descriptor.of(this, null, at)
+          : found.value() instanceof FunctionValue function
+              ? function.boundTo(found.owner(), null)
+              : found.value();
     }
     Value base = base();
     if (base == null) {

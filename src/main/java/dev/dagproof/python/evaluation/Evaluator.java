@@ -148,7 +148,12 @@ public final class Evaluator {
 
   /** Whether it is at the top, surely runs, and knows what the imports made. */
   boolean isSureAtTop() {
-    return isAtTop() && isCertain() && !isGuarded() && importSteps <= IMPORT_STEPS;
+    return isAtTop() && isCertain() && !isGuarded() && knowsImports();
+  }
+
+  /** Whether all modules that are imported were run to their ends. */
+  public boolean knowsImports() {
+    return importSteps <= IMPORT_STEPS;
   }
 
   /** What is imported from elsewhere. */
@@ -307,7 +312,7 @@ public final class Evaluator {
   }
 
   private boolean isTiredOfImports() {
-    return importing > 0 && importSteps > IMPORT_STEPS;
+    return importing > 0 && !knowsImports();
   }
 
   /** What an expression gives in the current frame. */
@@ -352,7 +357,7 @@ public final class Evaluator {
 
   /** Runs a module that is imported. */
   void run(PythonModule module, Frame names) {
-    if (importSteps > IMPORT_STEPS) {
+    if (!knowsImports()) {
       return;
     }
     Node outer = node;
@@ -365,6 +370,8 @@ public final class Evaluator {
       if (!isTiredOfImports()) {
         throw exhausted;
       }
+      names.forgetUnfinished();
+      externals.unfinished(this);
     } finally {
       importing--;
       restoreConditions(before);

@@ -32,6 +32,9 @@ public record ExternalValue(String name, @Nullable CallArguments arguments, @Nul
 
   @Override
   public Value call(CallArguments given, Evaluator at) {
+    if (name.equals("contextlib.ExitStack") && arguments == null) {
+      return new ExitStackValue();
+    }
     boolean isManager = name.equals("contextlib.contextmanager");
     return isManager && given.first() instanceof FunctionValue function
         ? function.asContextManager()

@@ -41,6 +41,9 @@ public interface Externals {
   /** A statement that is an expression, and what it gave. */
   void discarded(Expression expression, Value given, Evaluator at);
 
+  /** A module that is imported is not run to its end: it does too much. */
+  void unfinished(Evaluator at);
+
   /** A {@code raise} in the code that runs. */
   void raised(Evaluator at);
 

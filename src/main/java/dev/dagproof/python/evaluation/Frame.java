@@ -155,6 +155,19 @@ final class Frame {
     nonlocals.addAll(declared);
   }
 
+  /** Of a module that was not run to its end: what the rest of it may change is not known. */
+  void forgetUnfinished() {
+    names.replaceAll(
+        (name, value) -> {
+          boolean mayGrow =
+              value instanceof SequenceValue
+                  || value instanceof DictValue
+                  || value instanceof InstanceValue;
+          boolean isBoundAgain = module.scopes().module().bindings(name).size() > 1;
+          return mayGrow || isBoundAgain ? Unknown.VALUE : value;
+        });
+  }
+
   void addReturned(Value value) {
     returned.add(value);
   }

@@ -20,12 +20,23 @@ public final class FunctionValue implements Value {
   private final IdentityHashMap<Arg, Value> defaults;
   private final @Nullable ClassObject owner;
   private final @Nullable Value self;
-  private final boolean contextManager;
-  private final @Nullable Remembered remembered;
+  private final Decorations decorations;
+
+  /**
+   * What the decorators of Python's library made of it.
+   *
+   * @param contextManager whether it is under {@code @contextlib.contextmanager}
+   * @param remembered its calls so far, under {@code @functools.lru_cache}; null otherwise
+   * @param wrapped what it stands for, under {@code @functools.wraps}; null for itself
+   */
+  private record Decorations(
+      boolean contextManager, @Nullable Remembered remembered, @Nullable Value wrapped) {
+    static final Decorations NONE = new Decorations(false, null, null);
+  }
 
   FunctionValue(
       Node node, Arguments parameters, Frame closure, IdentityHashMap<Arg, Value> defaults) {
-    this(node, parameters, closure, defaults, null, null, false, null);
+    this(node, parameters, closure, defaults, null, null, Decorations.NONE);
   }
 
   private FunctionValue(
@@ -35,36 +46,43 @@ public final class FunctionValue implements Value {
       IdentityHashMap<Arg, Value> defaults,
       @Nullable ClassObject owner,
       @Nullable Value self,
-      boolean contextManager,
-      @Nullable Remembered remembered) {
+      Decorations decorations) {
     this.node = node;
     this.parameters = parameters;
     this.closure = closure;
     this.defaults = defaults;
     this.owner = owner;
     this.self = self;
-    this.contextManager = contextManager;
-    this.remembered = remembered;
+    this.decorations = decorations;
   }
 
+  /** The same as a method of a class; of no object yet, if that is null. */
   FunctionValue boundTo(ClassObject of, @Nullable Value object) {
-    return new FunctionValue(
-        node, parameters, closure, defaults, of, object, contextManager, remembered);
+    return new FunctionValue(node, parameters, closure, defaults, of, object, decorations);
+  }
+
+  private FunctionValue decorated(Decorations more) {
+    return new FunctionValue(node, parameters, closure, defaults, owner, self, more);
   }
 
   /** The same under {@code @contextlib.contextmanager}. */
   FunctionValue asContextManager() {
-    return new FunctionValue(node, parameters, closure, defaults, owner, self, true, remembered);
+    return decorated(new Decorations(true, decorations.remembered, decorations.wrapped));
   }
 
   /** The same under {@code @functools.lru_cache}. */
   public FunctionValue remembering() {
-    return new FunctionValue(
-        node, parameters, closure, defaults, owner, self, contextManager, new Remembered());
+    return decorated(
+        new Decorations(decorations.contextManager, new Remembered(), decorations.wrapped));
+  }
+
+  /** The same under {@code @functools.wraps}: it has the name and the signature of another one. */
+  public FunctionValue wrapping(Value other) {
+    return decorated(new Decorations(decorations.contextManager, decorations.remembered, other));
   }
 
   boolean isContextManager() {
-    return contextManager;
+    return decorations.contextManager;
   }
 
   /** The class whose method it is; null for other functions. */
@@ -75,6 +93,12 @@ public final class FunctionValue implements Value {
   /** The object whose method it is; null for other functions. */
   @Nullable Value self() {
     return self;
+  }
+
+  /** The same in a call, which may give it by {@code Class.method(object)}. */
+  @Nullable Value self(Frame call) {
+    List<Arg> positional = parameters.positional();
+    return self != null || positional.isEmpty() ? self : call.get(positional.getFirst().name());
   }
 
   /** The FunctionDef or Lambda. */
@@ -102,25 +126,41 @@ public final class FunctionValue implements Value {
     return closure.get(name);
   }
 
-  /** Its parameters. */
+  /**
+   * The parameters that a call fills, as {@code inspect.signature} tells them: of a method of an
+   * object those behind the first one.
+   */
   public Arguments parameters() {
-    return parameters;
+    if (decorations.wrapped instanceof FunctionValue other) {
+      return other.parameters();
+    }
+    return self == null ? parameters : parameters.withoutFirst();
   }
 
   /** Its name; {@code <lambda>} for a lambda. */
   public String name() {
+    if (decorations.wrapped instanceof FunctionValue other) {
+      return other.name();
+    }
     FunctionDef definition = definition();
     return definition == null ? "<lambda>" : definition.name();
   }
 
   @Override
   public Value call(CallArguments arguments, Evaluator at) {
+    Remembered remembered = decorations.remembered;
     return remembered == null ? at.run(this, arguments) : remembered.call(this, arguments, at);
   }
 
   @Override
   public Value attribute(String attribute, Evaluator at) {
-    return attribute.equals("__name__") ? Literal.of(name()) : Unknown.VALUE;
+    return attribute.equals("__name__") ? knownName() : Unknown.VALUE;
+  }
+
+  /** Its {@code __name__}, which is not known of what wraps something that is not known. */
+  public Value knownName() {
+    boolean isOwn = decorations.wrapped == null || decorations.wrapped instanceof FunctionValue;
+    return isOwn ? Literal.of(name()) : Unknown.VALUE;
   }
 
   @Override

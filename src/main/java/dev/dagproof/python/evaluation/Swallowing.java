@@ -45,6 +45,9 @@ enum Swallowing {
       Value nature = InstanceValue.nature(manager);
       return nature != manager ? of(nature, at) : object.type().base() == null ? NEVER : PERHAPS;
     }
+    if (manager instanceof ExitStackValue) {
+      return MEANT;
+    }
     if (manager instanceof ExternalValue outside) {
       return ofOutside(outside.name(), at);
     }
@@ -53,7 +56,7 @@ enum Swallowing {
 
   private static Swallowing ofOutside(String name, Evaluator at) {
     return switch (name) {
-      case "contextlib.suppress", "contextlib.ExitStack", "contextlib.AsyncExitStack" -> MEANT;
+      case "contextlib.suppress", "contextlib.AsyncExitStack" -> MEANT;
       default -> {
         boolean isPlain =
             name.equals("open")

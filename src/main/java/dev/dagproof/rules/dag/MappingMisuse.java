@@ -23,7 +23,8 @@ public final class MappingMisuse implements Rule {
               positional ones, names that the function does not have, and, for operators, an \
               argument that `partial` gives as well or that all operators have (`retries`, \
               `task_id`). An operator is expanded after `partial`. There is no expansion in an \
-              expanded task group, and `map` takes a plain function.
+              expanded task group, and `map` takes a plain function. A key of a result cannot be mapped \
+              over: `cannot map over XCom with custom key 'names'`.
 
               A task whose result is mapped over has to return a list or a dictionary: one \
               that returns a text, a number or None fails (`UnmappableXComTypePushed`, \
@@ -101,6 +102,10 @@ public final class MappingMisuse implements Rule {
               "call the task in the group, or expand it outside");
       case EXPAND_TWICE ->
           new FaultWords("`partial` and `expand` both give " + name, "take it out of one of them");
+      case EXPAND_KEY ->
+          new FaultWords(
+              "`expand` cannot map over the key " + name + " of a result",
+              "return the list from a task of its own, and map over that result");
       case EXPAND_SETTING ->
           new FaultWords(name + " cannot be mapped over", "leave it out of `expand`");
       case EXPAND_CONTEXT ->

@@ -471,6 +471,9 @@ class EvaluatorTest {
     public void discarded(Expression expression, Value given, Evaluator at) {}
 
     @Override
+    public void unfinished(Evaluator at) {}
+
+    @Override
     public void raised(Evaluator at) {}
 
     @Override
