@@ -1,3 +1,4 @@
+import random
 from datetime import datetime
 
 from airflow import DAG
@@ -38,3 +39,13 @@ with DAG("several", schedule=None, start_date=datetime(2024, 1, 1)):
     f = EmptyOperator(task_id="f")
     g = EmptyOperator(task_id="g")
     choose_unknown({}) >> [f, g] >> EmptyOperator(task_id="perhaps")
+
+with DAG("at_random", schedule=None, start_date=datetime(2024, 1, 1)):
+
+    @task.branch
+    def choose_one():
+        return random.choice(["h", "i"])
+
+    h = EmptyOperator(task_id="h")
+    i = EmptyOperator(task_id="i")
+    choose_one() >> [h, i] >> EmptyOperator(task_id="joined")  # expect: DAG425 warning

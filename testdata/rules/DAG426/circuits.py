@@ -39,3 +39,11 @@ with DAG("circuits", schedule=None, start_date=datetime(2024, 1, 1)):
     has_news() >> news >> EmptyOperator(task_id="z", trigger_rule="all_done")  # expect: DAG426 warning
 
     has_more() >> EmptyOperator(task_id="x") >> EmptyOperator(task_id="y", trigger_rule="all_done")
+
+with DAG("lambdas", schedule=None, start_date=datetime(2024, 1, 1)):
+    end = EmptyOperator(task_id="end")
+    ShortCircuitOperator(task_id="s1", python_callable=lambda: "False") >> end  # expect: DAG426 warning
+    ShortCircuitOperator(task_id="s2", python_callable=lambda: datetime.now().hour > 3) >> end
+    work = EmptyOperator(task_id="work")
+    ShortCircuitOperator(task_id="s3", python_callable=lambda: datetime.now().hour > 3) >> work
+    work >> EmptyOperator(task_id="z", trigger_rule="all_done")  # expect: DAG426 warning

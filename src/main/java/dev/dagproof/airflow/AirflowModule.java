@@ -203,7 +203,7 @@ public final class AirflowModule {
   public List<BranchFault> branchFaults() {
     List<BranchFault> known = branchFaults;
     if (known == null) {
-      known = Branches.of(structure(), resolver);
+      known = Branches.of(structure(), resolver, graph);
       branchFaults = known;
     }
     return known;

@@ -14,9 +14,10 @@ import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Expression.UnaryOp;
 import dev.dagproof.python.ast.Node;
-import dev.dagproof.python.ast.Statement.FunctionDef;
-import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.ast.UnaryOperator;
+import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Unknown;
+import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.semantic.ConstantEvaluator;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.ExecutionPaths;
@@ -24,9 +25,10 @@ import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.PythonValue;
 import dev.dagproof.python.semantic.PythonValue.Located;
-import dev.dagproof.python.semantic.Returns;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,27 +46,45 @@ record BranchChoice(Node place, PythonValue value, boolean always) {
   /** Text of this length is shown. */
   private static final int LONGEST = 40;
 
-  /** Those of all {@code return} statements that may be reached and return something. */
-  static List<BranchChoice> of(PythonModule module, FunctionDef function, NameResolver resolver) {
+  /**
+   * Those of all {@code return} statements that may be reached and return something.
+   *
+   * @param followed what the callable was followed to return, where the text alone does not tell
+   */
+  static List<BranchChoice> of(
+      FunctionValue callable,
+      NameResolver resolver,
+      Supplier<IdentityHashMap<Node, Value>> followed) {
     List<BranchChoice> choices = new ArrayList<>();
-    ExecutionPaths paths = module.paths(function);
-    for (Return statement : Returns.of(function)) {
-      Expression value = statement.value();
-      Execution execution = paths.of(statement);
-      if (execution == Execution.NEVER) {
-        continue;
-      }
+    for (ReturnPlace place : ReturnPlace.of(callable)) {
+      Expression value = place.value();
       if (value == null) {
-        choices.add(new BranchChoice(statement, PythonValue.None.NONE, false));
+        choices.add(new BranchChoice(place.node(), PythonValue.None.NONE, false));
         continue;
       }
-      List<BranchChoice> here = new Ways(resolver, paths).of(module, value, value, DEPTH);
-      boolean isOnly = here.size() == 1 && execution == Execution.ALWAYS;
+      Ways ways = new Ways(resolver, place.paths());
+      List<BranchChoice> here = ways.of(callable.module(), value, value, DEPTH);
+      if (here.stream().anyMatch(choice -> choice.ids() == null && !choice.isNoId())) {
+        here = followed(followed.get().get(place.node()), value, here);
+      }
+      boolean isOnly = here.size() == 1 && place.execution() == Execution.ALWAYS;
       for (BranchChoice choice : here) {
         choices.add(new BranchChoice(choice.place, choice.value, isOnly));
       }
     }
     return choices;
+  }
+
+  private static List<BranchChoice> followed(
+      @Nullable Value value, Expression place, List<BranchChoice> otherwise) {
+    if (value == null || value == Unknown.VALUE) {
+      return otherwise;
+    }
+    List<BranchChoice> found = new ArrayList<>();
+    for (PythonValue one : ReturnedValue.of(value, place)) {
+      found.add(new BranchChoice(place, one, false));
+    }
+    return found;
   }
 
   /** The ids that are returned; null where they are not known. */
@@ -113,14 +133,14 @@ record BranchChoice(Node place, PythonValue value, boolean always) {
   }
 
   /** The ways through the conditional expressions of one {@code return}. */
-  private record Ways(NameResolver resolver, ExecutionPaths paths) {
+  private record Ways(NameResolver resolver, @Nullable ExecutionPaths paths) {
 
     List<BranchChoice> of(PythonModule module, Expression value, Expression place, int depth) {
       List<BranchChoice> found = new ArrayList<>();
       if (depth > 0 && value instanceof IfExp conditional) {
         for (Expression one : new Expression[] {conditional.body(), conditional.orelse()}) {
           // Of what stands elsewhere, these paths know nothing.
-          if (place != value || paths.of(one) != Execution.NEVER) {
+          if (place != value || paths == null || paths.of(one) != Execution.NEVER) {
             found.addAll(of(module, one, place == value ? one : place, depth - 1));
           }
         }

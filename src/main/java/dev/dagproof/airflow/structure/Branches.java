@@ -1,23 +1,18 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.structure.BranchFault.Kind;
-import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Node;
-import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.FunctionDef;
-import dev.dagproof.python.ast.Statement.Raise;
-import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.semantic.Binding;
-import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.Generators;
+import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
-import dev.dagproof.python.semantic.Returns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,15 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Branches {
   private final NameResolver resolver;
+  private final ModuleGraph graph;
   private final List<BranchFault> found = new ArrayList<>();
 
-  private Branches(NameResolver resolver) {
+  private Branches(NameResolver resolver, ModuleGraph graph) {
     this.resolver = resolver;
+    this.graph = graph;
   }
 
   /** What is wrong; where tasks are missing from what is known, only what needs none of them. */
-  public static List<BranchFault> of(Structure structure, NameResolver resolver) {
-    Branches branches = new Branches(resolver);
+  public static List<BranchFault> of(
+      Structure structure, NameResolver resolver, ModuleGraph graph) {
+    Branches branches = new Branches(resolver, graph);
     for (StaticDag dag : structure.dags()) {
       for (StaticTask task : structure.finds(dag) ? dag.tasks() : List.<StaticTask>of()) {
         branches.check(dag, task);
@@ -55,19 +53,20 @@ public final class Branches {
     FunctionValue callable = chooser == null ? task.callable() : chooser;
     FunctionDef function = callable == null ? null : callable.definition();
     if (callable == null
-        || function == null
-        || function.isAsync()
-        || Generators.isGenerator(function)) {
+        || (function != null && (function.isAsync() || Generators.isGenerator(function)))) {
       return;
     }
     if (chooser != null || isBranch(task)) {
-      List<BranchChoice> choices = BranchChoice.of(callable.module(), function, resolver);
-      checkTexts(task, callable, function, choices);
+      List<BranchChoice> choices =
+          BranchChoice.of(callable, resolver, () -> CallableRun.of(task, callable, graph));
+      checkTexts(task, callable, choices);
       if (dag.isComplete()) {
         checkBranch(dag, task, callable.module(), choices);
       }
     } else if (isShortCircuit(task) && dag.isComplete()) {
-      checkShortCircuit(task, callable.module(), function);
+      new ShortCircuits(task, callable, found).check();
+    } else if (isPlain(task) && dag.isComplete()) {
+      checkPlain(task, callable);
     }
   }
 
@@ -120,14 +119,36 @@ public final class Branches {
         || task.operator().equals("ShortCircuitOperator");
   }
 
+  private static boolean isPlain(StaticTask task) {
+    return task.operator().equals("@task") || task.operator().equals("PythonOperator");
+  }
+
+  /** It returns nothing but ids of tasks behind it, as a branch does. */
+  private void checkPlain(StaticTask task, FunctionValue callable) {
+    Set<String> below = new HashSet<>();
+    for (StaticTask one : task.downstream()) {
+      below.add(one.toString());
+    }
+    List<ReturnPlace> places = ReturnPlace.of(callable);
+    boolean isChoice = below.size() > 1 && !places.isEmpty();
+    for (ReturnPlace place : places) {
+      String text = place.value() == null ? null : place.value().literalText();
+      isChoice &= text != null && below.contains(text);
+    }
+    if (isChoice) {
+      ReturnPlace first = places.getFirst();
+      String id = first.value() == null ? null : first.value().literalText();
+      add(Kind.NO_BRANCH, task, callable.module(), first.node(), String.valueOf(id), false);
+    }
+  }
+
   // Branches
 
   /** {@code return 3}: neither an id, nor several, nor None. */
-  private void checkTexts(
-      StaticTask task, FunctionValue callable, FunctionDef function, List<BranchChoice> choices) {
+  private void checkTexts(StaticTask task, FunctionValue callable, List<BranchChoice> choices) {
     PythonModule module = callable.module();
     for (BranchChoice choice : choices) {
-      if (choice.isNoId() || isTask(callable, function, choice.place())) {
+      if (choice.isNoId() || isTask(callable, choice.place())) {
         boolean isCertain = choice.always() && task.isCertain();
         add(Kind.NO_TEXT, task, module, choice.place(), choice.shown(module), isCertain);
       }
@@ -135,13 +156,13 @@ public final class Branches {
   }
 
   /** {@code return load}: the task itself, which stands outside of the function. */
-  private static boolean isTask(FunctionValue callable, FunctionDef function, Node value) {
+  private static boolean isTask(FunctionValue callable, Node value) {
     if (!(value instanceof Name name)) {
       return false;
     }
     for (Binding binding : callable.module().scopes().bindings(name)) {
       Node place = binding.node();
-      if (place.start() >= function.start() && place.end() <= function.end()) {
+      if (place.start() >= callable.node().start() && place.end() <= callable.node().end()) {
         return false;
       }
     }
@@ -210,61 +231,6 @@ public final class Branches {
         add(
             Kind.JOIN_SKIPPED,
             branch,
-            task.made().module(),
-            task.made().node(),
-            String.valueOf(task.id()),
-            true);
-      }
-    }
-  }
-
-  // Short circuits
-
-  private void checkShortCircuit(StaticTask task, PythonModule module, FunctionDef function) {
-    List<Return> returns = Returns.of(function);
-    if (function.body().isEmpty()) {
-      return;
-    }
-    boolean returnsNothing = returns.stream().allMatch(one -> one.value() == null);
-    Statement last = function.body().getLast();
-    boolean endsThere =
-        module.paths(function).of(last) == Execution.ALWAYS && !(last instanceof Raise);
-    if (returnsNothing && endsThere) {
-      add(Kind.NO_RETURN, task, module, function, function.name(), true);
-    }
-    boolean isAlwaysTrue = !returns.isEmpty();
-    for (Return statement : returns) {
-      Expression value = statement.value();
-      String text = value == null ? null : value.literalText();
-      isAlwaysTrue &= text != null && !text.isEmpty();
-      if (value != null && text != null && isFalseWord(text)) {
-        add(Kind.TRUE_TEXT, task, module, value, text, true);
-      }
-    }
-    Value ignoring = task.setting("ignore_downstream_trigger_rules");
-    boolean ignores = ignoring == null || ignoring.truth() == Value.Truth.TRUE;
-    if (ignores && !isAlwaysTrue) {
-      checkIgnored(task);
-    }
-  }
-
-  private static boolean isFalseWord(String text) {
-    return text.equalsIgnoreCase("false") || text.equalsIgnoreCase("no") || text.equals("0");
-  }
-
-  private void checkIgnored(StaticTask circuit) {
-    Set<StaticTask> seen = new HashSet<>();
-    List<StaticTask> open = new ArrayList<>(circuit.downstream());
-    while (!open.isEmpty()) {
-      StaticTask task = open.removeLast();
-      if (!seen.add(task)) {
-        continue;
-      }
-      open.addAll(task.downstream());
-      if (!task.isTeardown() && BranchOutcome.outlivesSkips(task)) {
-        add(
-            Kind.RULE_IGNORED,
-            circuit,
             task.made().module(),
             task.made().node(),
             String.valueOf(task.id()),

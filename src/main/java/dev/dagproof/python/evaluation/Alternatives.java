@@ -17,7 +17,7 @@ public final class Alternatives implements Value {
   }
 
   /** One of these; the value itself if they are all the same. */
-  static Value of(List<Value> values) {
+  public static Value of(List<Value> values) {
     List<Value> different = new ArrayList<>(values.size());
     for (Value value : values) {
       List<Value> parts = value instanceof Alternatives several ? several.values : List.of(value);

@@ -88,6 +88,35 @@ public final class Evaluator {
     return evaluator.run(module);
   }
 
+  /**
+   * What a function gives that is called by itself after the file was read, with what its names
+   * stand for then: of each {@code return} statement, or of the body of a lambda, one of several
+   * values. Nothing of what asks too much.
+   */
+  public static IdentityHashMap<Node, Value> returned(
+      FunctionValue function, CallArguments arguments, ModuleGraph graph, Externals externals) {
+    Evaluator evaluator = new Evaluator(function.module(), graph, externals);
+    Frame names = function.frame(arguments, null);
+    IdentityHashMap<Node, Value> found = new IdentityHashMap<>();
+    try {
+      evaluator.within(names, () -> evaluator.runBody(function, names));
+    } catch (Exhausted exhausted) {
+      return found;
+    }
+    names.returnedAt().forEach((node, values) -> found.put(node, Alternatives.of(values)));
+    return found;
+  }
+
+  private void runBody(FunctionValue function, Frame names) {
+    Lambda lambda = function.lambda();
+    FunctionDef definition = function.definition();
+    if (lambda != null) {
+      names.addReturned(evaluate(lambda.body()), lambda.body());
+    } else if (definition != null) {
+      statements.run(definition.body());
+    }
+  }
+
   private Result run(PythonModule module) {
     Frame top = frame;
     imports.add(module, top);

@@ -1,8 +1,10 @@
 package dev.dagproof.python.evaluation;
 
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class Frame {
   private final Set<String> globals = new HashSet<>();
   private final Set<String> nonlocals = new HashSet<>();
   private final List<Value> returned = new ArrayList<>();
+  private final IdentityHashMap<Node, List<Value>> returnedAt = new IdentityHashMap<>();
 
   private boolean raised;
   private Completion end = Completion.RAISE;
@@ -170,6 +173,16 @@ final class Frame {
 
   void addReturned(Value value) {
     returned.add(value);
+  }
+
+  void addReturned(Value value, Node at) {
+    addReturned(value);
+    returnedAt.computeIfAbsent(at, _ -> new ArrayList<>()).add(value);
+  }
+
+  /** What each {@code return} statement gave, as often as it was come to. */
+  IdentityHashMap<Node, List<Value>> returnedAt() {
+    return returnedAt;
   }
 
   List<Value> returned() {

@@ -227,7 +227,7 @@ final class Statements implements NodeVisitor {
   @Override
   public void visitReturn(Return node) {
     Expression value = node.value();
-    frame().addReturned(value == null ? Literal.NONE : evaluator.evaluate(value));
+    frame().addReturned(value == null ? Literal.NONE : evaluator.evaluate(value), node);
     completion = Completion.RETURN;
   }
 
