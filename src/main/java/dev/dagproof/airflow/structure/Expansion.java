@@ -99,6 +99,12 @@ final class Expansion {
       Value rows = expanded.get("kwargs", 0);
       if (rows != null) {
         checkRows(rows, world, at);
+        checkKey(rows, world, at);
+      }
+      for (String name : expanded.keywords().keySet()) {
+        if (!name.equals("kwargs") && !name.equals("strict")) {
+          refuse(Kind.EXPAND_UNKNOWN, name, "expand_kwargs", null, world, at);
+        }
       }
       return;
     }
@@ -133,9 +139,22 @@ final class Expansion {
       }
     }
     checkResult(name, value, world, at);
+    checkKey(value, world, at);
+    if (value instanceof SequenceValue list && list.isComplete() && list.known().isEmpty()) {
+      world.fault(Kind.EXPAND_EMPTY, name, null, at);
+    }
     if (value instanceof SequenceValue list && !world.version().isAtLeast(3, 0)) {
       // Airflow 2 takes the results in a list for things to be mapped over, too.
       list.known().forEach(item -> checkResult(name, item, world, at));
+    }
+  }
+
+  /** One key of a result cannot be mapped over, by itself or in a list. */
+  private static void checkKey(Value value, World world, Evaluator at) {
+    if (value instanceof TaskResult result && result.part() == TaskResult.Part.KEY) {
+      world.fault(Kind.EXPAND_KEY, "", null, at);
+    } else if (value instanceof SequenceValue list) {
+      list.known().forEach(item -> checkKey(item, world, at));
     }
   }
 
@@ -147,11 +166,24 @@ final class Expansion {
     StaticTask task = result.sources().getFirst();
     StaticGroup group = task.group();
     boolean isOne = !task.isMapped() && (group == null || !group.isInMapped());
-    FunctionValue function = isOne && isPlain(task.operator()) ? task.callable() : null;
-    String type = function == null ? null : ReturnedTypes.of(function);
+    String type = isOne ? returned(task, world) : null;
     if (type != null) {
       refuse(Kind.EXPAND_RESULT, name, type, task.made(), world, at);
     }
+  }
+
+  /** The type of what a task surely pushes that cannot be mapped over; null for others. */
+  private static @Nullable String returned(StaticTask task, World world) {
+    FunctionValue function = task.callable();
+    Value pushes = task.setting("do_xcom_push");
+    boolean isSilent = pushes instanceof Literal literal && literal.truth() == Value.Truth.FALSE;
+    if (isSilent || task.operator().equals("EmptyOperator")) {
+      return Literal.NONE.typeName();
+    }
+    if (task.operator().equals("BashOperator")) {
+      return pushes == null && task.setting("output_processor") == null ? "str" : null;
+    }
+    return function != null && isPlain(task.operator()) ? world.returned().of(function) : null;
   }
 
   private static void refuse(
@@ -174,7 +206,7 @@ final class Expansion {
 
   private static void checkRows(Value rows, World world, Evaluator at) {
     switch (rows.typeName()) {
-      case "dict", "int", "float", "bool", "NoneType", "set", "generator", "function" ->
+      case "dict", "str", "int", "float", "bool", "NoneType", "set", "generator", "function" ->
           world.fault(Kind.EXPAND_KWARGS, rows.typeName(), null, at);
       case "list", "tuple" -> {
         if (rows instanceof SequenceValue list) {
