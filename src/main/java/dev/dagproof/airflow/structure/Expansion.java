@@ -37,7 +37,7 @@ final class Expansion {
     for (String name : expanded.keywords().keySet()) {
       if (partial.keyword(name) != null) {
         world.fault(Kind.EXPAND_TWICE, name, null, at);
-      } else if (isSetting(name)) {
+      } else if (isSetting(name) || (name.equals("pool") && !world.version().isAtLeast(3, 0))) {
         world.fault(Kind.EXPAND_SETTING, name, null, at);
       }
     }

@@ -144,6 +144,8 @@ public final class ResultUsedTooEarly implements Rule {
       case ATTRIBUTE -> what + ", and has no attribute `" + use.detail() + "`";
       case EQUAL -> what + ": it is never equal to a value";
       case TRUTH -> what + ": this is always the same";
+      case IN_TASK -> "calling another task's function in `" + use.detail() + "` runs nothing";
+      case RETURNED -> "calling another task's function runs nothing, and XCom cannot store this";
       case IN_FUNCTION -> what + ", also in `" + use.detail() + "`, which runs later";
     };
   }
@@ -152,6 +154,7 @@ public final class ResultUsedTooEarly implements Rule {
     return switch (use.kind()) {
       case LOOP -> "make one task of each element: `.expand(…=…)`, or loop in a task";
       case EQUAL, TRUTH -> "decide in a task: `@task.branch` or `@task.short_circuit`";
+      case IN_TASK, RETURNED -> "call it in the DAG, or call what `.function` is";
       case IN_FUNCTION -> "give it to the function as an argument";
       default -> "do it in a task that is given the result";
     };
