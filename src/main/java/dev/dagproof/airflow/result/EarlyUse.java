@@ -33,6 +33,10 @@ public record EarlyUse(TaskResult result, Expression place, Node use, Kind kind,
     EQUAL(false),
     /** {@code if p()}: always true. */
     TRUTH(false),
+    /** A task's function calls the other one, which runs nothing. */
+    IN_TASK(false),
+    /** The same, and returns what it gives: XCom cannot store that. */
+    RETURNED(true),
     /** A task's function reads the variable, and not a parameter. */
     IN_FUNCTION(false);
 

@@ -34,6 +34,7 @@ import dev.dagproof.python.ast.Statement.Assign;
 import dev.dagproof.python.ast.Statement.For;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.If;
+import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.ast.Statement.Try;
 import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.ast.Statement.With;
@@ -41,6 +42,8 @@ import dev.dagproof.python.ast.UnaryOperator;
 import dev.dagproof.python.ast.WithItem;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.AssignmentBinding;
+import dev.dagproof.python.semantic.Execution;
+import dev.dagproof.python.semantic.Failure;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
@@ -98,7 +101,11 @@ public final class EarlyUses {
   }
 
   private void check(TaskResult result) {
-    if (isRun(result.made()) || reached.of(result.made()) != Presence.YES) {
+    if (isRun(result.made())) {
+      inTask(result);
+      return;
+    }
+    if (reached.of(result.made()) != Presence.YES) {
       return;
     }
     check(result, result.made());
@@ -111,6 +118,20 @@ public final class EarlyUses {
         }
       }
     }
+  }
+
+  /** A call in the function of a task makes no task, and runs nothing. */
+  private void inTask(TaskResult result) {
+    Call made = result.made();
+    FunctionDef around = module.tree().enclosing(made, FunctionDef.class).orElse(null);
+    if (around == null || !inWorker.contains(around)) {
+      return;
+    }
+    boolean runs = module.paths(around, Failure.ATTRIBUTE_ERROR).of(made) == Execution.ALWAYS;
+    EarlyUse use = runs ? use(result, made) : null;
+    boolean fails = use != null && use.kind().fails();
+    found.add(
+        fails && use != null ? use : new EarlyUse(result, made, made, Kind.IN_TASK, around.name()));
   }
 
   private boolean isOf(TaskResult result, Name name) {
@@ -235,6 +256,9 @@ public final class EarlyUses {
     if (parent instanceof UnaryOp unary && unary.op() != UnaryOperator.NOT) {
       return new EarlyUse(result, place, unary, Kind.OPERATION, "");
     }
+    if (parent instanceof Return && isRun(place)) {
+      return new EarlyUse(result, place, place, Kind.RETURNED, "");
+    }
     if (isCondition(parent, place)) {
       return new EarlyUse(result, place, place, Kind.TRUTH, "");
     }
@@ -280,6 +304,7 @@ public final class EarlyUses {
     boolean isLeft = comparison.left() == place;
     Expression other = isLeft ? comparison.comparators().getFirst() : comparison.left();
     return switch (operator) {
+      case IS, IS_NOT -> other instanceof Constant ? Kind.EQUAL : null;
       case EQ, NOT_EQ -> other instanceof Constant ? Kind.EQUAL : null;
       case LT, LT_E, GT, GT_E -> other instanceof Constant ? Kind.OPERATION : null;
       case IN, NOT_IN -> isLeft ? ofMember(other) : Kind.LOOP;

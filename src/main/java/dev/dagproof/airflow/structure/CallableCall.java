@@ -1,8 +1,10 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.catalog.ContextKeys;
+import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.airflow.task.Supply;
 import dev.dagproof.python.ast.Arg;
+import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
@@ -30,7 +32,7 @@ final class CallableCall {
           default -> false;
         };
     if (isPython && settings.get("python_callable") instanceof FunctionValue function) {
-      Supply supply = supply(settings);
+      Supply supply = supply(settings, world, at);
       FunctionCall call =
           supply == null ? null : FunctionCall.of(function, supply, at.site(), world, at);
       if (call != null) {
@@ -58,15 +60,32 @@ final class CallableCall {
                 + "`, which Airflow fills from the context: the task fails");
       }
     }
+    Arguments parameters = call.function().parameters();
+    for (String name : parameters.kwarg() == null ? supply.keywords() : Set.<String>of()) {
+      boolean isTaken = false;
+      for (Arg parameter : parameters.named()) {
+        isTaken |= parameter.name().equals(name);
+      }
+      if (!isTaken && !keys.isKnown(name) && !keys.contains(name)) {
+        String why =
+            call.name() + " has no parameter `" + name + "`: Airflow drops it of `op_kwargs`";
+        call.world().fault(Kind.ARGUMENT_ODD, why, call.place(), null, call.at());
+      }
+    }
     call.checkCount();
     call.checkMissing(keys.names(), name -> keys.isKnown(name) || keys.contains(name));
   }
 
   /** What {@code op_args} and {@code op_kwargs} give; null if that is not known. */
-  private static @Nullable Supply supply(Settings settings) {
+  private static @Nullable Supply supply(Settings settings, World world, Evaluator at) {
     int positional = 0;
     Value args = settings.get("op_args");
-    if (isGiven(args)) {
+    String letters = args instanceof Literal ? args.text() : null;
+    if (letters != null && letters.indexOf('{') < 0) {
+      String why = "`op_args` is text: each of its letters becomes an argument";
+      world.fault(Kind.ARGUMENT_ODD, why, at.site(), null, at);
+      positional = letters.codePointCount(0, letters.length());
+    } else if (isGiven(args)) {
       if (!(args instanceof SequenceValue list) || !list.isComplete()) {
         return null;
       }

@@ -53,6 +53,7 @@ final class DagCheck {
     dag.noteDefaults();
     ParamValues.check(check);
     dag.checkTexts();
+    Callbacks.ofDag(check);
   }
 
   /** Of {@code TaskGroup(…)} or {@code @task_group(…)}. */
@@ -65,6 +66,12 @@ final class DagCheck {
     check.checkNames();
     check.checkTypes();
     new DagCheck(check).noteDefaults();
+    Value defaults = given.keyword("default_args");
+    String kind = defaults == null ? null : ArgumentTypes.of(defaults);
+    boolean isMapping = kind == null || kind.equals("dict") || kind.equals("NoneType");
+    if (!isMapping && defaults != null && defaults.truth() == Truth.TRUE) {
+      check.refuse("default_args", "`default_args` has to be a dictionary, and is " + kind);
+    }
     boolean hasSecond = given.positional().size() > 1;
     String type = hasSecond ? ArgumentTypes.of(given.positional().get(1)) : null;
     String second = world.version().isAtLeast(3, 0) ? "group_display_name" : "prefix_group_id";

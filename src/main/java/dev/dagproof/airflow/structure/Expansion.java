@@ -40,7 +40,7 @@ final class Expansion {
     for (String name : expanded.keywords().keySet()) {
       if (partial.keyword(name) != null) {
         world.fault(Kind.EXPAND_TWICE, name, null, at);
-      } else if (isSetting(name)) {
+      } else if (isSetting(name) || (name.equals("pool") && !world.version().isAtLeast(3, 0))) {
         world.fault(Kind.EXPAND_SETTING, name, null, at);
       }
     }
@@ -104,6 +104,11 @@ final class Expansion {
         checkRows(rows, world, at);
         checkKeys(rows, 0, world, at);
       }
+      for (String name : expanded.keywords().keySet()) {
+        if (!name.equals("kwargs") && !name.equals("strict")) {
+          refuse(Kind.EXPAND_UNKNOWN, name, "expand_kwargs", null, world, at);
+        }
+      }
       return;
     }
     if (!expanded.positional().isEmpty()) {
@@ -138,6 +143,9 @@ final class Expansion {
     }
     checkKeys(value, 0, world, at);
     checkResult(name, value, world, at);
+    if (value instanceof SequenceValue list && list.isComplete() && list.known().isEmpty()) {
+      world.fault(Kind.EXPAND_EMPTY, name, null, at);
+    }
     if (value instanceof SequenceValue list && !world.version().isAtLeast(3, 0)) {
       // Airflow 2 takes the results in a list for things to be mapped over, too.
       list.known().forEach(item -> checkResult(name, item, world, at));
@@ -146,8 +154,8 @@ final class Expansion {
 
   /** Only what is pushed as the result of a task ({@code ensure_xcomarg_return_value}). */
   private static void checkKeys(Value value, int depth, World world, Evaluator at) {
-    if (value instanceof TaskResult result && result.key() != null) {
-      world.fault(Kind.EXPAND_KEY, result.key(), null, at);
+    if (value instanceof TaskResult result && result.part() == TaskResult.Part.KEY) {
+      world.fault(Kind.EXPAND_KEY, "", null, at);
     }
     boolean isContainer = value instanceof SequenceValue || value instanceof DictValue;
     for (Value part : isContainer && depth < DEPTH ? value.parts() : List.<Value>of()) {
@@ -163,11 +171,24 @@ final class Expansion {
     StaticTask task = result.sources().getFirst();
     StaticGroup group = task.group();
     boolean isOne = !task.isMapped() && (group == null || !group.isInMapped());
-    FunctionValue function = isOne && isPlain(task.operator()) ? task.callable() : null;
-    String type = function == null ? null : ReturnedTypes.of(function);
+    String type = isOne ? returned(task, world) : null;
     if (type != null) {
       refuse(Kind.EXPAND_RESULT, name, type, task.made(), world, at);
     }
+  }
+
+  /** The type of what a task surely pushes that cannot be mapped over; null for others. */
+  private static @Nullable String returned(StaticTask task, World world) {
+    FunctionValue function = task.callable();
+    Value pushes = task.setting("do_xcom_push");
+    boolean isSilent = pushes instanceof Literal literal && literal.truth() == Value.Truth.FALSE;
+    if (isSilent || task.operator().equals("EmptyOperator")) {
+      return Literal.NONE.typeName();
+    }
+    if (task.operator().equals("BashOperator")) {
+      return pushes == null && task.setting("output_processor") == null ? "str" : null;
+    }
+    return function != null && isPlain(task.operator()) ? world.returned().of(function) : null;
   }
 
   private static void refuse(
@@ -190,7 +211,7 @@ final class Expansion {
 
   private static void checkRows(Value rows, World world, Evaluator at) {
     switch (rows.typeName()) {
-      case "dict", "int", "float", "bool", "NoneType", "set", "generator", "function" ->
+      case "dict", "str", "int", "float", "bool", "NoneType", "set", "generator", "function" ->
           world.fault(Kind.EXPAND_KWARGS, rows.typeName(), null, at);
       case "list", "tuple" -> {
         if (rows instanceof SequenceValue list) {

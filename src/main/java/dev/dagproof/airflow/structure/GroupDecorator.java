@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.TaskResult.Part;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
@@ -86,7 +87,7 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
       given.all().forEach(value -> sources.addAll(Edges.sources(value)));
       Map<String, Value> mapped = new LinkedHashMap<>(partial.keywords());
       for (String name : given.keywords().keySet()) {
-        mapped.put(name, new TaskResult(sources, false, null, world));
+        mapped.put(name, new TaskResult(sources, Part.MAPPED_ARGUMENT, world));
       }
       CallArguments arguments =
           new CallArguments(partial.positional(), mapped, true, !by.equals("expand_kwargs"));
@@ -113,7 +114,7 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
   }
 
   /** {@code function.partial(…)}. */
-  private record Partial(GroupFunction function, CallArguments arguments) implements Value {
+  private record Partial(GroupFunction function, CallArguments arguments) implements PartialCall {
     @Override
     public Value attribute(String name, Evaluator at) {
       boolean isExpanded = name.equals("expand") || name.equals("expand_kwargs");

@@ -101,7 +101,7 @@ record OperatorClass(String name, String dotted, @Nullable ClassObject derived, 
   }
 
   /** {@code Operator.partial(…)}. */
-  private record Partial(OperatorClass operator, CallArguments arguments) implements Value {
+  private record Partial(OperatorClass operator, CallArguments arguments) implements PartialCall {
     @Override
     public Value attribute(String attribute, Evaluator at) {
       boolean byKwargs = attribute.equals("expand_kwargs");

@@ -33,7 +33,9 @@ final class OwnMethods {
     if (execute != null) {
       return takesContext(execute)
           ? null
-          : "Airflow calls `execute(context=...)`, and that of `" + owner + "` does not take it";
+          : "Airflow calls `execute(context=...)`, and nothing else: that of `"
+              + owner
+              + "` does not fit";
     }
     String needed = needed(base.name());
     return needed == null || derived.find(needed) != null
@@ -73,14 +75,17 @@ final class OwnMethods {
       return true;
     }
     Arguments parameters = definition.args();
-    if (parameters.kwarg() != null) {
-      return true;
-    }
+    boolean isTaken = parameters.kwarg() != null;
+    boolean isSelf = true;
     for (Arg parameter : parameters.named()) {
-      if (parameter.name().equals("context")) {
-        return true;
+      boolean isContext = parameter.name().equals("context");
+      boolean isRequired = parameters.defaultOf(parameter).isEmpty();
+      if (!isSelf && !isContext && isRequired) {
+        return false;
       }
+      isTaken |= isContext;
+      isSelf = false;
     }
-    return false;
+    return isTaken;
   }
 }

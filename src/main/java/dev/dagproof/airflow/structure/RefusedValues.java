@@ -69,6 +69,7 @@ final class RefusedValues {
 
   private void checkEvery() {
     checkPartial();
+    Callbacks.ofTask(check, settings);
     String timeout = type("execution_timeout");
     if (timeout != null && !timeout.equals("timedelta") && !timeout.equals("NoneType")) {
       refuse("execution_timeout", "`execution_timeout` has to be a timedelta, and is " + timeout);

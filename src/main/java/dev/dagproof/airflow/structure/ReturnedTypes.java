@@ -1,30 +1,47 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.python.ast.Expression;
-import dev.dagproof.python.ast.Expression.Constant;
-import dev.dagproof.python.ast.Expression.JoinedStr;
+import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.semantic.Generators;
+import dev.dagproof.python.semantic.NameResolver;
+import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.Returns;
+import dev.dagproof.python.types.ObjectType;
+import dev.dagproof.python.types.ObjectTypes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What functions return that nothing can be mapped over. */
 final class ReturnedTypes {
-  private ReturnedTypes() {}
+  private final ObjectTypes types;
+
+  ReturnedTypes(NameResolver resolver) {
+    types = new ObjectTypes(resolver);
+  }
 
   /** The type of what it returns, whichever way it goes; null if it may be mapped over. */
-  static @Nullable String of(FunctionValue function) {
+  @Nullable String of(FunctionValue function) {
+    PythonModule module = function.module();
+    if (function.node() instanceof Lambda lambda) {
+      return type(module, lambda.body());
+    }
     FunctionDef definition = function.definition();
-    if (definition == null || definition.isAsync()) {
+    if (definition == null || definition.isAsync() || Generators.isGenerator(definition)) {
       return null;
     }
     List<Return> returns = Returns.of(definition);
-    String type = null;
+    // What only raises is skipped, or fails by itself.
+    String type =
+        returns.isEmpty() && module.tree().allIn(definition, Raise.class).isEmpty()
+            ? Literal.NONE.typeName()
+            : null;
     for (Return statement : returns) {
-      String one = type(statement.value());
+      String one = type(module, statement.value());
       if (one == null) {
         return null;
       }
@@ -33,14 +50,24 @@ final class ReturnedTypes {
     return type;
   }
 
-  private static @Nullable String type(@Nullable Expression value) {
+  private @Nullable String type(PythonModule module, @Nullable Expression value) {
     if (value == null) {
       return Literal.NONE.typeName();
     }
-    if (value instanceof JoinedStr) {
-      return "str";
+    ObjectType type = types.of(module, value);
+    if (type.kind() != ObjectType.Kind.INSTANCE || type.isOfProject()) {
+      return null;
     }
-    String type = value instanceof Constant constant ? Literal.of(constant.value()).typeName() : "";
-    return type.isEmpty() ? null : type;
+    return switch (type.name()) {
+      case "builtins.str",
+          "builtins.int",
+          "builtins.float",
+          "builtins.bool",
+          "builtins.NoneType",
+          "builtins.set",
+          "builtins.frozenset" ->
+          type.name().substring("builtins.".length());
+      default -> null;
+    };
   }
 }

@@ -64,13 +64,13 @@ public record Structure(
 
   /** Reads a file as this version of Airflow does. */
   public static Structure of(PythonModule module, ModuleGraph graph, AirflowVersion version) {
-    World world = new World(version);
+    World world = new World(version, graph);
     return of(module, Evaluator.evaluate(module, graph, world), world);
   }
 
   /** What the file makes as a script, which Airflow never runs: {@code python file.py}. */
   public static Structure ofScript(PythonModule module, ModuleGraph graph, AirflowVersion version) {
-    World world = new World(version);
+    World world = new World(version, graph);
     return of(module, Evaluator.evaluateScript(module, graph, world), world);
   }
 

@@ -93,8 +93,12 @@ public record StructureFault(
     EXPAND_CONTEXT,
     /** The same of the result of a task that surely returns such a value: that task fails. */
     EXPAND_RESULT,
-    /** A result that is pushed under a key of its own. */
+    /** One key of the result of a task, where only the whole can be mapped over. */
     EXPAND_KEY,
+    /** {@code partial(…)} that nothing expands: Airflow makes no task, and says nothing. */
+    EXPAND_NEVER,
+    /** {@code expand(n=[])}: Airflow says nothing, and skips the task. */
+    EXPAND_EMPTY,
     /** An argument of all operators, which cannot be mapped over. */
     EXPAND_SETTING,
     /** A name that the function does not take, of {@code expand} or {@code partial}. */
@@ -103,6 +107,15 @@ public record StructureFault(
     EXPAND_MISSING,
     /** {@code expand_kwargs} with what is no list of dictionaries. */
     EXPAND_KWARGS,
+    /** A result that is looped over when the file is read; an error, as those that follow. */
+    RESULT_LOOP,
+    /** An operator that results do not have. */
+    RESULT_OPERATION,
+    /** An attribute that results do not have. */
+    RESULT_ATTRIBUTE,
+    RESULT_CALLED,
+    /** {@code task_id=result}. */
+    RESULT_AS_ID,
     /** {@code result.map(decorated)}. */
     MAP_WITH_TASK,
     /** {@code range(…)} in expand, which Airflow 3 takes for text. */
@@ -154,6 +167,8 @@ public record StructureFault(
             LABEL_AT_END,
             EDGE_OVER_NOTHING,
             EXPAND_RANGE,
+            EXPAND_NEVER,
+            EXPAND_EMPTY,
             ARGUMENT_ODD,
             DAG_NEVER_CALLED,
             GROUP_NEVER_CALLED,

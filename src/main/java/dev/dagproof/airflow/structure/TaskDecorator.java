@@ -2,6 +2,7 @@ package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.catalog.TaskDecorators;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
@@ -29,6 +30,12 @@ record TaskDecorator(String flavour, CallArguments settings, World world) implem
     if (isPlain) {
       Value decorated = arguments.positional().getFirst();
       if (decorated instanceof FunctionValue function) {
+        for (Arg parameter : function.parameters().named()) {
+          if (parameter.name().equals("self")) {
+            String why = "`" + flavour + "` takes no methods: the parameter `self`";
+            world.fault(Kind.FUNCTION_ARGUMENTS, why, null, at);
+          }
+        }
         TaskFunction made = new TaskFunction(flavour, settings, function, at.site(), world);
         world.add(made);
         return made;

@@ -145,7 +145,7 @@ public final class TaskFunction implements Value {
   }
 
   /** {@code function.partial(…)}. */
-  private record Partial(TaskFunction function, CallArguments arguments) implements Value {
+  private record Partial(TaskFunction function, CallArguments arguments) implements PartialCall {
     @Override
     public Value attribute(String name, Evaluator at) {
       return switch (name) {

@@ -113,6 +113,9 @@ final class TaskMaker {
       @Nullable StaticGroup group,
       World world,
       Evaluator at) {
+    if (task.ownId() instanceof TaskResult) {
+      world.fault(Kind.RESULT_AS_ID, "", null, at);
+    }
     String problem = KeyCheck.taskKey(task.ownId(), group);
     if (problem != null) {
       Site written = Spots.setting(at.site(), decorator, dag, "task_id", task.ownId());

@@ -2,13 +2,15 @@ package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.CallArguments;
+import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +19,28 @@ import org.jspecify.annotations.Nullable;
  * such results.
  *
  * @param sources the tasks that give it
- * @param whole whether it is all that one task returns, as it is
- * @param key the key of its own under which it, or a part of it, is pushed; null if none is known
+ * @param part what of their results it is
  */
-record TaskResult(List<StaticTask> sources, boolean whole, @Nullable String key, World world)
-    implements EdgeNode {
-  private static final String RETURNED = "return_value";
+record TaskResult(List<StaticTask> sources, Part part, World world) implements EdgeNode {
+  private static final String RETURN_KEY = "return_value";
+
+  /** What of the results of tasks. */
+  enum Part {
+    /** All that one task returns, as it is. */
+    WHOLE,
+    /** What is pushed under one key, or is to be made of that. */
+    KEY,
+    /** What a group is expanded over, in the function of that group. */
+    MAPPED_ARGUMENT,
+    /** What is to be made of it. */
+    OTHER
+  }
 
   // Written out: a record's own methods cost a cold start several milliseconds.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TaskResult result
-        && whole == result.whole
-        && Objects.equals(key, result.key)
+        && part == result.part
         && sources.equals(result.sources);
   }
 
@@ -39,7 +50,7 @@ record TaskResult(List<StaticTask> sources, boolean whole, @Nullable String key,
   }
 
   static TaskResult of(StaticTask task, World world) {
-    return new TaskResult(List.of(task), true, null, world);
+    return new TaskResult(List.of(task), Part.WHOLE, world);
   }
 
   @Override
@@ -58,9 +69,44 @@ record TaskResult(List<StaticTask> sources, boolean whole, @Nullable String key,
   }
 
   @Override
-  public Value item(Value asked, Evaluator at) {
-    String text = asked.text();
-    return new TaskResult(sources, false, RETURNED.equals(text) ? null : text, world);
+  public Value item(Value key, Evaluator at) {
+    String text = key.text();
+    if (part == Part.WHOLE && RETURN_KEY.equals(text)) {
+      return this;
+    }
+    return part == Part.WHOLE && text != null ? as(Part.KEY) : as(Part.OTHER);
+  }
+
+  private TaskResult as(Part of) {
+    return new TaskResult(sources, of, world);
+  }
+
+  /** Whether it is all that one task returns. */
+  boolean whole() {
+    return part == Part.WHOLE;
+  }
+
+  @Override
+  public @Nullable List<Value> items(Evaluator at) {
+    world.fault(Kind.RESULT_LOOP, typeName(), null, at);
+    return null;
+  }
+
+  @Override
+  public Value call(CallArguments arguments, Evaluator at) {
+    world.fault(Kind.RESULT_CALLED, typeName(), null, at);
+    return Unknown.VALUE;
+  }
+
+  /** Results have no operators but those of dependencies. */
+  static void checkOperation(Value left, Value right, World world, Evaluator at) {
+    boolean isLeft = left instanceof TaskResult;
+    Value other = isLeft ? right : left;
+    boolean isRefused =
+        other instanceof Literal || other instanceof SequenceValue || other instanceof DictValue;
+    if ((isLeft || right instanceof TaskResult) && isRefused) {
+      world.fault(Kind.RESULT_OPERATION, isLeft ? left.typeName() : right.typeName(), null, at);
+    }
   }
 
   private Value map(CallArguments given, Evaluator at) {
@@ -68,7 +114,7 @@ record TaskResult(List<StaticTask> sources, boolean whole, @Nullable String key,
     if (function instanceof TaskFunction) {
       world.fault(Kind.MAP_WITH_TASK, "", null, at);
     }
-    return new TaskResult(sources, false, key, world);
+    return as(part == Part.KEY ? Part.KEY : Part.OTHER);
   }
 
   @Override
@@ -82,7 +128,36 @@ record TaskResult(List<StaticTask> sources, boolean whole, @Nullable String key,
       case "map" -> new Native(this::map);
       case "zip", "concat" -> new Native((given, in) -> with(given.positional()));
       case "as_setup", "as_teardown" -> marked(name);
-      default -> Unknown.VALUE;
+      default -> {
+        if (!isAttribute(name)) {
+          world.fault(Kind.RESULT_ATTRIBUTE, name, null, at);
+        }
+        yield Unknown.VALUE;
+      }
+    };
+  }
+
+  /** Those of {@code PlainXComArg} and what it derives from (2.11.2 and 3.3.2). */
+  private static boolean isAttribute(String name) {
+    return switch (name) {
+      case "apply_upstream_relationship",
+          "get_task_map_length",
+          "is_setup",
+          "is_teardown",
+          "iter_references",
+          "iter_xcom_references",
+          "key",
+          "leaves",
+          "on_failure_fail_dagrun",
+          "resolve",
+          "roots",
+          "update_relative",
+          "node_id",
+          "dag_id",
+          "dag" ->
+          true;
+      default ->
+          name.startsWith("_") || name.startsWith("serialize") || name.startsWith("deserialize");
     };
   }
 
@@ -107,7 +182,7 @@ record TaskResult(List<StaticTask> sources, boolean whole, @Nullable String key,
     for (Value other : others) {
       all.addAll(Edges.sources(other));
     }
-    return new TaskResult(new ArrayList<>(all), false, key, world);
+    return new TaskResult(new ArrayList<>(all), part == Part.KEY ? Part.KEY : Part.OTHER, world);
   }
 
   @Override
@@ -122,6 +197,6 @@ record TaskResult(List<StaticTask> sources, boolean whole, @Nullable String key,
 
   @Override
   public String typeName() {
-    return "XComArg";
+    return part == Part.MAPPED_ARGUMENT ? "MappedArgument" : "XComArg";
   }
 }

@@ -24,6 +24,8 @@ import dev.dagproof.python.evaluation.InstanceValue;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
+import dev.dagproof.python.semantic.ModuleGraph;
+import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.StandardLibrary;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,11 +60,13 @@ final class World implements Externals {
   private final Map<FunctionValue, StructureFault> uncalled = new LinkedHashMap<>();
   private final List<LabelValue> labels = new ArrayList<>();
   private final Uninitialized uninitialized = new Uninitialized();
+  private final ReturnedTypes returned;
   private int unknownContexts;
   private final Edges edges = new Edges(this);
 
-  World(AirflowVersion version) {
+  World(AirflowVersion version, ModuleGraph graph) {
     this.version = version;
+    returned = new ReturnedTypes(new NameResolver(graph));
   }
 
   /** A DAG, and the group in it, that tasks made now belong to. */
@@ -83,6 +87,11 @@ final class World implements Externals {
           isOperator ? Signatures.operator(dotted, version) : Signatures.of(dotted, version));
     }
     return signatures.get(dotted);
+  }
+
+  /** What functions return. */
+  ReturnedTypes returned() {
+    return returned;
   }
 
   List<StaticDag> dags() {
@@ -344,6 +353,8 @@ final class World implements Externals {
   public Value unsupported(Value left, Operator operator, Value right, Evaluator at) {
     if (operator == Operator.R_SHIFT || operator == Operator.L_SHIFT) {
       edges.refuse(left, right, at);
+    } else {
+      TaskResult.checkOperation(left, right, this, at);
     }
     AssetTerms.check(left, operator, right, this, at);
     boolean isSum = operator == Operator.ADD || operator == Operator.SUB;
@@ -390,6 +401,9 @@ final class World implements Externals {
 
   @Override
   public void discarded(Expression expression, Value given, Evaluator at) {
+    if (given instanceof PartialCall) {
+      fault(Kind.EXPAND_NEVER, "", null, at);
+    }
     edges.discarded(expression, given, at);
   }
 

@@ -61,11 +61,15 @@ final class XComTypes {
     if (className.startsWith("builtins.")) {
       return refusesBuiltin(className.substring("builtins.".length()));
     }
-    if (className.startsWith("pathlib.") || className.startsWith("threading.")) {
+    if (className.startsWith("pathlib.")
+        || className.startsWith("threading.")
+        || className.startsWith("itertools.")) {
       return true;
     }
     return switch (className) {
-      case "_thread.RLock",
+      case "_csv.reader",
+          "_hashlib.HASH",
+          "_thread.RLock",
           "_thread.lock",
           "array.array",
           "collections.ChainMap",
@@ -89,7 +93,9 @@ final class XComTypes {
           "re.Pattern",
           "sqlite3.Connection",
           "string.Template",
+          "subprocess.CompletedProcess",
           "subprocess.Popen",
+          "types.MappingProxyType",
           "types.SimpleNamespace" ->
           true;
       case "uuid.UUID" -> !three;

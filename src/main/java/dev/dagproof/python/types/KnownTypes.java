@@ -245,6 +245,17 @@ final class KnownTypes {
           "builtins.str";
       case "pickle.dumps", "base64.b64encode", "base64.b64decode", "zlib.compress", "os.urandom" ->
           "builtins.bytes";
+      case "csv.reader" -> "_csv.reader";
+      case "hashlib.md5", "hashlib.sha1", "hashlib.sha256", "hashlib.sha512", "hashlib.new" ->
+          "_hashlib.HASH";
+      case "itertools.chain",
+          "itertools.chain.from_iterable",
+          "itertools.groupby",
+          "itertools.islice",
+          "itertools.product",
+          "itertools.starmap",
+          "itertools.zip_longest" ->
+          "itertools.chain";
       case "logging.getLogger" -> "logging.Logger";
       case "os.scandir" -> "posix.ScandirIterator";
       case "pathlib.Path.cwd", "pathlib.Path.home" -> "pathlib.Path";
@@ -253,6 +264,7 @@ final class KnownTypes {
       case "re.match", "re.search", "re.fullmatch" -> "re.Match";
       case "sqlite3.connect" -> "sqlite3.Connection";
       case "subprocess.Popen" -> "subprocess.Popen";
+      case "subprocess.run" -> "subprocess.CompletedProcess";
       case "threading.Lock" -> "_thread.lock";
       case "threading.RLock" -> "_thread.RLock";
       case "time.time", "time.monotonic", "time.perf_counter", "random.random" -> "builtins.float";

@@ -102,10 +102,6 @@ public final class MappingMisuse implements Rule {
               "call the task in the group, or expand it outside");
       case EXPAND_TWICE ->
           new FaultWords("`partial` and `expand` both give " + name, "take it out of one of them");
-      case EXPAND_KEY ->
-          new FaultWords(
-              "`expand` cannot map over the key " + name + " of a result",
-              "return the list from a task of its own, and map over that result");
       case EXPAND_SETTING ->
           new FaultWords(name + " cannot be mapped over", "leave it out of `expand`");
       case EXPAND_CONTEXT ->
@@ -128,6 +124,13 @@ public final class MappingMisuse implements Rule {
                   + ": the task that returns it fails",
               "return a list or a dictionary",
               "the task");
+      case EXPAND_KEY ->
+          new FaultWords(
+              "one key of a result cannot be mapped over, only all that a task returns",
+              "return the list from a task of its own");
+      case EXPAND_NEVER -> new FaultWords("`partial` alone makes no task", "call `expand` of it");
+      case EXPAND_EMPTY ->
+          new FaultWords(name + " has no elements: the task is skipped", "give what to map over");
       case MAP_WITH_TASK ->
           new FaultWords(
               "`map` takes a plain function, and none under `@task`", "leave `@task` away");

@@ -2,10 +2,16 @@ package dev.dagproof.rules.xcom;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.result.EarlyUse;
+import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.lint.Severity;
+import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.evaluation.Site;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** A DAG file that uses the result of a task as if it were there already. */
 public final class ResultUsedTooEarly implements Rule {
@@ -81,12 +87,48 @@ public final class ResultUsedTooEarly implements Rule {
 
   @Override
   public void check(AirflowModule module, Findings findings) {
-    for (EarlyUse use : module.earlyUses()) {
+    List<EarlyUse> uses = module.earlyUses();
+    for (EarlyUse use : uses) {
       findings
           .at(module.python(), use.use(), message(module, use))
           .severity(use.kind().fails() ? Severity.ERROR : Severity.WARNING)
           .help(help(use));
     }
+    // What the text shows is said above, with the name of the result.
+    Set<Integer> seen = new HashSet<>();
+    for (StructureFault fault : module.structure().faults()) {
+      String problem = problem(fault);
+      Site place = problem.isEmpty() ? null : fault.site().in(module.python());
+      if (place != null
+          && fault.certain()
+          && !isSaid(place.node(), uses)
+          && seen.add(place.node().start())) {
+        findings
+            .at(place.module(), place.node(), problem)
+            .help("do it in a task that is given the result");
+      }
+    }
+  }
+
+  private static boolean isSaid(Node place, List<EarlyUse> uses) {
+    for (EarlyUse use : uses) {
+      if (use.place().start() < place.end() && place.start() < use.use().end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String problem(StructureFault fault) {
+    String what = "a result that comes later";
+    return switch (fault.kind()) {
+      case RESULT_LOOP -> "this loops over " + what + ": `" + fault.subject() + "` is no list";
+      case RESULT_OPERATION -> "this computes with " + what;
+      case RESULT_ATTRIBUTE -> what + " has no attribute `" + fault.subject() + "`";
+      case RESULT_CALLED -> "this calls " + what;
+      case RESULT_AS_ID -> "the id of a task cannot be " + what;
+      default -> "";
+    };
   }
 
   private static String message(AirflowModule module, EarlyUse use) {
@@ -102,6 +144,8 @@ public final class ResultUsedTooEarly implements Rule {
       case ATTRIBUTE -> what + ", and has no attribute `" + use.detail() + "`";
       case EQUAL -> what + ": it is never equal to a value";
       case TRUTH -> what + ": this is always the same";
+      case IN_TASK -> "calling another task's function in `" + use.detail() + "` runs nothing";
+      case RETURNED -> "calling another task's function runs nothing, and XCom cannot store this";
       case IN_FUNCTION -> what + ", also in `" + use.detail() + "`, which runs later";
     };
   }
@@ -110,6 +154,7 @@ public final class ResultUsedTooEarly implements Rule {
     return switch (use.kind()) {
       case LOOP -> "make one task of each element: `.expand(…=…)`, or loop in a task";
       case EQUAL, TRUTH -> "decide in a task: `@task.branch` or `@task.short_circuit`";
+      case IN_TASK, RETURNED -> "call it in the DAG, or call what `.function` is";
       case IN_FUNCTION -> "give it to the function as an argument";
       default -> "do it in a task that is given the result";
     };
