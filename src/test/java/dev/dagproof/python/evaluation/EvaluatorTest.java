@@ -374,6 +374,31 @@ class EvaluatorTest {
   }
 
   @Test
+  void iteratorsGiveTheirItemsOnce() throws Exception {
+    assertThat(
+            value(
+                """
+                pairs = zip([1, 2], "ab")
+                first = list(pairs)
+                letters = iter("abc")
+                for letter in letters:
+                    if letter == "b":
+                        break
+                value = len(first), list(pairs), list(letters), list(letters)
+                """))
+        .isEqualTo("(2, [], ['c'], [])");
+    assertThat(
+            value(
+                """
+                letters = iter("abc")
+                if unknown():
+                    list(letters)
+                value = list(letters)
+                """))
+        .contains("...");
+  }
+
+  @Test
   void propertiesDecideWhatIsSet() throws Exception {
     assertThat(
             value(
