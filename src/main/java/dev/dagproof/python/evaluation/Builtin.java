@@ -56,7 +56,7 @@ record Builtin(String name) implements Value {
       case "dict" -> dict(arguments, at);
       case "dict.fromkeys" -> fromKeys(arguments, at);
       case "str" -> text(first, arguments);
-      case "int" -> whole(first);
+      case "int" -> arguments.all().size() == 1 ? whole(first) : Unknown.VALUE;
       case "bool" -> first.truth() == Truth.UNKNOWN ? Unknown.VALUE : truthValue(first);
       case "float",
           "abs",
@@ -90,9 +90,9 @@ record Builtin(String name) implements Value {
       case "open" -> at.externals().called(ExternalValue.of("open"), arguments, at);
       case "getattr" -> attribute(arguments, at);
       case "setattr" -> assign(arguments, at);
-      case "property" -> new Descriptor(Descriptor.Kind.PROPERTY, first);
-      case "staticmethod" -> new Descriptor(Descriptor.Kind.STATIC_METHOD, first);
-      case "classmethod" -> new Descriptor(Descriptor.Kind.CLASS_METHOD, first);
+      case "property" -> Descriptor.of(Descriptor.Kind.PROPERTY, first);
+      case "staticmethod" -> Descriptor.of(Descriptor.Kind.STATIC_METHOD, first);
+      case "classmethod" -> Descriptor.of(Descriptor.Kind.CLASS_METHOD, first);
       case "super" -> superValue(at);
       case "globals" -> new NamesValue(at.frame().moduleFrame());
       case "locals" -> new NamesValue(at.frame());

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A class of the project. */
 public final class ClassObject implements Value {
-  private static final int DEPTH = 20;
-
   private final ClassDef node;
   private final List<Value> bases;
   private final Map<String, Value> names;
   private final @Nullable Value metaclass;
+  private final List<Value> order;
 
   ClassObject(
       ClassDef node, List<Value> bases, Map<String, Value> names, @Nullable Value metaclass) {
@@ -28,6 +27,7 @@ public final class ClassObject implements Value {
     this.bases = List.copyOf(bases);
     this.names = names;
     this.metaclass = metaclass;
+    order = ResolutionOrder.of(this, bases);
   }
 
   /** Gives members of an Enum what they have beside their values. */
@@ -43,14 +43,12 @@ public final class ClassObject implements Value {
 
   /** Whether it has one base, and so has each class of the project above it. */
   boolean isDerivedOnce() {
-    ClassObject owner = this;
-    for (int i = 0; i < DEPTH && owner.bases.size() == 1; i++) {
-      if (!(owner.bases.getFirst() instanceof ClassObject above)) {
-        return true;
+    for (Value one : order) {
+      if (one instanceof ClassObject own && own.bases.size() != 1) {
+        return false;
       }
-      owner = above;
     }
-    return false;
+    return true;
   }
 
   /** The statement that defines it. */
@@ -65,27 +63,28 @@ public final class ClassObject implements Value {
 
   /** What the class, or a class of the project above it, has under this name; null if nothing. */
   public @Nullable Value find(String name) {
-    Found found = find(name, null, 0);
+    Found found = find(name, null);
     return found == null ? null : found.value();
+  }
+
+  /** Which of these classes has this name; null if none has. */
+  @Nullable ClassObject ownerOf(String name) {
+    Found found = find(name, null);
+    return found == null ? null : found.owner();
   }
 
   /** Something that a class has. */
   private record Found(ClassObject owner, Value value) {}
 
-  /** Looks behind one class in the order of bases; from the beginning if it is null. */
-  private @Nullable Found find(String name, @Nullable ClassObject behind, int depth) {
-    Value own = names.get(name);
-    if (own != null && behind == null) {
-      return new Found(this, own);
-    }
-    ClassObject still = behind == this ? null : behind;
-    for (Value base : bases) {
-      if (base instanceof ClassObject above && depth < DEPTH) {
-        Found found = above.find(name, still, depth + 1);
-        if (found != null) {
-          return found;
-        }
+  /** Looks behind one class in the order of resolution; from the beginning if it is null. */
+  private @Nullable Found find(String name, @Nullable ClassObject behind) {
+    boolean isBehind = behind == null;
+    for (Value one : order) {
+      Value own = one instanceof ClassObject owner && isBehind ? owner.names.get(name) : null;
+      if (own != null && one instanceof ClassObject owner) {
+        return new Found(owner, own);
       }
+      isBehind |= one == behind;
     }
     return null;
   }
@@ -94,7 +93,7 @@ public final class ClassObject implements Value {
    * The attribute of an object of this class: its methods know the object; null if there is none.
    */
   @Nullable Value bound(String name, Value object, @Nullable ClassObject behind, Evaluator at) {
-    Found found = find(name, behind, 0);
+    Found found = find(name, behind);
     if (found == null) {
       return null;
     }
@@ -106,9 +105,19 @@ public final class ClassObject implements Value {
         : found.value();
   }
 
+  /** It and the classes above it, in the order in which Python asks them for names. */
+  List<Value> order() {
+    return order;
+  }
+
   /** The first class above that is not of the project; null if there is none. */
   public @Nullable Value externalBase() {
-    return externalBase(0);
+    for (Value one : order) {
+      if (!(one instanceof ClassObject)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   /** The same, as it is for this class. */
@@ -117,29 +126,12 @@ public final class ClassObject implements Value {
     return found == null ? null : found.asBaseOf(this);
   }
 
-  private @Nullable Value externalBase(int depth) {
-    for (Value base : bases) {
-      Value found =
-          !(base instanceof ClassObject above)
-              ? base
-              : depth < DEPTH ? above.externalBase(depth + 1) : null;
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
   /** Whether a metaclass decides what comes of a call. */
-  private boolean isCalledOtherwise(int depth) {
-    if (metaclass == Unknown.VALUE
-        || (metaclass instanceof ClassObject meta && meta.find("__call__") != null)) {
-      return true;
-    }
-    for (Value base : bases) {
-      if (base instanceof ClassObject above
-          && depth < DEPTH
-          && above.isCalledOtherwise(depth + 1)) {
+  private boolean isCalledOtherwise() {
+    for (Value one : order) {
+      Value meta = one instanceof ClassObject own ? own.metaclass : null;
+      if (meta == Unknown.VALUE
+          || (meta instanceof ClassObject made && made.find("__call__") != null)) {
         return true;
       }
     }
@@ -148,29 +140,39 @@ public final class ClassObject implements Value {
 
   /** Tells the classes above of this one, as Python does when it is made. */
   void announce(CallArguments keywords, Evaluator at) {
-    for (Value base : bases) {
-      Found hook =
-          base instanceof ClassObject above ? above.find("__init_subclass__", null, 0) : null;
-      if (hook != null && hook.value() instanceof FunctionValue function) {
-        function.boundTo(hook.owner(), this).call(keywords, at);
+    Found hook = find("__init_subclass__", this);
+    if (hook != null && hook.value() instanceof FunctionValue function) {
+      function.boundTo(hook.owner(), this).call(keywords, at);
+    }
+    for (Value one : order) {
+      if (one instanceof ClassObject own && own.metaclass instanceof ClassObject meta) {
+        meta.make(this, at);
         return;
       }
     }
   }
 
-  /** The names of its fields, as dataclasses and named tuples have them: those above come first. */
-  private Set<String> fields(int depth) {
-    Set<String> fields = new LinkedHashSet<>();
-    for (Value base : bases.reversed()) {
-      if (base instanceof ClassObject above && depth < DEPTH) {
-        fields.addAll(above.fields(depth + 1));
-      }
+  /** As a metaclass: what its own code does with a class is not followed. */
+  private void make(ClassObject other, Evaluator at) {
+    if (find("__new__") != null || find("__init__") != null) {
+      names.replaceAll(
+          (name, value) ->
+              value instanceof SequenceValue || value instanceof DictValue ? Unknown.VALUE : value);
+      at.callUnknown(this, CallArguments.of(other));
     }
-    for (Statement statement : node.body()) {
-      if (statement instanceof AnnAssign field
-          && field.target() instanceof Name name
-          && !isShared(field.annotation())) {
-        fields.add(name.id());
+  }
+
+  /** The names of its fields, as dataclasses and named tuples have them: those above come first. */
+  private Set<String> fields() {
+    Set<String> fields = new LinkedHashSet<>();
+    for (Value one : order.reversed()) {
+      for (Statement statement :
+          one instanceof ClassObject own ? own.node.body() : List.<Statement>of()) {
+        if (statement instanceof AnnAssign field
+            && field.target() instanceof Name name
+            && !isShared(field.annotation())) {
+          fields.add(name.id());
+        }
       }
     }
     return fields;
@@ -184,7 +186,7 @@ public final class ClassObject implements Value {
   @Override
   public Value call(CallArguments given, Evaluator at) {
     CallArguments arguments = given;
-    if (find("__new__") != null || isCalledOtherwise(0)) {
+    if (find("__new__") != null || isCalledOtherwise()) {
       at.callUnknown(this, given);
       arguments = new CallArguments(List.of(), Map.of(), false, false, given.all());
     }
@@ -204,7 +206,7 @@ public final class ClassObject implements Value {
     if (base != null) {
       made.initialize(base.call(arguments, at));
     }
-    List<String> fields = List.copyOf(fields(0));
+    List<String> fields = List.copyOf(fields());
     for (int i = 0; i < fields.size(); i++) {
       Value field = arguments.get(fields.get(i), i);
       if (field != null) {
@@ -219,7 +221,7 @@ public final class ClassObject implements Value {
     if (name.equals("__name__")) {
       return Literal.of(node.name());
     }
-    Found found = find(name, null, 0);
+    Found found = find(name, null);
     if (found != null) {
       return found.value() instanceof Descriptor descriptor
           ? descriptor.of(this, null, at)

@@ -35,10 +35,18 @@ public record ExternalValue(String name, @Nullable CallArguments arguments, @Nul
     if (name.equals("contextlib.ExitStack") && arguments == null) {
       return new ExitStackValue();
     }
-    boolean isManager = name.equals("contextlib.contextmanager");
-    return isManager && given.first() instanceof FunctionValue function
-        ? function.asContextManager()
-        : at.externals().called(this, given, at);
+    if (given.first() instanceof FunctionValue function) {
+      switch (name) {
+        case "contextlib.contextmanager" -> {
+          return function.asContextManager();
+        }
+        case "functools.cached_property" -> {
+          return Descriptor.of(Descriptor.Kind.CACHED_PROPERTY, function.remembering());
+        }
+        default -> {}
+      }
+    }
+    return at.externals().called(this, given, at);
   }
 
   @Override

@@ -71,11 +71,14 @@ final class Formatting {
     if (!isNumber || digits.length() > 3) {
       return null;
     }
+    if (text.startsWith("-")) {
+      return null;
+    }
     String filler = digits.startsWith("0") ? "0" : " ";
     return filler.repeat(Math.max(0, Integer.parseInt(digits) - text.length())) + text;
   }
 
-  /** {@code pattern % values}, with {@code %s}, {@code %d} and {@code %%}. */
+  /** {@code pattern % values}, with {@code %s}, {@code %d}, {@code %03d} and {@code %%}. */
   static Value percent(String pattern, Value values, Evaluator at) {
     boolean isTuple =
         values instanceof SequenceValue sequence && sequence.kind() == SequenceValue.Kind.TUPLE;
@@ -89,25 +92,30 @@ final class Formatting {
     int i = pattern.indexOf('%');
     while (i >= 0 && text.isKnown()) {
       text.append(pattern.substring(from, i));
-      char conversion = i + 1 < pattern.length() ? pattern.charAt(i + 1) : '?';
+      int end = i + 1;
+      while (end < pattern.length() && Character.isDigit(pattern.charAt(end))) {
+        end++;
+      }
+      char conversion = end < pattern.length() ? pattern.charAt(end) : '?';
+      String width = pattern.substring(i + 1, end);
       if (conversion == '%') {
         text.append("%");
       } else {
-        text.append(next < items.size() ? converted(items.get(next++), conversion) : null);
+        text.append(next < items.size() ? converted(items.get(next++), width, conversion) : null);
       }
-      from = i + 2;
+      from = end + 1;
       i = pattern.indexOf('%', from);
     }
     text.append(text.isKnown() ? pattern.substring(from) : null);
     return text.value(List.of());
   }
 
-  private static @Nullable String converted(Value value, char conversion) {
+  private static @Nullable String converted(Value value, String width, char conversion) {
     if (conversion == 'd') {
       Long whole = value instanceof Literal literal ? literal.whole() : null;
-      return whole == null ? null : Long.toString(whole);
+      return whole == null ? null : padded(Long.toString(whole), width, true);
     }
-    return conversion == 's' ? str(value) : null;
+    return conversion == 's' && width.isEmpty() ? str(value) : null;
   }
 
   /** {@code pattern.format(…)}. */

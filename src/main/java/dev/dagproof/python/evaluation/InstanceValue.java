@@ -54,7 +54,7 @@ public final class InstanceValue implements Value {
   @Override
   public Value attribute(String name, Evaluator at) {
     Value own = attributes.get(name);
-    if (own != null) {
+    if (own != null && property(name) == null) {
       return own;
     }
     Value bound = type.bound(name, this, null, at);
@@ -66,12 +66,24 @@ public final class InstanceValue implements Value {
 
   @Override
   public void assign(String name, Value given, Evaluator at) {
+    ClassObject owner = property(name);
+    if (owner != null && type.find(name) instanceof Descriptor property) {
+      property.set(owner, this, given, at);
+      return;
+    }
     Value own = attributes.get(name);
     Value before = own == null ? type.find(name) : own;
     attributes.put(name, at.afterwards(before, given));
     if (inherited != null) {
       inherited.assign(name, given, at);
     }
+  }
+
+  /** The class that has a property of this name; null if none has. */
+  private @Nullable ClassObject property(String name) {
+    return type.find(name) instanceof Descriptor found && found.isProperty()
+        ? type.ownerOf(name)
+        : null;
   }
 
   private Value method(String name, CallArguments arguments, Evaluator at) {

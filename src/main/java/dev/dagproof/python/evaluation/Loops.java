@@ -138,11 +138,12 @@ final class Loops {
     for (int i = 0; i < (list == null ? known.size() : list.size()); i++) {
       expressions.assign(node.target(), list == null ? known.get(i) : list.get(i));
       Completion end = statements.run(node.body());
-      if (end == Completion.BREAK) {
-        return Completion.NEXT;
+      boolean isLeft = end != Completion.NEXT && end != Completion.CONTINUE;
+      if (isLeft && iterated instanceof SequenceValue sequence) {
+        sequence.putBack(known.subList(Math.min(i + 1, known.size()), known.size()), evaluator);
       }
-      if (end == Completion.RETURN || end == Completion.RAISE) {
-        return end;
+      if (isLeft) {
+        return end == Completion.BREAK ? Completion.NEXT : end;
       }
       if (list != null && !list.isComplete()) {
         Site doubt = Doubt.of(node.iter(), evaluator);

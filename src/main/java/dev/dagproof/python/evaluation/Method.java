@@ -127,7 +127,7 @@ record Method(Value receiver, String name) implements Value {
         return dict.copy();
       }
       case "pop" -> {
-        return dict.remove(first, second, at);
+        return dict.remove(first, arguments.all().size() > 1 ? second : null, at);
       }
       case "setdefault" -> {
         Value known = dict.get(first, second);

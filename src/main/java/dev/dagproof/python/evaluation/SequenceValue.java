@@ -284,7 +284,18 @@ public final class SequenceValue implements Value {
   @Override
   public @Nullable List<Value> items(Evaluator at) {
     at.spendOnEach(items.size());
-    return complete ? List.copyOf(items) : null;
+    List<Value> all = complete ? List.copyOf(items) : null;
+    if (all != null && kind == Kind.GENERATOR) {
+      replace(at.isCertain() ? List.of() : all, true, at);
+    }
+    return all;
+  }
+
+  /** A loop over it has ended before these were taken. */
+  void putBack(List<Value> left, Evaluator at) {
+    if (kind == Kind.GENERATOR) {
+      replace(left, true, at);
+    }
   }
 
   @Override

@@ -55,6 +55,12 @@ class EvaluatorTest {
           len('a😀') => 2
           '%s-%d' % ('a', 1) => 'a-1'
           '%d' % True => '1'
+          '%03d' % 7 => '007'
+          '%03d' % -7 => ?str
+          int('12', 8) => ?
+          int('12', base=8) => ?
+          {'a': 1}.pop('b', 2) => 2
+          {'a': 1}.pop('b') => ?
           '{0}{1}{0}'.format('a', 'b') => 'aba'
           '{x:02d}'.format(x=3) => '03'
           1 is True => False
@@ -341,6 +347,98 @@ class EvaluatorTest {
                 value = made.first, made.second
                 """))
         .isEqualTo("(1, 2)");
+  }
+
+  @Test
+  void asksClassesInTheOrderOfPython() throws Exception {
+    assertThat(
+            value(
+                """
+                class A:
+                    size = 1
+                    def who(self):
+                        return "A"
+                class B(A):
+                    def who(self):
+                        return "B" + super().who()
+                class C(A):
+                    size = 2
+                    def who(self):
+                        return "C" + A.who(self)
+                class D(B, C):
+                    def who(self):
+                        return "D" + super(D, self).who()
+                value = D().who(), D().size
+                """))
+        .isEqualTo("('DBCA', 2)");
+  }
+
+  @Test
+  void iteratorsGiveTheirItemsOnce() throws Exception {
+    assertThat(
+            value(
+                """
+                pairs = zip([1, 2], "ab")
+                first = list(pairs)
+                letters = iter("abc")
+                for letter in letters:
+                    if letter == "b":
+                        break
+                value = len(first), list(pairs), list(letters), list(letters)
+                """))
+        .isEqualTo("(2, [], ['c'], [])");
+    assertThat(
+            value(
+                """
+                letters = iter("abc")
+                if unknown():
+                    list(letters)
+                value = list(letters)
+                """))
+        .contains("...");
+  }
+
+  @Test
+  void propertiesDecideWhatIsSet() throws Exception {
+    assertThat(
+            value(
+                """
+                import functools
+                class Table:
+                    made = 0
+                    @property
+                    def name(self):
+                        return self._name
+                    @name.setter
+                    def name(self, given):
+                        self._name = given + "!"
+                    @functools.cached_property
+                    def number(self):
+                        Table.made += 1
+                        return Table.made
+                table = Table()
+                table.name = "a"
+                value = table.name, table.number, table.number, Table.made
+                """))
+        .isEqualTo("('a!', 1, 1, 1)");
+  }
+
+  @Test
+  void doesNotKnowWhatAMetaclassCollects() throws Exception {
+    assertThat(
+            value(
+                """
+                class Meta(type):
+                    made = []
+                    def __new__(meta, name, bases, names):
+                        made = super().__new__(meta, name, bases, names)
+                        Meta.made.append(made)
+                        return made
+                class Base(metaclass=Meta):
+                    pass
+                value = Meta.made
+                """))
+        .isEqualTo("?");
   }
 
   @Test
