@@ -122,6 +122,9 @@ final class CallableRun {
     public void discarded(Expression expression, Value given, Evaluator at) {}
 
     @Override
+    public void unfinished(Evaluator at) {}
+
+    @Override
     public void raised(Evaluator at) {}
 
     @Override
