@@ -45,7 +45,7 @@ record GroupClass(World world) implements Value {
     StaticDag dag = dag(arguments, parent, world);
     if (dag == null) {
       boolean isGiven = argument("dag", 3, arguments, world) != null;
-      boolean isOutside = !isGiven && arguments.isComplete();
+      boolean isOutside = !isGiven && arguments.isComplete() && !world.isWithinUnknown();
       World.gap(world.dag(), "The DAG of a group is not known.", at);
       if (isOutside) {
         world.fault(Kind.GROUP_OUTSIDE_DAG, String.valueOf(id.text()), null, at);

@@ -82,7 +82,11 @@ final class FunctionPulls {
   private void check(Call call, PullArguments arguments, FunctionCode function) {
     if (arguments.nameNothing()) {
       if (mistakes.ownByDefault() && !pushes(function)) {
-        add(call, new PullMistake(Kind.OWN, "", name(function), ""), false);
+        boolean fails =
+            !hasDefault(call)
+                && pullers.isMade(function.node())
+                && Misreads.failsOnNone(function, call, resolver);
+        add(call, new PullMistake(Kind.OWN, "", name(function), ""), fails);
       }
       return;
     }
