@@ -27,6 +27,7 @@ import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.task.ContextDefaults;
 import dev.dagproof.airflow.task.ContextDefaults.ContextDefault;
 import dev.dagproof.airflow.task.DatabaseUse;
+import dev.dagproof.airflow.task.LostOperator;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.PythonTasks;
 import dev.dagproof.airflow.task.Reached;
@@ -245,6 +246,11 @@ public final class AirflowModule {
   /** Where tasks surely open a session on Airflow's own database, which Airflow 3 refuses. */
   public List<DatabaseUse> databaseUses() {
     return version.isAtLeast(3, 0) ? DatabaseUse.of(pythonTasks, resolver) : List.of();
+  }
+
+  /** The operators that functions of tasks make, and that nothing runs. */
+  public List<LostOperator> lostOperators() {
+    return LostOperator.of(pythonTasks, resolver);
   }
 
   /** The calls of Airflow's methods that tasks surely come to, and that fail. */

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Value;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,12 @@ final class BashValues {
   private final Settings settings;
   private final RefusedValues refused;
 
-  BashValues(String operator, Settings settings, RefusedValues refused) {
+  /** {@code BashOperator._unrendered_bash_command} of 2.11.2, which has to be a text. */
+  private final boolean isEarly;
+
+  BashValues(String operator, Settings settings, RefusedValues refused, AirflowVersion version) {
+    isEarly =
+        operator.equals("BashOperator") && version.isAtLeast(2, 11) && !version.isAtLeast(3, 0);
     this.operator = operator;
     this.settings = settings;
     this.refused = refused;
@@ -21,6 +27,11 @@ final class BashValues {
 
   void check() {
     String command = type("bash_command");
+    Value given = settings.get("bash_command");
+    if (given instanceof TaskResult && isEarly) {
+      refused.refuse(
+          "bash_command", "Airflow 2 takes no result of a task as `bash_command`: the task fails");
+    }
     if (command != null && !command.equals("str") && !command.equals("XComArg")) {
       checkCommand(command);
     }

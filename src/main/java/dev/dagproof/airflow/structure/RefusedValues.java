@@ -39,12 +39,15 @@ final class RefusedValues {
       case "PythonSensor" -> checkPython(false, runs);
       case "BashOperator", "BashSensor" -> {
         if (runs) {
-          new BashValues(check.callee(), settings, this).check();
+          new BashValues(check.callee(), settings, this, check.world().version()).check();
         }
       }
       case "ExternalTaskSensor" -> new ExternalTaskValues(check, settings).check();
       case "BranchDateTimeOperator" -> checkLimits();
-      case "TriggerDagRunOperator" -> checkLogicalDate();
+      case "TriggerDagRunOperator" -> {
+        checkLogicalDate();
+        checkConf(runs);
+      }
       case "BranchDayOfWeekOperator", "DayOfWeekSensor" -> checkWeekDay();
       default -> {}
     }
@@ -242,6 +245,15 @@ final class RefusedValues {
     String type = three ? null : type("logical_date");
     if (type != null && isNumber(type)) {
       refuse("logical_date", "`logical_date` has to be a date or text, and is " + type);
+    }
+  }
+
+  /** What is no JSON object; a text may be one, or become one. */
+  private void checkConf(boolean runs) {
+    Value conf = settings.get("conf");
+    String text = conf == null ? null : conf.text();
+    if (runs && text != null && text.indexOf('{') < 0) {
+      refuse("conf", "`conf` has to be a dictionary, and is text: the task fails");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
@@ -95,6 +96,7 @@ public final class TaskFunction implements Value {
     if (!mapped || world.version().isAtLeast(3, 0)) {
       DecoratedCall.settings(this, given, at);
     }
+    checkReturned(at);
     if (mark == Mark.TEARDOWN && settings.keyword("trigger_rule") != null) {
       world.fault(Kind.TEARDOWN_TRIGGER_RULE, String.valueOf(task.id()), null, at);
     }
@@ -105,6 +107,30 @@ public final class TaskFunction implements Value {
       case NONE -> {}
     }
     return TaskResult.of(task, world);
+  }
+
+  /**
+   * What fails each run: a command that is no text ({@code _BashDecoratedOperator.execute}), and in
+   * Airflow 2 a coroutine, which XCom cannot store.
+   */
+  private void checkReturned(Evaluator at) {
+    FunctionDef definition = function.definition();
+    if (definition == null || definition.decoratorList().size() > 1) {
+      return;
+    }
+    boolean pushes = !(settings.keyword("do_xcom_push") instanceof Literal);
+    if (definition.isAsync()) {
+      if (flavour.equals("@task") && pushes && !world.version().isAtLeast(3, 0)) {
+        String why = "Airflow 2 does not await `" + function.name() + "`: the task fails";
+        world.fault(Kind.FUNCTION_ARGUMENTS, why, null, at);
+      }
+    } else if (flavour.equals("@task.bash")) {
+      String type = world.returned().of(function);
+      if (type != null && !type.equals("str")) {
+        String why = "`" + function.name() + "` has to return a command, and returns " + type;
+        world.fault(Kind.FUNCTION_ARGUMENTS, why + ": the task fails", null, at);
+      }
+    }
   }
 
   @Override

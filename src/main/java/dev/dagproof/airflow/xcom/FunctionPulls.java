@@ -15,6 +15,7 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Keyword;
@@ -71,29 +72,33 @@ final class FunctionPulls {
         || !isTaskInstance(method.value())) {
       return;
     }
-    FunctionDef function = function(call);
+    FunctionCode function = function(call);
     PullArguments arguments = PullArguments.of(module, call, constants);
     if (function != null && arguments != null) {
       check(call, arguments, function);
     }
   }
 
-  private void check(Call call, PullArguments arguments, FunctionDef function) {
+  private void check(Call call, PullArguments arguments, FunctionCode function) {
     if (arguments.nameNothing()) {
       if (mistakes.ownByDefault() && !pushes(function)) {
-        add(call, new PullMistake(Kind.OWN, "", function.name(), ""), false);
+        boolean fails =
+            !hasDefault(call)
+                && pullers.isMade(function.node())
+                && Misreads.failsOnNone(function, call, resolver);
+        add(call, new PullMistake(Kind.OWN, "", name(function), ""), fails);
       }
       return;
     }
-    List<Puller> users = pullers.of(function);
+    List<Puller> users = pullers.of(function.node());
     PullMistake mistake = mistakes.of(arguments, users);
     if (mistake != null) {
       boolean fails =
-          mistake.kind() == Kind.NO_TASK
+          (mistake.kind() == Kind.NO_TASK || mistake.kind() == Kind.NOTHING)
               && arguments.nameOne()
               && !hasDefault(call)
-              && pullers.isMade(function)
-              && Misreads.failsOnNone(new FunctionCode(module, function), call, resolver);
+              && pullers.isMade(function.node())
+              && Misreads.failsOnNone(function, call, resolver);
       add(call, mistake, fails);
     } else if (arguments.nameOne() && arguments.dagId() == null) {
       for (Puller user : users) {
@@ -106,14 +111,12 @@ final class FunctionPulls {
     faults.add(mistake.at(module, call.start(), call.end(), certain));
   }
 
-  private void addMisreads(Call call, PullArguments arguments, FunctionDef function, Puller user) {
+  private void addMisreads(Call call, PullArguments arguments, FunctionCode function, Puller user) {
     StaticTask pulled = user.dag().task(arguments.ids().getFirst());
     TaskResult result = pulled == null ? null : results.madeBy(pulled).orElse(null);
     if (result != null && arguments.isWhole() && !result.mapped()) {
-      boolean made = pullers.isMade(function) && !hasDefault(call);
-      misreads.addAll(
-          Misreads.ofPull(
-              new FunctionCode(module, function), call, result, made, results, resolver));
+      boolean made = pullers.isMade(function.node()) && !hasDefault(call);
+      misreads.addAll(Misreads.ofPull(function, call, result, made, results, resolver));
     }
   }
 
@@ -155,23 +158,31 @@ final class FunctionPulls {
   }
 
   /** The function of a task around it. */
-  private @Nullable FunctionDef function(Node node) {
+  private @Nullable FunctionCode function(Node node) {
     for (Node above = parent(node); above != null; above = parent(above)) {
       if (above instanceof FunctionDef function && pullers.isRun(function)) {
-        return function;
+        return new FunctionCode(module, function);
+      }
+      if (above instanceof Lambda lambda && pullers.isRun(lambda)) {
+        return new FunctionCode(module, lambda);
       }
     }
     return null;
   }
 
+  private static String name(FunctionCode function) {
+    return function.node() instanceof FunctionDef definition ? definition.name() : "";
+  }
+
   /** Whether a function may push something itself, or have it pushed by another one. */
-  private boolean pushes(FunctionDef function) {
+  private boolean pushes(FunctionCode code) {
+    Node function = code.node();
     for (Attribute push : module.attributes("xcom_push")) {
       if (push.start() >= function.start() && push.end() <= function.end()) {
         return true;
       }
     }
-    Arg context = function.args().kwarg();
+    Arg context = code.parameters().kwarg();
     for (Name name : module.tree().allIn(function, Name.class)) {
       Node parent = parent(name);
       boolean isGiven =

@@ -34,6 +34,8 @@ public record PullFault(
   public enum Kind {
     /** No task has the id. */
     NO_TASK,
+    /** The task has the id, and surely pushes no result. */
+    NOTHING,
     /** The first argument is the key, and the second the id. */
     SWAPPED,
     /** No id is given, which means any task on Airflow 2 and the task itself on 3. */

@@ -54,7 +54,8 @@ public final class PullFaults {
       }
     }
     List<Attribute> methods = module.attributes("xcom_pull");
-    if (pulling.isEmpty() && methods.isEmpty()) {
+    boolean isFormatted = TextPulls.mayBeIn(module, results);
+    if (pulling.isEmpty() && methods.isEmpty() && !isFormatted) {
       return new Pulls(List.of(), List.of());
     }
     Pullers pullers = Pullers.of(module, tasks, results, structure.get());
@@ -68,6 +69,9 @@ public final class PullFaults {
       faults.check(template);
     }
     List<PullFault> found = new ArrayList<>(functions.faults());
+    if (isFormatted) {
+      found.addAll(TextPulls.of(module, pullers, results));
+    }
     for (PullFault fault : faults.inTemplates.values()) {
       if (fault != null) {
         found.add(fault);

@@ -8,6 +8,8 @@ import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.xcom.PullFault.Kind;
 import dev.dagproof.airflow.xcom.Pullers.Puller;
 import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.semantic.NameResolver;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,6 +64,9 @@ final class PullMistakes {
         boolean isBehind = user.dag().isUpstream(user.task(), pulled);
         return mistake(isBehind ? Kind.DOWNSTREAM : Kind.NOT_UPSTREAM, id, user, "");
       }
+      if (arguments.isWhole() && pushesNothing(pulled)) {
+        return mistake(Kind.NOTHING, id, user, "");
+      }
       TaskResult result = results.madeBy(pulled).orElse(null);
       boolean isMissing =
           !arguments.isWhole()
@@ -76,6 +81,13 @@ final class PullMistakes {
       }
     }
     return null;
+  }
+
+  /** EmptyOperator never runs, and {@code do_xcom_push=False} keeps the result of others. */
+  private static boolean pushesNothing(StaticTask task) {
+    return task.operator().equals("EmptyOperator")
+        || (task.setting("do_xcom_push") instanceof Literal literal
+            && literal.truth() == Value.Truth.FALSE);
   }
 
   /**

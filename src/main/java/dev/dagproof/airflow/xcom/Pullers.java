@@ -7,8 +7,9 @@ import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
+import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Node;
-import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ final class Pullers {
 
   /** The functions that tasks run with a task instance at hand. */
   private final Map<Integer, TaskCallable> callables = new HashMap<>();
+
+  /** The numbers of the functions without a name that tasks run. */
+  private final Set<Integer> lambdas = new HashSet<>();
 
   /** Those that tasks surely run, and no other function in their place. */
   private final Set<Integer> made = new HashSet<>();
@@ -50,6 +54,7 @@ final class Pullers {
     }
     pullers.byCall.keySet().removeAll(pullers.unplaced);
     pullers.addFunctions(module, tasks, results);
+    pullers.addLambdas(module, structure);
     return pullers;
   }
 
@@ -95,6 +100,29 @@ final class Pullers {
     byFunction.keySet().removeAll(unknown);
   }
 
+  /** Functions without a name, which no other interpreter can run. */
+  private void addLambdas(PythonModule module, Structure structure) {
+    Set<Integer> unknown = new HashSet<>();
+    for (StaticTask task : structure.tasks()) {
+      FunctionValue callable = task.callable();
+      if (callable == null || callable.module() != module || !(callable.node() instanceof Lambda)) {
+        continue;
+      }
+      int function = callable.node().index();
+      StaticDag dag = task.dag();
+      lambdas.add(function);
+      if (dag == null || !dag.isComplete()) {
+        unknown.add(function);
+      } else {
+        byFunction.computeIfAbsent(function, key -> new ArrayList<>()).add(new Puller(dag, task));
+      }
+      if (task.isCertain()) {
+        made.add(function);
+      }
+    }
+    byFunction.keySet().removeAll(unknown);
+  }
+
   /** Where only the text of a function is sent, there is no task instance to pull with. */
   private void add(PythonTask task, TaskCallable callable) {
     int function = callable.function().index();
@@ -112,17 +140,17 @@ final class Pullers {
   }
 
   /** Whether some task runs this function, with a task instance at hand. */
-  boolean isRun(FunctionDef function) {
-    return callables.containsKey(function.index());
+  boolean isRun(Node function) {
+    return callables.containsKey(function.index()) || lambdas.contains(function.index());
   }
 
   /** Whether some task surely runs it. */
-  boolean isMade(FunctionDef function) {
+  boolean isMade(Node function) {
     return made.contains(function.index());
   }
 
   /** The tasks that run this function; none where some of them are not known. */
-  List<Puller> of(FunctionDef function) {
+  List<Puller> of(Node function) {
     return byFunction.getOrDefault(function.index(), List.of());
   }
 }

@@ -5,6 +5,7 @@ import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.structure.StructureFault;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.task.LostOperator;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
@@ -23,6 +24,9 @@ public final class TaskOutsideDag implements Rule {
               around it, or with whose task a dependency connects it. Without any of these \
               Airflow makes the object and forgets it: there is no task, and no error. The same \
               goes for a call of a function under `@task`.
+
+              Within the function of a task there is no DAG: an operator that it makes is an object \
+              that nothing runs.
 
               An operator of one's own whose `__init__` does not call `super().__init__` is in \
               no DAG either, not even within `with DAG(...)`; in a dependency it fails.
@@ -62,6 +66,14 @@ public final class TaskOutsideDag implements Rule {
   @Override
   public void check(AirflowModule module, Findings findings) {
     FaultFindings.report(module, findings, TaskOutsideDag::words);
+    for (LostOperator lost : module.lostOperators()) {
+      findings
+          .at(
+              lost.module(),
+              lost.made(),
+              "an operator that a task makes is in no DAG: it never runs")
+          .help("make it in the DAG, and put it behind the task");
+    }
     Structure structure = module.structure();
     // A file without DAGs may hold tasks for those of others.
     if (!structure.complete() || structure.dags().isEmpty()) {

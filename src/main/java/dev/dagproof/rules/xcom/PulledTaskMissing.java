@@ -21,6 +21,9 @@ public final class PulledTaskMissing implements Rule {
               unless the group has `prefix_group_id=False`. A decorated function that is called again \
               makes `copy__1`. The first parameter of `xcom_pull` is `task_ids`, not the key.
 
+              A task that pushes nothing, of EmptyOperator or with `do_xcom_push=False`, gives None as \
+              well.
+
               Without `task_ids`, Airflow 2 takes the newest such XCom of any task of the run; Airflow \
               3 only looks at the task's own, which is None.
 
@@ -86,7 +89,7 @@ public final class PulledTaskMissing implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (PullFault fault : module.pullFaults()) {
       switch (fault.kind()) {
-        case NO_TASK, SWAPPED, OWN ->
+        case NO_TASK, NOTHING, SWAPPED, OWN ->
             findings
                 .at(fault.module(), fault.start(), fault.end(), message(fault))
                 .severity(fault.certain() ? Severity.ERROR : Severity.WARNING)
@@ -99,6 +102,7 @@ public final class PulledTaskMissing implements Rule {
   private static String message(PullFault fault) {
     return switch (fault.kind()) {
       case OWN -> "without `task_ids` this pulls the task's own XCom, which is None (Airflow 3)";
+      case NOTHING -> "the task `" + fault.name() + "` pushes no result: this gives None";
       case SWAPPED ->
           "this pulls from a task `" + fault.name() + "` of a DAG `" + fault.near() + "`";
       default -> "the DAG has no task `" + fault.name() + "`: this gives None";
@@ -109,6 +113,7 @@ public final class PulledTaskMissing implements Rule {
     return switch (fault.kind()) {
       case OWN -> "name the task: `task_ids=\"…\"`";
       case SWAPPED -> "name the arguments: `task_ids=\"" + fault.near() + "\", key=…`";
+      case NOTHING -> "pull from the task that has the result";
       default ->
           Guess.ofId(fault.name(), fault.ids())
               .map(meant -> "did you mean `" + meant + "`?")

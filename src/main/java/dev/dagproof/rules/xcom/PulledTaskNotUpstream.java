@@ -19,6 +19,9 @@ public final class PulledTaskNotUpstream implements Rule {
               upstream, it is chance which of both runs first: the pull gives the result, or None. \
               Of a task downstream it gives None.
 
+              A result in an f-string, or formatted in another way, becomes a template that pulls: that \
+              makes no dependency either.
+
               A result that is passed as an argument (`load(extract())`, `extract.output`) makes the \
               dependency by itself. Only DAGs are looked at whose tasks and dependencies are all \
               known.\

@@ -1,0 +1,7 @@
+"""Divides by zero."""
+from airflow import DAG
+
+COUNT = 0
+RATE = 100 / COUNT  # expect: PARSE505
+
+dag = DAG("division", schedule=None)
