@@ -17,11 +17,6 @@ public record Edit(int start, int end, String text, int rank) implements Compara
     this(start, end, text, 0);
   }
 
-  /** Whether it replaces nothing. */
-  public boolean isInsertion() {
-    return start == end;
-  }
-
   /** Whether only one of the two can be applied: they touch the same text. */
   public boolean overlaps(Edit other) {
     return start < other.end && other.start < end;

@@ -30,7 +30,7 @@ final class AirflowNames {
           return new GroupDecorator(CallArguments.NONE, world);
         }
         case "setup", "teardown" -> {
-          return new SetupDecorator(last.equals("setup"), CallArguments.NONE, world);
+          return new SetupDecorator(last.equals("setup"), world);
         }
         case "asset" -> {
           return world.version().isAtLeast(3, 0)

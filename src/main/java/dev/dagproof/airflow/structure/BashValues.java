@@ -1,49 +1,44 @@
 package dev.dagproof.airflow.structure;
 
-import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a run of {@code BashOperator} fails with: {@code execute} of 2.11.2, and of
  * apache-airflow-providers-standard 1.21.0, which hand it to {@code subprocess.Popen}.
  */
 final class BashValues {
-  private final String operator;
-  private final Settings settings;
-  private final RefusedValues refused;
+  private final GivenValues given;
 
-  /** {@code BashOperator._unrendered_bash_command} of 2.11.2, which has to be a text. */
-  private final boolean isEarly;
-
-  BashValues(String operator, Settings settings, RefusedValues refused, AirflowVersion version) {
-    isEarly =
-        operator.equals("BashOperator") && version.isAtLeast(2, 11) && !version.isAtLeast(3, 0);
-    this.operator = operator;
-    this.settings = settings;
-    this.refused = refused;
+  BashValues(GivenValues given) {
+    this.given = given;
   }
 
   void check() {
-    String command = type("bash_command");
-    Value given = settings.get("bash_command");
-    if (given instanceof TaskResult && isEarly) {
-      refused.refuse(
+    String command = given.type("bash_command");
+    if (given.get("bash_command") instanceof TaskResult && isEarly()) {
+      given.refuse(
           "bash_command", "Airflow 2 takes no result of a task as `bash_command`: the task fails");
     }
     if (command != null && !command.equals("str") && !command.equals("XComArg")) {
       checkCommand(command);
     }
-    if (operator.equals("BashOperator")) {
+    if (given.operator().equals("BashOperator")) {
       checkEnvironment();
       checkFolder();
-      if ("str".equals(type("skip_on_exit_code"))) {
-        refused.refuse(
+      if ("str".equals(given.type("skip_on_exit_code"))) {
+        given.refuse(
             "skip_on_exit_code",
             "`skip_on_exit_code` has to be int, or a list of those, and is str: the task fails");
       }
     }
+  }
+
+  /** {@code BashOperator._unrendered_bash_command} of 2.11.2, which has to be a text. */
+  private boolean isEarly() {
+    return given.operator().equals("BashOperator")
+        && given.version().isAtLeast(2, 11)
+        && !given.isThree();
   }
 
   private void checkCommand(String type) {
@@ -58,43 +53,35 @@ final class BashValues {
           "NoneType",
           "timedelta",
           "function" ->
-          refused.refuse(
+          given.refuse(
               "bash_command", "`bash_command` has to be text, and is " + type + ": the task fails");
       default -> {}
     }
   }
 
   private void checkEnvironment() {
-    Value given = settings.get("env");
-    if (given instanceof DictValue variables) {
+    if (given.get("env") instanceof DictValue variables) {
       for (Value value : variables.entries().values()) {
         String type = ArgumentTypes.of(value);
-        if (type != null && (isNumber(type) || type.equals("NoneType"))) {
-          refused.refuse(
+        if (type != null && (GivenValues.isNumber(type) || type.equals("NoneType"))) {
+          given.refuse(
               "env", "values of `env` have to be texts, and one is " + type + ": the task fails");
         }
       }
       return;
     }
-    String type = type("env");
-    if (type != null && (isNumber(type) || type.equals("list") || type.equals("tuple"))) {
-      refused.refuse("env", "`env` has to be a dictionary, and is " + type + ": the task fails");
+    String type = given.type("env");
+    if (type != null
+        && (GivenValues.isNumber(type) || type.equals("list") || type.equals("tuple"))) {
+      given.refuse("env", "`env` has to be a dictionary, and is " + type + ": the task fails");
     }
   }
 
   private void checkFolder() {
-    String type = type("cwd");
-    if (type != null && (isNumber(type) || type.equals("list") || type.equals("dict"))) {
-      refused.refuse("cwd", "`cwd` has to be the path of a folder, and is " + type);
+    String type = given.type("cwd");
+    if (type != null
+        && (GivenValues.isNumber(type) || type.equals("list") || type.equals("dict"))) {
+      given.refuse("cwd", "`cwd` has to be the path of a folder, and is " + type);
     }
-  }
-
-  private @Nullable String type(String name) {
-    Value value = settings.get(name);
-    return value == null ? null : ArgumentTypes.of(value);
-  }
-
-  private static boolean isNumber(String type) {
-    return type.equals("int") || type.equals("float") || type.equals("bool");
   }
 }

@@ -17,12 +17,10 @@ final class ExternalTaskValues {
   private static final List<String> STATES =
       List.of("allowed_states", "skipped_states", "failed_states");
 
-  private final ArgumentCheck check;
-  private final Settings settings;
+  private final GivenValues given;
 
-  ExternalTaskValues(ArgumentCheck check, Settings settings) {
-    this.check = check;
-    this.settings = settings;
+  ExternalTaskValues(GivenValues given) {
+    this.given = given;
   }
 
   void check() {
@@ -37,9 +35,8 @@ final class ExternalTaskValues {
   }
 
   private void exclude(String one, String other) {
-    if (ArgumentTypes.isSomething(settings.get(one))
-        && ArgumentTypes.isSomething(settings.get(other))) {
-      check.refuse(other, "`" + one + "` and `" + other + "` exclude each other");
+    if (ArgumentTypes.isSomething(given.get(one)) && ArgumentTypes.isSomething(given.get(other))) {
+      given.refuse(other, "`" + one + "` and `" + other + "` exclude each other");
     }
   }
 
@@ -47,18 +44,18 @@ final class ExternalTaskValues {
   private @Nullable List<String> states() {
     List<String> states = new ArrayList<>();
     for (String name : STATES) {
-      Value given = settings.get(name);
-      if (given == null || (given instanceof Literal literal && literal.isNone())) {
+      Value value = given.get(name);
+      if (value == null || (value instanceof Literal literal && literal.isNone())) {
         if (name.equals("allowed_states")) {
           states.add("success");
         }
         continue;
       }
-      if (given.text() != null) {
-        check.refuse(name, "`" + name + "` has to be a list of states, and is str");
+      if (value.text() != null) {
+        given.refuse(name, "`" + name + "` has to be a list of states, and is str");
         return null;
       }
-      if (!(given instanceof SequenceValue list) || !list.isComplete()) {
+      if (!(value instanceof SequenceValue list) || !list.isComplete()) {
         return null;
       }
       if (list.known().isEmpty() && name.equals("allowed_states")) {
@@ -83,16 +80,16 @@ final class ExternalTaskValues {
             && isSurelyNot("external_task_group_id");
     for (String state : states) {
       if (!seen.add(state)) {
-        check.refuse(place(state), "the state `" + state + "` is given twice");
+        given.refuse(place(state), "the state `" + state + "` is given twice");
       } else if (isOfDag ? !isOfRun(state) : !isOfTask(state)) {
         String of = isOfDag ? "a DAG run" : "a task";
-        check.refuse(place(state), "`" + state + "` is no state of " + of);
+        given.refuse(place(state), "`" + state + "` is no state of " + of);
       }
     }
   }
 
   private boolean isSurelyNot(String name) {
-    Value value = settings.get(name);
+    Value value = given.get(name);
     return value == null || (value instanceof Literal literal && literal.isNone());
   }
 
@@ -100,7 +97,7 @@ final class ExternalTaskValues {
   private String place(String state) {
     String place = "allowed_states";
     for (String name : STATES) {
-      if (settings.get(name) instanceof SequenceValue list
+      if (given.get(name) instanceof SequenceValue list
           && list.known().stream().anyMatch(one -> state.equals(one.text()))) {
         place = name;
       }

@@ -6,9 +6,6 @@ import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Arguments;
-import dev.dagproof.python.ast.Statement;
-import dev.dagproof.python.ast.Statement.ClassDef;
-import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.ClassObject;
 import dev.dagproof.python.evaluation.Evaluator;
@@ -151,18 +148,9 @@ final class OperatorCheck {
             && init.definition() != null
             && init.definition().decoratorList().isEmpty()
             && !init.parameters().positional().isEmpty()
-            && isIn(derived.node(), init.definition())
+            && derived.defines(init.definition())
         ? init
         : null;
-  }
-
-  private static boolean isIn(ClassDef owner, FunctionDef method) {
-    for (Statement statement : owner.body()) {
-      if (statement == method) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private ArgumentCheck check(Signature signature, CallArguments given) {

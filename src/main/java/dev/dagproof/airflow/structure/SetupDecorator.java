@@ -9,14 +9,17 @@ import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 import java.util.List;
 
-/** {@code @setup} and {@code @teardown}, over a function or over {@code @task}. */
-record SetupDecorator(boolean isSetup, CallArguments settings, World world) implements Value {
+/**
+ * {@code @setup} and {@code @teardown}, over a function or over {@code @task}; the arguments of the
+ * latter change nothing in the DAG.
+ */
+record SetupDecorator(boolean isSetup, World world) implements Value {
 
   @Override
   public Value call(CallArguments arguments, Evaluator at) {
     if (arguments.positional().size() != 1) {
       checkNames(arguments, at);
-      return new SetupDecorator(isSetup, arguments, world);
+      return this;
     }
     Value decorated = arguments.positional().getFirst();
     if (decorated instanceof FunctionValue) {
@@ -26,7 +29,7 @@ record SetupDecorator(boolean isSetup, CallArguments settings, World world) impl
       world.fault(Kind.SETUP_OF_GROUP, "", null, at);
     }
     return decorated instanceof TaskFunction function
-        ? function.marked(isSetup ? Mark.SETUP : Mark.TEARDOWN, CallArguments.NONE)
+        ? function.marked(isSetup ? Mark.SETUP : Mark.TEARDOWN)
         : Unknown.VALUE;
   }
 

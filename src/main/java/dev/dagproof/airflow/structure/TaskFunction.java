@@ -49,8 +49,8 @@ public final class TaskFunction implements Value {
     this.mark = mark;
   }
 
-  TaskFunction marked(Mark as, CallArguments more) {
-    return new TaskFunction(flavour, more.after(settings), function, made, world, with(as));
+  TaskFunction marked(Mark as) {
+    return new TaskFunction(flavour, settings, function, made, world, with(as));
   }
 
   private Mark with(Mark other) {

@@ -3,8 +3,6 @@ package dev.dagproof.airflow.structure;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.NodeVisitor;
-import dev.dagproof.python.ast.Statement;
-import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
@@ -28,19 +26,10 @@ final class Uninitialized {
     }
     // Without **kwargs the metaclass's own arguments do not fit: that is another fault.
     boolean takesAll = definition.args().kwarg() != null;
-    if (takesAll && isOf(object.type().node(), definition) && !mentionsInit(definition)) {
+    if (takesAll && object.type().defines(definition) && !mentionsInit(definition)) {
       objects.add(object);
       world.fault(Kind.NOT_INITIALIZED, object.typeName(), null, at);
     }
-  }
-
-  private static boolean isOf(ClassDef type, FunctionDef definition) {
-    for (Statement statement : type.body()) {
-      if (statement == definition) {
-        return true;
-      }
-    }
-    return false;
   }
 
   boolean holds(Value value) {

@@ -6,6 +6,7 @@ import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.AnnAssign;
 import dev.dagproof.python.ast.Statement.ClassDef;
+import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.evaluation.Value.Truth;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,16 @@ public final class ClassObject implements Value {
   /** The statement that defines it. */
   public ClassDef node() {
     return node;
+  }
+
+  /** Whether a function stands in its own body. */
+  public boolean defines(FunctionDef function) {
+    for (Statement statement : node.body()) {
+      if (statement == function) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The classes that it names, in their order. */
