@@ -2,6 +2,7 @@ package dev.dagproof.python.evaluation;
 
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Node;
@@ -137,11 +138,17 @@ final class SureFailures {
   void attribute(Attribute node, Value holder) {
     if (holder instanceof Literal literal
         && literal.text() != null
-        && !node.attr().startsWith("_")
+        && (node.value() instanceof Constant || node.value() instanceof Name)
+        && !isOfMember(node.attr())
         && !TextMethods.isMethod(node.attr())
         && !isSilent()) {
       claim("text has no attribute `" + node.attr() + "`: an AttributeError");
     }
+  }
+
+  /** What members of enumerations have, which may be text as well. */
+  private static boolean isOfMember(String name) {
+    return name.startsWith("_") || name.equals("value") || name.equals("name");
   }
 
   private boolean isSilent() {
