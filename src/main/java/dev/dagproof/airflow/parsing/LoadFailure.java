@@ -7,17 +7,26 @@ import dev.dagproof.airflow.structure.Structure.OutsideCall;
 import dev.dagproof.airflow.structure.Structure.Raised;
 import dev.dagproof.airflow.task.RefusedCall;
 import dev.dagproof.python.ast.ConstantValue;
+import dev.dagproof.python.ast.ExceptHandler;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.Subscript;
+import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement;
+import dev.dagproof.python.ast.Statement.Assert;
 import dev.dagproof.python.ast.Statement.Break;
 import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.ast.Statement.Raise;
+import dev.dagproof.python.ast.Statement.Try;
 import dev.dagproof.python.ast.Statement.While;
+import dev.dagproof.python.ast.Statement.With;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
+import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +62,7 @@ public record LoadFailure(Site site, String message, String help) {
                 "import by the path from the DAGs folder: `from folder.module import …`"));
       }
     }
-    for (Statement statement : structure.module().tree().module().body()) {
+    for (Statement statement : atTop(structure.module())) {
       if (statement instanceof While loop && isEndless(loop)) {
         found.add(
             new LoadFailure(
@@ -73,12 +82,94 @@ public record LoadFailure(Site site, String message, String help) {
                   : "define it before it is used"));
     }
     for (OutsideCall call : structure.calls()) {
-      LoadFailure failure = call.certain() && !call.guarded() ? of(call, version) : null;
+      boolean isCaught = call.guarded() && !(isSleep(call) && passesTimeouts(call.site()));
+      LoadFailure failure = call.certain() && !isCaught ? of(call, version) : null;
       if (failure != null) {
         found.add(failure);
       }
     }
     return found;
+  }
+
+  /**
+   * The statements at the top of a file, and those tried there by what lets a timeout pass: {@code
+   * AirflowTaskTimeout} is no {@code Exception} (2.11.2 and 3.3.2).
+   */
+  private static List<Statement> atTop(PythonModule module) {
+    List<Statement> all = new ArrayList<>();
+    for (Statement statement : module.tree().module().body()) {
+      if (statement instanceof Try tried && passesTimeouts(tried)) {
+        for (Statement inner : tried.body()) {
+          if (inner instanceof While loop && raisesNothing(loop)) {
+            all.add(inner);
+          }
+        }
+      } else {
+        all.add(statement);
+      }
+    }
+    return all;
+  }
+
+  /** Whether nothing in a loop may raise what ends it: {@code while True: rows.pop()}. */
+  private static boolean raisesNothing(While loop) {
+    boolean[] raises = {false};
+    new NodeVisitor() {
+      @Override
+      public void visitCall(Call node) {
+        String name = node.func().lastName();
+        raises[0] |= !name.equals("sleep") && !name.equals("print");
+        NodeVisitor.super.visitCall(node);
+      }
+
+      @Override
+      public void visitSubscript(Subscript node) {
+        raises[0] = true;
+      }
+
+      @Override
+      public void visitAttribute(Attribute node) {
+        raises[0] |= !node.attr().equals("sleep");
+      }
+
+      @Override
+      public void visitAssert(Assert node) {
+        raises[0] = true;
+      }
+
+      @Override
+      public void visitBinOp(BinOp node) {
+        raises[0] = true;
+      }
+    }.visit(loop);
+    return !raises[0];
+  }
+
+  private static boolean passesTimeouts(Site site) {
+    PythonModule module = site.module();
+    Node above = module.tree().parent(site.node()).orElse(null);
+    while (above != null) {
+      if (above instanceof With || (above instanceof Try tried && !passesTimeouts(tried))) {
+        return false;
+      }
+      above = module.tree().parent(above).orElse(null);
+    }
+    return site.caller() == null;
+  }
+
+  private static boolean passesTimeouts(Try tried) {
+    for (ExceptHandler handler : tried.handlers()) {
+      String name = handler.type() == null ? "" : handler.type().lastName();
+      boolean isNarrow = name.equals("Exception") || (name.endsWith("Error") && !name.isEmpty());
+      if (!isNarrow) {
+        return false;
+      }
+    }
+    return tried.finalbody().isEmpty();
+  }
+
+  private static boolean isSleep(OutsideCall call) {
+    return call.name().equals("time.sleep");
   }
 
   private static boolean hasExit(Structure structure) {
