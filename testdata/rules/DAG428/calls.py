@@ -83,7 +83,7 @@ with DAG("calls", schedule=None, start_date=datetime(2024, 1, 1)):
     Positional("orders", task_id="c")  # expect: DAG428
     Narrow(task_id="d", table="orders")
     PythonOperator(task_id="e", python_callable=one)  # expect: DAG428
-    PythonOperator(task_id="f", python_callable=one, op_kwargs={"name": 1})  # expect: DAG428
+    PythonOperator(task_id="f", python_callable=one, op_kwargs={"name": 1})  # expect: DAG428, DAG427 warning
     PythonOperator(task_id="g", python_callable=one, op_args=[1, 2])  # expect: DAG428
     PythonOperator(task_id="h", python_callable=one, op_args=[1], op_kwargs={"table": 1})  # expect: DAG428
     PythonOperator(task_id="i", python_callable=lambda ds: ds, op_args=["x"])  # expect: DAG428

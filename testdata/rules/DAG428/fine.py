@@ -66,7 +66,7 @@ with DAG("calls", schedule=None, start_date=datetime(2024, 1, 1)):
     group("orders", rows=2)
     PythonOperator(task_id="a", python_callable=one, op_args=["orders"])
     PythonOperator(task_id="b", python_callable=one, op_kwargs={"table": 1, "more": 2})
-    PythonOperator(task_id="c", python_callable=lambda: 1, op_kwargs={"more": 2})
+    PythonOperator(task_id="c", python_callable=lambda: 1, op_kwargs={"more": 2})  # expect: DAG427 warning
     PythonOperator(task_id="d", python_callable=Jobs().run, op_args=["orders"])
     PythonOperator(task_id="e", python_callable=functools.partial(one, "orders"))
     PythonOperator(task_id="f", python_callable=one, op_kwargs=dict(os.environ))

@@ -15,6 +15,11 @@ LIMIT = 50
 assert LIMIT > 10, "too low"
 assert os.environ.get("HOME"), "no home"
 try:
+    while True:
+        ROWS.pop()
+except IndexError:
+    pass
+try:
     WRONG = 1 / 0
 except ZeroDivisionError:
     WRONG = 0

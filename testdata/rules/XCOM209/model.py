@@ -56,9 +56,6 @@ with DAG("model", schedule=None, start_date=datetime(2024, 1, 1)):
     def plain():
         return double.function(1)
 
-    if double(3) is None:  # expect: XCOM209 warning
-        EmptyOperator(task_id="never")
-
     calls()
     returns()
     counts()

@@ -6,18 +6,11 @@ import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.structure.Structure.OutsideCall;
 import dev.dagproof.airflow.structure.Structure.Raised;
 import dev.dagproof.airflow.task.RefusedCall;
-import dev.dagproof.python.ast.ConstantValue;
-import dev.dagproof.python.ast.Expression.Call;
-import dev.dagproof.python.ast.Expression.Constant;
-import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement;
-import dev.dagproof.python.ast.Statement.Break;
 import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.While;
-import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Site;
-import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.semantic.NameResolver;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param help what to do
  */
 public record LoadFailure(Site site, String message, String help) {
-
-  /** The default of {@code [core] dagbag_import_timeout}, in seconds. */
-  private static final int IMPORT_TIMEOUT = 30;
 
   /** What surely keeps this file from being loaded; nothing for a file that makes no DAG. */
   public static List<LoadFailure> of(
@@ -53,14 +43,12 @@ public record LoadFailure(Site site, String message, String help) {
                 "import by the path from the DAGs folder: `from folder.module import …`"));
       }
     }
-    for (Statement statement : structure.module().tree().module().body()) {
-      if (statement instanceof While loop && isEndless(loop)) {
-        found.add(
-            new LoadFailure(
-                new Site(structure.module(), loop.test(), null),
-                "the loop never ends: Airflow gives up reading the file after 30 seconds",
-                "leave it out, or wait in a sensor"));
-      }
+    for (While loop : Timeouts.endlessLoops(structure.module())) {
+      found.add(
+          new LoadFailure(
+              new Site(structure.module(), loop.test(), null),
+              "the loop never ends: Airflow gives up reading the file after 30 seconds",
+              "leave it out, or wait in a sensor"));
     }
     for (Raised raise : structure.raises()) {
       boolean isMeant = raise.site().node() instanceof Raise;
@@ -73,7 +61,8 @@ public record LoadFailure(Site site, String message, String help) {
                   : "define it before it is used"));
     }
     for (OutsideCall call : structure.calls()) {
-      LoadFailure failure = call.certain() && !call.guarded() ? of(call, version) : null;
+      boolean isCaught = call.guarded() && !Timeouts.passes(call);
+      LoadFailure failure = call.certain() && !isCaught ? of(call, version) : null;
       if (failure != null) {
         found.add(failure);
       }
@@ -83,9 +72,7 @@ public record LoadFailure(Site site, String message, String help) {
 
   private static @Nullable LoadFailure of(OutsideCall call, AirflowVersion version) {
     String name = call.name();
-    Value seconds = name.equals("time.sleep") ? call.arguments().get("secs", 0) : null;
-    Double slept = seconds instanceof Literal literal ? literal.number() : null;
-    if (slept != null && slept >= IMPORT_TIMEOUT) {
+    if (Timeouts.isReachedBy(call)) {
       return new LoadFailure(
           call.site(),
           "this takes longer than Airflow reads a file: it gives up after 30 seconds",
@@ -126,30 +113,5 @@ public record LoadFailure(Site site, String message, String help) {
             "Airflow 3 allows no use of its database in DAG files",
             "ask Airflow's REST API, in a task")
         : null;
-  }
-
-  private static boolean isEndless(While loop) {
-    boolean isTrue =
-        loop.test() instanceof Constant constant && constant.value() == ConstantValue.Bool.TRUE;
-    boolean[] ends = {false};
-    new NodeVisitor() {
-      @Override
-      public void visitBreak(Break node) {
-        ends[0] = true;
-      }
-
-      @Override
-      public void visitRaise(Raise node) {
-        ends[0] = true;
-      }
-
-      @Override
-      public void visitCall(Call node) {
-        String name = node.func().lastName();
-        ends[0] |= name.contains("exit") || name.equals("next") || name.equals("quit");
-        NodeVisitor.super.visitCall(node);
-      }
-    }.visit(loop);
-    return isTrue && !ends[0];
   }
 }

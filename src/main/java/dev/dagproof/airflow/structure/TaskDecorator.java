@@ -30,8 +30,9 @@ record TaskDecorator(String flavour, CallArguments settings, World world) implem
     if (isPlain) {
       Value decorated = arguments.positional().getFirst();
       if (decorated instanceof FunctionValue function) {
+        boolean isShipped = flavour.contains("irtualenv") || flavour.contains("external");
         for (Arg parameter : function.parameters().named()) {
-          if (parameter.name().equals("self")) {
+          if (parameter.name().equals("self") && !isShipped) {
             String why = "`" + flavour + "` takes no methods: the parameter `self`";
             world.fault(Kind.FUNCTION_ARGUMENTS, why, null, at);
           }
