@@ -128,10 +128,6 @@ public final class CallDoesNotFit implements Rule {
                   .orElse("leave it out, or give the function such a parameter"));
       case FUNCTION_ARGUMENTS ->
           new FaultWords(fault.subject(), "give it what its parameters take", "it is made here");
-      case GROUP_OUTSIDE_DAG ->
-          new FaultWords(
-              "a task group is made outside of any DAG",
-              "put it below `with DAG(...)`, or give it `dag=`");
       case METHOD_MISSING ->
           new FaultWords(fault.subject(), "write it as `def execute(self, context)`");
       default -> null;
