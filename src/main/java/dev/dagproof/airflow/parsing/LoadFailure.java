@@ -48,7 +48,7 @@ public record LoadFailure(Site site, String message, String help) {
       Structure structure, AirflowVersion version, DagsFolder folder) {
     List<LoadFailure> found = new ArrayList<>();
     // A file that ends before its first DAG has none.
-    boolean isEnded = !structure.raises().isEmpty() || hasExit(structure);
+    boolean isEnded = !structure.raises().isEmpty() || hasExit(structure) || !structure.complete();
     if (structure.dags().isEmpty() && !(isEnded && structure.importsDag())) {
       return found;
     }
