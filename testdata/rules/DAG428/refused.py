@@ -35,7 +35,7 @@ class Jobs:
         return 1
 
 
-with TaskGroup("outside") as outside:  # expect: DAG428
+with TaskGroup("outside") as outside:  # expect: DAG410
     pass
 
 with DAG("refused", schedule=None, start_date=datetime(2024, 1, 1)):

@@ -10,6 +10,7 @@ import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.ast.Statement.While;
 import dev.dagproof.python.semantic.NameResolver;
 
 /** Looks for a DAG behind the place at which the reading of a file ends. */
@@ -47,6 +48,9 @@ final class UnreachedDag implements NodeVisitor {
       if (call.certain() && !call.guarded() && call.name().equals("sys.exit")) {
         return call.site().outermost().node().start();
       }
+    }
+    for (While loop : Timeouts.endlessLoops(structure.module())) {
+      return loop.start();
     }
     return -1;
   }
