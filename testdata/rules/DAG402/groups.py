@@ -52,3 +52,15 @@ with DAG("functions_in_group", schedule=None, start_date=datetime(2024, 1, 1)):
         load()
         load()  # expect[2.11]: DAG402
         load()  # expect: DAG402
+
+with DAG("perhaps", schedule=None, start_date=datetime(2024, 1, 1)):
+    if datetime.now().hour > 12:
+        with TaskGroup("staging"):
+            EmptyOperator(task_id="a")
+    else:
+        EmptyOperator(task_id="check")
+    with TaskGroup("staging"):
+        EmptyOperator(task_id="b")
+    with TaskGroup("prod"):
+        with TaskGroup("check"):
+            EmptyOperator(task_id="b")

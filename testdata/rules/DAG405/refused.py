@@ -5,6 +5,8 @@ from airflow import DAG
 from airflow.datasets import Dataset
 from airflow.timetables.trigger import CronTriggerTimetable
 
+from dateutil.relativedelta import relativedelta
+
 START = datetime(2024, 1, 1)
 
 dag_1 = DAG("a", start_date=START, schedule="60 * * * *")  # expect: DAG405
@@ -34,3 +36,6 @@ made_2 = make("r", "@minutely")
 dag_span = DAG("span", start_date=START, schedule=timedelta(hours=1) - timedelta(days=1))  # expect: DAG405
 dag_class = DAG("class", start_date=START, schedule=Dataset)  # expect: DAG405
 dag_nested = DAG("nested", start_date=START, schedule=[[Dataset("s3://a")]])  # expect: DAG405
+dag_back = DAG("back", start_date=START, schedule=relativedelta(months=-1))  # expect: DAG405
+dag_on = DAG("on", start_date=START, schedule=relativedelta(months=1, days=-1))
+dag_set = DAG("set", start_date=START, schedule=relativedelta(days=0, day=1))

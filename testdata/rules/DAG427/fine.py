@@ -46,7 +46,6 @@ with DAG(
     PythonOperator(task_id="e", python_callable=Callable())
     PythonOperator(task_id="f", python_callable=one, op_args=[], op_kwargs=[("a", 1)])
     PythonOperator(task_id="g", python_callable=one, op_kwargs="{{ params }}")
-    BashOperator(task_id="h", bash_command=command())  # expect[2.11]: DAG427
     BashOperator(task_id="i", bash_command="{{ params.a }}")
     PythonSensor(task_id="j", python_callable=one, mode="reschedule", timeout=timedelta(1))
     PythonSensor(task_id="k", python_callable=one, soft_fail=True, never_fail=False)

@@ -44,7 +44,9 @@ record GroupClass(World world) implements Value {
     StaticGroup parent = parent(arguments, world);
     StaticDag dag = dag(arguments, parent, world);
     if (dag == null) {
-      boolean isGiven = argument("dag", 3, arguments, world) != null;
+      boolean isGiven =
+          argument("dag", 3, arguments, world) != null
+              || argument("parent_group", 2, arguments, world) != null;
       boolean isOutside = !isGiven && arguments.isComplete() && !world.isWithinUnknown();
       World.gap(world.dag(), "The DAG of a group is not known.", at);
       if (isOutside) {
@@ -83,7 +85,15 @@ record GroupClass(World world) implements Value {
     }
     String taken = own == null ? null : ids.clash(own);
     if (taken != null) {
-      world.fault(Kind.DUPLICATE_GROUP_ID, taken, ids.used(taken), at);
+      Runnable refuse = () -> world.fault(Kind.DUPLICATE_GROUP_ID, taken, ids.used(taken), at);
+      if (ids.isSure(taken)) {
+        refuse.run();
+      } else {
+        at.inSomeCases(refuse);
+      }
+    }
+    if (!at.isCertain() || at.isGuarded()) {
+      group.markDoubtful();
     }
     dag.add(group);
     return new GroupValue(group, world);

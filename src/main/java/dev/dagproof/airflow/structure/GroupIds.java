@@ -51,6 +51,16 @@ record GroupIds(StaticDag dag, @Nullable StaticGroup parent, boolean prefixed) {
     return parent == null ? own : parent.childId(own);
   }
 
+  /** Whether what has an id is made whenever the file is read. */
+  boolean isSure(String id) {
+    StaticTask task = dag.task(id);
+    boolean isSure = task != null && task.isCertain();
+    for (StaticGroup group : dag.groups()) {
+      isSure |= id.equals(group.id()) && !group.isDoubtful();
+    }
+    return isSure;
+  }
+
   /** No two things directly in a group have the same id. */
   private boolean isSibling(@Nullable String id) {
     StaticTask task = id == null ? null : dag.task(id);

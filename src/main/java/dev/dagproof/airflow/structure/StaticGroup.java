@@ -26,6 +26,7 @@ public final class StaticGroup {
   private final Set<StaticTask> before = new LinkedHashSet<>();
 
   private boolean mapped;
+  private boolean doubtful;
 
   StaticGroup(
       @Nullable String id,
@@ -90,6 +91,15 @@ public final class StaticGroup {
   /** Whether it, or a group around it, is expanded when the DAG runs. */
   boolean isInMapped() {
     return mapped || (parent != null && parent.isInMapped());
+  }
+
+  /** Whether it may not be made. */
+  boolean isDoubtful() {
+    return doubtful;
+  }
+
+  void markDoubtful() {
+    doubtful = true;
   }
 
   void expand() {

@@ -139,7 +139,14 @@ final class DateChecker {
 
   /** {@code 2024-13-01}. */
   private static boolean isNoDay(String text) {
-    return text.matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?") && StaticDate.read(text) == null;
+    boolean hasShape = text.length() >= 10;
+    for (int i = 0; hasShape && i < 10; i++) {
+      char sign = text.charAt(i);
+      boolean isMark = i == 4 || i == 7;
+      hasShape = isMark ? sign == '-' : Character.isDigit(sign);
+    }
+    boolean isWhole = text.length() == 10 || (hasShape && "T ".indexOf(text.charAt(10)) >= 0);
+    return hasShape && isWhole && StaticDate.read(text) == null;
   }
 
   private void checkWhen(StaticDate date, Value value, Site site, String name) {

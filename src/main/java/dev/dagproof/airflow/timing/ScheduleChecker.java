@@ -20,6 +20,7 @@ import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +199,11 @@ final class ScheduleChecker {
       checkTimetable(last, made, site);
     } else {
       switch (name) {
+        case "dateutil.relativedelta.relativedelta" -> {
+          if (goesBack(made)) {
+            refuse(site, "the schedule's relativedelta is not positive");
+          }
+        }
         case "datetime.datetime", "datetime.date", "datetime.time", "pendulum.datetime" ->
             refuse(site, "a schedule is no point in time");
         default -> {}
@@ -219,6 +225,18 @@ final class ScheduleChecker {
           "the schedule's timedelta is not positive",
           "write a span that is greater than 0");
     }
+  }
+
+  /**
+   * {@code relativedelta(months=-1)}; singular names set a part of the date, and are not judged.
+   */
+  private static boolean goesBack(CallArguments made) {
+    boolean goesBack = made.isComplete() && made.positional().isEmpty();
+    for (Map.Entry<String, Value> part : made.keywords().entrySet()) {
+      Double number = part.getValue() instanceof Literal literal ? literal.number() : null;
+      goesBack &= part.getKey().endsWith("s") && number != null && number <= 0;
+    }
+    return goesBack;
   }
 
   private void checkTimetable(String name, CallArguments made, Site site) {

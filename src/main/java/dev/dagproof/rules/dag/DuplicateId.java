@@ -20,8 +20,10 @@ public final class DuplicateId implements Rule {
               so that the same name in two groups is fine; a group and a task cannot share an \
               id either. The usual cause is a loop with a constant id.
 
-              Decorated functions and task groups get a number instead: `load`, `load__1`. A \
-              group in a group of the same name fails in Airflow 2 only.\
+              Decorated functions and task groups get a number instead: `load`, `load__1`. \
+              Airflow 2 looks for the id of a group without the prefix of the group around: a \
+              group in a group of the same name fails there, and so does a task group function \
+              that is called twice in a group; in Airflow 3 only the third call does.\
               """)
           .bad(
               """

@@ -19,8 +19,8 @@ public final class FileDoesNotLoad implements Rule {
           .why(
               """
               A `raise` at the top of a file is an import error, and so is \
-              `AirflowSkipException`, a name that has no value yet, and a key that a dictionary of the \
-              file lacks. `sys.exit()` ends the process that reads the file: \
+              `AirflowSkipException`, a name that has no value yet, a key that a dictionary of the \
+              file lacks, and a date that there is not, such as `datetime(2024, 2, 30)`. `sys.exit()` ends the process that reads the file: \
               Airflow 2 finds no DAG and shows no error, Airflow 3 has an import error. There \
               is no task context while a file is read, so `get_current_context()` fails. A DAG \
               file belongs to no package: `from .helper import x` is `ImportError: attempted \
