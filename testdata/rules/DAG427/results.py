@@ -12,4 +12,3 @@ with DAG("results", schedule=None, start_date=datetime(2024, 1, 1)):
         return "echo hello"
 
     BashOperator(task_id="a", bash_command=command())  # expect[2.11]: DAG427
-    BashOperator(task_id="b", bash_command="{{ ti.xcom_pull(task_ids='command') }}")
