@@ -74,6 +74,6 @@ record AssetDecorator(CallArguments settings, World world) implements Value {
     TaskMaker.ofOperator(
         operator, new CallArguments(List.of(), ids, true, true).after(task), false, world, at);
     dag.exit(at);
-    return ExternalValue.of("airflow.sdk.Asset");
+    return new ExternalValue("airflow.sdk.Asset", CallArguments.NONE, at.site());
   }
 }
