@@ -25,6 +25,8 @@ public record ImportFault(
   public enum Kind {
     /** The module has no such name. */
     NO_SUCH_NAME,
+    /** A package of the project has no such module. */
+    NO_SUCH_MODULE,
     /** The module lies in a folder below the DAGs folder, and is imported as if it lay in that. */
     BELOW_PATH,
     /** It lies outside of the DAGs folder: only PYTHONPATH can make it known. */

@@ -190,7 +190,7 @@ public final class ImportFaults {
     int dot = dotted == null ? -1 : dotted.indexOf('.');
     while (dotted != null && dot >= 0) {
       PythonModule around = imported(site.module(), dotted.substring(0, dot), level).orElse(null);
-      if (around != null && !load(around, site, depth)) {
+      if (around != null && !(load(around, site, depth) && holds(around, dotted, dot, site))) {
         return false;
       }
       dot = dotted.indexOf('.', dot + 1);
@@ -200,6 +200,30 @@ public final class ImportFaults {
       return false;
     }
     return module == null || load(module, site, depth);
+  }
+
+  /** Whether a package has the module that is named behind it. */
+  private boolean holds(PythonModule around, String dotted, int dot, Site site) {
+    int end = dotted.indexOf('.', dot + 1);
+    String name = dotted.substring(dot + 1, end < 0 ? dotted.length() : end);
+    Loading state = loaded.get(around);
+    boolean isTold =
+        state == null
+            || state.unsure
+            || isOpen(around)
+            || isGenerated(name)
+            || around.tree().mentions("__path__");
+    if (isTold || graph.finder().mayHoldInside(around.path(), name)) {
+      return true;
+    }
+    faults.add(
+        new ImportFault(Kind.NO_SUCH_MODULE, site, dotted.substring(0, dot), name, true, around));
+    return false;
+  }
+
+  /** What tools write when a project is built is often not among its files. */
+  private static boolean isGenerated(String module) {
+    return module.startsWith("_") || module.contains("_pb2") || module.equals("version");
   }
 
   private boolean load(PythonModule module, Site site, int depth) {

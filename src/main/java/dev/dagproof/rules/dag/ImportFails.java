@@ -19,8 +19,8 @@ public final class ImportFails implements Rule {
           .why(
               """
               Airflow cannot load the file: none of its DAGs appears. The module has no such \
-              name, be it a file of the project or one of the standard library; or modules \
-              import each other, and one of them is asked for what it has not defined yet.
+              name, be it a file of the project or one of the standard library; a \
+              package of the project has no such module; or modules import each other, and one of them is asked for what it has not defined yet.
 
               Airflow loads a DAG file under a name of its own: a module that imports the DAG \
               file runs it once more, so that no DAG file can be part of such a circle.
@@ -87,6 +87,7 @@ public final class ImportFails implements Rule {
     String module = "`" + fault.module() + "`";
     return switch (fault.kind()) {
       case NO_SUCH_NAME -> module + " has no `" + fault.name() + "`";
+      case NO_SUCH_MODULE -> module + " has no module `" + fault.name() + "`";
       case CYCLE ->
           "these modules import each other: "
               + module
@@ -105,6 +106,7 @@ public final class ImportFails implements Rule {
   private static String help(ImportFault fault) {
     return switch (fault.kind()) {
       case NO_SUCH_NAME -> "import a name that the module has";
+      case NO_SUCH_MODULE -> "import a module that the package has";
       case CYCLE -> "move what both need into a module that imports neither";
       case BELOW_PATH, BESIDE_PATH ->
           fault.name().isEmpty()
