@@ -17,6 +17,7 @@ import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.ModuleGraph;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.StandardNames;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -211,6 +212,7 @@ public final class ImportFaults {
         state == null
             || state.unsure
             || isOpen(around)
+            || isWithin(site.module(), around)
             || isGenerated(name)
             || around.tree().mentions("__path__");
     if (isTold || graph.finder().mayHoldInside(around.path(), name)) {
@@ -219,6 +221,12 @@ public final class ImportFaults {
     faults.add(
         new ImportFault(Kind.NO_SUCH_MODULE, site, dotted.substring(0, dot), name, true, around));
     return false;
+  }
+
+  /** A folder of files about a library often has its name, and the library is meant. */
+  private static boolean isWithin(PythonModule importer, PythonModule around) {
+    Path folder = around.path().getParent();
+    return folder != null && importer.path().startsWith(folder);
   }
 
   /** What tools write when a project is built is often not among its files. */
