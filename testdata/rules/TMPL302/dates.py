@@ -7,6 +7,8 @@ from airflow.operators.bash import BashOperator
 with DAG("dates", schedule=None, start_date=datetime(2024, 1, 1)):
     BashOperator(task_id="a", bash_command="{{ ds.strftime('%Y') }}")  # expect: TMPL302
     BashOperator(task_id="b", bash_command="{{ ds - 1 }}")  # expect: TMPL302
+    BashOperator(task_id="b2", bash_command="{{ ds + macros.timedelta(days=1) }}")  # expect: TMPL302
+    BashOperator(task_id="b3", bash_command="{{ logical_date + macros.timedelta(days=1) }}")
     BashOperator(task_id="c", bash_command="{{ ds() }}")  # expect: TMPL302
     BashOperator(task_id="d", bash_command="{{ ds | ds_nodash }}")  # expect: TMPL302
     BashOperator(task_id="e", bash_command="{{ macros.ds_add(ds, '1') }}")  # expect: TMPL302

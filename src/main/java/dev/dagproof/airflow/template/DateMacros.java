@@ -30,11 +30,12 @@ final class DateMacros {
     ContextType right = names.type(arithmetic.right());
     boolean withNumber =
         arithmetic.left() instanceof Numeral || arithmetic.right() instanceof Numeral;
+    boolean withSpan = isSpan(arithmetic.left()) || isSpan(arithmetic.right());
     boolean isText = left == ContextType.TEXT || right == ContextType.TEXT;
     boolean isDate = left == ContextType.DATE || right == ContextType.DATE;
     boolean isSum = arithmetic.operator().equals("+") || arithmetic.operator().equals("-");
     boolean isMinus = arithmetic.operator().equals("-");
-    if (isText && (isMinus || (isSum && withNumber))) {
+    if (isText && (isMinus || (isSum && (withNumber || withSpan)))) {
       problems.add(
           "a text such as `" + shown(arithmetic, left) + "` cannot be reckoned with: TypeError",
           "write `macros.ds_add(ds, -1)`, or `(logical_date - macros.timedelta(days=1)) | ds`",
@@ -47,6 +48,13 @@ final class DateMacros {
           arithmetic,
           path.isSure());
     }
+  }
+
+  /** {@code macros.timedelta(days=1)}. */
+  private boolean isSpan(JinjaExpression operand) {
+    return operand instanceof Call call
+        && isMacro(call.function())
+        && ((Attribute) call.function()).name().equals("timedelta");
   }
 
   private static String shown(Arithmetic arithmetic, ContextType left) {

@@ -101,6 +101,32 @@ final class Refusals {
     return text.isEmpty() ? "`int` takes digits, and not \"\": a ValueError" : null;
   }
 
+  /** {@code "{name}".format(nam="x")}. */
+  static @Nullable String ofFormat(Method format, CallArguments arguments) {
+    String text = format.receiver() instanceof Literal ? format.receiver().text() : null;
+    if (text == null || !arguments.isComplete()) {
+      return null;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      boolean isTwice = i + 1 < text.length() && text.charAt(i) == text.charAt(i + 1);
+      if (text.charAt(i) != '{' || isTwice) {
+        i += isTwice && (text.charAt(i) == '{' || text.charAt(i) == '}') ? 1 : 0;
+        continue;
+      }
+      int end = i + 1;
+      while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+        end++;
+      }
+      String name = text.substring(i + 1, end);
+      boolean isName = !name.isEmpty() && Character.isLetter(name.charAt(0));
+      boolean isField = end < text.length() && "}:!.[".indexOf(text.charAt(end)) >= 0;
+      if (isName && isField && arguments.keyword(name) == null) {
+        return "`format` is given no `" + name + "`: a KeyError";
+      }
+    }
+    return null;
+  }
+
   /** A call of a function of the project that is no method. */
   static @Nullable String ofCall(FunctionValue function, CallArguments given) {
     if (!given.isComplete() || function.owner() != null || function.self() != null) {

@@ -115,6 +115,8 @@ final class SureFailures {
       refuse(Refusals.ofCall(function, arguments));
     } else if (called instanceof Builtin function && function.name().equals("int")) {
       refuse(Refusals.ofInt(arguments));
+    } else if (called instanceof Method method && method.name().equals("format")) {
+      refuse(Refusals.ofFormat(method, arguments));
     }
   }
 
