@@ -19,6 +19,11 @@ with DAG(
         "g": 5,
         "h": Param(None),
         "i": Param([1], type="array"),
+        "j": Param("2024-01-31", type="string", format="date"),
+        "k": Param("a@example.org", type="string", format="email", pattern="@example[.]org$"),
+        "l": Param("b7", type="string", pattern=r"^[a-z]+\d*$"),
+        "m": Param("x", type="string", pattern="[z-a]"),
+        "n": Param("x", type="string", pattern="(?P<a>y)"),
     },
 ):
     pass

@@ -17,6 +17,9 @@ with DAG(
         "f": Param("a", type="string", minLength=2),  # expect: DAG430
         "g": Param(True, type=["integer", "null"]),  # expect: DAG430
         "h": Param(1, type="int"),  # expect: DAG430
+        "i": Param("01.02.2024", type="string", format="date"),  # expect: DAG430
+        "j": Param("nobody", type="string", format="email"),  # expect: DAG430
+        "k": Param("abc", type="string", pattern="^[0-9]+$"),  # expect: DAG430
     },
 ):
     pass

@@ -139,25 +139,16 @@ final class ParamChecker {
     }
     String text = literal.text();
     if (text != null) {
-      int length = text.codePointCount(0, text.length());
-      Double least = number(schema.keyword("minLength"));
-      Double most = number(schema.keyword("maxLength"));
-      return least != null && length < least
-          ? "is shorter than its `minLength`"
-          : most != null && length > most ? "is longer than its `maxLength`" : null;
+      return TextSchema.misfit(text, schema);
     }
     Double number = literal.typeName().equals("bool") ? null : literal.number();
-    Double least = number(schema.keyword("minimum"));
-    Double most = number(schema.keyword("maximum"));
+    Double least = TextSchema.number(schema.keyword("minimum"));
+    Double most = TextSchema.number(schema.keyword("maximum"));
     return number == null
         ? null
         : least != null && number < least
             ? "is less than its `minimum`"
             : most != null && number > most ? "is greater than its `maximum`" : null;
-  }
-
-  private static @Nullable Double number(@Nullable Value value) {
-    return value instanceof Literal literal ? literal.number() : null;
   }
 
   private static boolean isMissingFrom(Value value, SequenceValue allowed) {
@@ -200,7 +191,7 @@ final class ParamChecker {
   }
 
   private static boolean isWhole(Value value, String wanted) {
-    Double number = number(value);
+    Double number = TextSchema.number(value);
     return wanted.equals("integer") && (number == null || number == Math.rint(number));
   }
 
