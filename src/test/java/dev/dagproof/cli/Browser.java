@@ -56,8 +56,7 @@ final class Browser {
         visit.to(driven);
       }
     } finally {
-      browser.destroyForcibly();
-      browser.waitFor();
+      end(browser);
     }
   }
 
@@ -73,7 +72,7 @@ final class Browser {
     try {
       assertThat(browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
     } finally {
-      browser.destroyForcibly();
+      end(browser);
     }
     // What else it prints is about the computer, and may be no UTF-8.
     assertThat(Files.readString(complaints, StandardCharsets.ISO_8859_1).lines())
@@ -81,6 +80,14 @@ final class Browser {
         .as("errors and warnings of the page")
         .isEmpty();
     return Files.readString(dom);
+  }
+
+  /** With the processes that it began: they write into its profile up to their own end. */
+  private static void end(Process browser) {
+    List<ProcessHandle> all = new ArrayList<>(browser.descendants().toList());
+    all.add(browser.toHandle());
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(process -> process.onExit().join());
   }
 
   private List<String> command(String... what) {
