@@ -15,6 +15,11 @@ POINT = pendulum.datetime(2024, 4, 31, tz="UTC")  # expect: PARSE505
 MODULE = dt(2024, 1, 1)  # expect: PARSE505
 TWICE = datetime.datetime(2024, 1, 1)  # expect: PARSE505
 
+ZONE = datetime(2024, 1, 1, tzinfo="UTC")  # expect: PARSE505
+TEXT = datetime("2024", 1, 1)  # expect: PARSE505
+
+NO_ZONE = datetime(2024, 1, 1, tzinfo=None)
+OWN_ZONE = datetime(2024, 1, 1, tzinfo=pendulum.timezone("UTC"))
 LEAP = datetime(2024, 2, 29, 23, 59, 59)
 FINE = dt.datetime(year=2024, month=1, day=1)
 PARTS = datetime(*[2024, 1, 1])
