@@ -22,3 +22,5 @@ with DAG("mapped", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonOperator.partial(task_id="i", python_callable=load, op_args=[1]).expand(
         templates_dict=[{"x": 1}]
     )
+    PythonOperator.partial(task_id="j", python_callable=load).expand(op_kwargs={"n": [1]})  # expect: DAG427
+    BashOperator.partial(task_id="k", bash_command="true").expand(env={"A": "1"})  # expect: DAG427

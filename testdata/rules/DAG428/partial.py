@@ -25,3 +25,20 @@ with DAG("partial", schedule=None, start_date=datetime(2024, 1, 1)):
     load.expand(n=names().zip(names()))
     load.expand(n=names().zip(names(), fillvalue="x"))
     group.expand(row=[{"n": 1}])
+
+
+def double(name, times):
+    return name * times
+
+
+def again(name, times=2):
+    return name * times
+
+
+with DAG("mapped_functions", schedule=None, start_date=datetime(2024, 1, 1)):
+    load.expand(n=names().map(lambda name, other: name))  # expect: DAG428
+    load.expand(n=names().map(lambda: 1))  # expect: DAG428
+    load.expand(n=names().map(double))  # expect: DAG428
+    load.expand(n=names().map(again))
+    load.expand(n=names().map(lambda name: name))
+    load.expand(n=names().map(str))

@@ -33,7 +33,7 @@ final class DecoratedCall {
     }
   }
 
-  /** A call of a function under {@code @task_group}: all of it is Python's. */
+  /** A call of a function under {@code @task_group}, or by {@code map}: all of it is Python's. */
   static void plain(FunctionValue function, CallArguments given, World world, Evaluator at) {
     FunctionCall call = FunctionCall.of(function, supply(given), at.site(), world, at);
     if (call != null) {

@@ -6,9 +6,9 @@ import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.DictValue;
-import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,45 +21,43 @@ import org.jspecify.annotations.Nullable;
  * task runs.
  */
 final class ExpandedRows {
-  private final World world;
-  private final Evaluator at;
+  /** Of what is mapped over otherwise. */
+  static final Check NO_ROWS = _ -> List.of();
 
-  ExpandedRows(World world, Evaluator at) {
-    this.world = world;
-    this.at = at;
+  private ExpandedRows() {}
+
+  /** What is wrong with rows. */
+  record Problem(Kind kind, Subject about) {}
+
+  /** Tells what is wrong with rows. */
+  interface Check {
+    List<Problem> problems(Value rows);
   }
 
-  /** Whether it is a list of dictionaries, which Airflow asks when it reads the file. */
-  void check(CallArguments given) {
-    Value rows = given.get("kwargs", 0);
-    if (rows == null) {
-      if (given.isComplete() && given.all().isEmpty()) {
-        world.fault(Kind.EXPAND_NOTHING, "expand_kwargs", null, at);
-      }
-      return;
-    }
+  /** Whether it is a list of dictionaries. */
+  static List<Problem> ofShape(Value rows) {
+    List<Problem> problems = new ArrayList<>();
     switch (rows.typeName()) {
       case "dict", "str", "int", "float", "bool", "NoneType", "set", "generator", "function" ->
-          world.fault(Kind.EXPAND_KWARGS, rows.typeName(), null, at);
-      default -> rows(rows).forEach(this::checkRow);
+          problems.add(new Problem(Kind.EXPAND_KWARGS, new Subject(rows.typeName())));
+      default -> {
+        for (Value row : rows(rows)) {
+          if (isNoRow(row)) {
+            Subject about = new Subject("list of " + row.typeName());
+            problems.add(new Problem(Kind.EXPAND_KWARGS, about));
+          }
+        }
+      }
     }
-    if (rows instanceof SequenceValue list && list.isComplete() && list.known().isEmpty()) {
-      world.fault(Kind.EXPAND_EMPTY, "kwargs", null, at);
-    }
+    return problems;
   }
 
-  private static List<Value> rows(@Nullable Value rows) {
+  private static List<Value> rows(Value rows) {
     return rows instanceof SequenceValue list ? list.known() : List.of();
   }
 
-  private void checkRow(Value row) {
-    if (isNoRow(row)) {
-      world.fault(Kind.EXPAND_KWARGS, "list of " + row.typeName(), null, at);
-    }
-  }
-
-  /** Whether it surely is no dictionary. */
-  static boolean isNoRow(Value row) {
+  private static boolean isNoRow(Value row) {
+    // A text is a sequence of texts.
     return switch (row.typeName()) {
       case "int", "float", "bool", "NoneType", "str", "list", "tuple", "set" -> true;
       default -> false;
@@ -69,9 +67,10 @@ final class ExpandedRows {
   /**
    * Whether each row has what a function needs, and nothing else.
    *
+   * @param given what {@code expand_kwargs} is given
    * @param isFilled whether something else gives a parameter
    */
-  void checkNames(
+  static Check ofNames(
       Arguments parameters,
       CallArguments given,
       CallArguments partial,
@@ -80,28 +79,32 @@ final class ExpandedRows {
     for (Arg parameter : parameters.named()) {
       known.add(parameter.name());
     }
+    boolean isOpen = parameters.kwarg() != null;
     boolean isStrict = given.keyword("strict") == null && given.get("strict", 1) == null;
-    for (Value row : rows(given.get("kwargs", 0))) {
-      Set<String> names = names(row);
-      if (names == null) {
-        continue;
-      }
-      for (String name : names) {
-        if (!known.contains(name) && parameters.kwarg() == null) {
-          Subject about = new Subject(name, "expand_kwargs");
-          world.fault(Kind.EXPAND_UNKNOWN, about, at.site(), null, at);
-        } else if (isStrict && partial.keyword(name) != null) {
-          world.fault(Kind.EXPAND_TWICE, name, null, at);
+    return rows -> {
+      List<Problem> problems = new ArrayList<>();
+      for (Value row : rows(rows)) {
+        Set<String> names = names(row);
+        if (names == null) {
+          continue;
+        }
+        for (String name : names) {
+          if (!known.contains(name) && !isOpen) {
+            problems.add(new Problem(Kind.EXPAND_UNKNOWN, new Subject(name, "expand_kwargs")));
+          } else if (isStrict && partial.keyword(name) != null) {
+            problems.add(new Problem(Kind.EXPAND_TWICE, new Subject(name)));
+          }
+        }
+        for (Arg parameter : parameters.named()) {
+          String name = parameter.name();
+          boolean isGiven = names.contains(name) || partial.mayHave(name, -1);
+          if (!isGiven && parameters.defaultOf(parameter).isEmpty() && !isFilled.test(name)) {
+            problems.add(new Problem(Kind.EXPAND_MISSING, new Subject(name)));
+          }
         }
       }
-      for (Arg parameter : parameters.named()) {
-        String name = parameter.name();
-        boolean isGiven = names.contains(name) || partial.mayHave(name, -1);
-        if (!isGiven && parameters.defaultOf(parameter).isEmpty() && !isFilled.test(name)) {
-          world.fault(Kind.EXPAND_MISSING, name, null, at);
-        }
-      }
-    }
+      return problems;
+    };
   }
 
   /** The keys of a row; null if they are not all known. */

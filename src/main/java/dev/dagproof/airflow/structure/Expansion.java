@@ -100,12 +100,12 @@ final class Expansion {
   private static void check(CallArguments expanded, boolean byKwargs, World world, Evaluator at) {
     if (byKwargs) {
       Value rows = expanded.get("kwargs", 0);
-      new ExpandedRows(world, at).check(expanded);
       if (rows != null) {
         checkKeys(rows, 0, world, at);
-      }
-      if (rows instanceof TaskResult result && result.whole()) {
-        follow(result.sources().getFirst(), "kwargs", true, world, at);
+        checkEmpty("kwargs", rows, world, at);
+        checkRows(rows, ExpandedRows::ofShape, world, at);
+      } else if (expanded.all().isEmpty() && expanded.isComplete()) {
+        world.fault(Kind.EXPAND_NOTHING, "expand_kwargs", null, at);
       }
       for (String name : expanded.keywords().keySet()) {
         if (!name.equals("kwargs") && !name.equals("strict")) {
@@ -145,14 +145,26 @@ final class Expansion {
       }
     }
     checkKeys(value, 0, world, at);
-    checkResult(name, value, world, at);
+    checkResult(name, value, ExpandedRows.NO_ROWS, world, at);
+    checkEmpty(name, value, world, at);
+    if (value instanceof SequenceValue list && !world.version().isAtLeast(3, 0)) {
+      // Airflow 2 takes the results in a list for things to be mapped over, too.
+      list.known().forEach(item -> checkResult(name, item, ExpandedRows.NO_ROWS, world, at));
+    }
+  }
+
+  private static void checkEmpty(String name, Value value, World world, Evaluator at) {
     if (value instanceof SequenceValue list && list.isComplete() && list.known().isEmpty()) {
       world.fault(Kind.EXPAND_EMPTY, name, null, at);
     }
-    if (value instanceof SequenceValue list && !world.version().isAtLeast(3, 0)) {
-      // Airflow 2 takes the results in a list for things to be mapped over, too.
-      list.known().forEach(item -> checkResult(name, item, world, at));
+  }
+
+  /** Rows that are there, or that a task returns. */
+  private static void checkRows(Value rows, ExpandedRows.Check check, World world, Evaluator at) {
+    for (ExpandedRows.Problem problem : check.problems(rows)) {
+      world.fault(problem.kind(), problem.about(), at.site(), null, at);
     }
+    checkResult("kwargs", rows, check, world, at);
   }
 
   /** Only what is pushed as the result of a task ({@code ensure_xcomarg_return_value}). */
@@ -166,8 +178,12 @@ final class Expansion {
     }
   }
 
-  /** What a task surely returns that cannot be mapped over: the task fails that returns it. */
-  private static void checkResult(String name, Value value, World world, Evaluator at) {
+  /**
+   * What a task surely returns that cannot be mapped over: the task fails that returns it. What it
+   * returns else is followed at the end of the file.
+   */
+  private static void checkResult(
+      String name, Value value, ExpandedRows.Check rows, World world, Evaluator at) {
     if (!(value instanceof TaskResult result) || !result.whole()) {
       return;
     }
@@ -175,19 +191,11 @@ final class Expansion {
     StaticGroup group = task.group();
     boolean isOne = !task.isMapped() && (group == null || !group.isInMapped());
     String type = isOne ? returned(task, world) : null;
+    FunctionValue function = task.callable();
     if (type != null) {
       refuse(Kind.EXPAND_RESULT, name, type, task.made(), world, at);
-    } else if (isOne) {
-      follow(task, name, false, world, at);
-    }
-  }
-
-  /** Leaves it to the end of the file to follow what a task returns. */
-  private static void follow(
-      StaticTask task, String name, boolean byRows, World world, Evaluator at) {
-    FunctionValue function = task.callable();
-    if (function != null && isPlain(task.operator())) {
-      world.mappedResults().add(task, function, name, byRows, at);
+    } else if (isOne && function != null && isPlain(task.operator())) {
+      world.mappedResults().add(task, function, name, rows, at);
     }
   }
 
@@ -249,7 +257,11 @@ final class Expansion {
       }
     }
     if (byKwargs) {
-      new ExpandedRows(world, at).checkNames(parameters, expanded, partial, isFilled);
+      Value rows = expanded.get("kwargs", 0);
+      if (rows != null) {
+        ExpandedRows.Check check = ExpandedRows.ofNames(parameters, expanded, partial, isFilled);
+        checkRows(rows, check, world, at);
+      }
       return;
     }
     Set<String> given = expanded.keywords().keySet();

@@ -8,6 +8,7 @@ import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,24 @@ final class MappedElements {
   /** Of {@code expand}. */
   void check(CallArguments expanded) {
     for (Map.Entry<String, Value> entry : expanded.keywords().entrySet()) {
-      if (entry.getValue() instanceof SequenceValue list && isLiteral(list)) {
-        Map<String, Value> one = new LinkedHashMap<>();
-        expanded.keywords().keySet().forEach(name -> one.put(name, Unknown.VALUE));
-        for (Value element : list.known().subList(0, Math.min(MOST, list.known().size()))) {
-          one.put(entry.getKey(), element);
-          check(one);
-        }
+      List<Value> elements = elements(entry.getValue());
+      Map<String, Value> one = new LinkedHashMap<>();
+      expanded.keywords().keySet().forEach(name -> one.put(name, Unknown.VALUE));
+      for (Value element : elements.subList(0, Math.min(MOST, elements.size()))) {
+        one.put(entry.getKey(), element);
+        check(one);
       }
     }
+  }
+
+  /** Those of a list; of a dictionary its keys with their values. */
+  private static List<Value> elements(Value mapped) {
+    if (mapped instanceof DictValue dict) {
+      List<Value> pairs = new ArrayList<>();
+      dict.entries().forEach((key, value) -> pairs.add(SequenceValue.tuple(List.of(key, value))));
+      return pairs;
+    }
+    return mapped instanceof SequenceValue list && isLiteral(list) ? list.known() : List.of();
   }
 
   /** Of {@code expand_kwargs}. */

@@ -1,6 +1,8 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.structure.ExpandedRows.Problem;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.evaluation.Alternatives;
 import dev.dagproof.python.evaluation.DictValue;
@@ -13,7 +15,6 @@ import dev.dagproof.python.semantic.ModuleGraph;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The results of tasks that others are mapped over: what they are is followed when the file has
@@ -37,39 +38,53 @@ final class MappedResults {
    * One of them.
    *
    * @param name the parameter that it is given for
-   * @param byRows whether it gives all arguments of each task
+   * @param rows tells what is wrong with it
    */
   private record Use(
       StaticTask task,
       FunctionValue callable,
       String name,
-      boolean byRows,
+      ExpandedRows.Check rows,
       Site site,
       boolean certain) {}
 
-  void add(StaticTask task, FunctionValue callable, String name, boolean byRows, Evaluator at) {
+  void add(
+      StaticTask task, FunctionValue callable, String name, ExpandedRows.Check rows, Evaluator at) {
     if (uses.size() < FOLLOWED) {
       boolean isCertain = at.isCertain() && !at.isGuarded();
-      uses.add(new Use(task, callable, name, byRows, at.site(), isCertain));
+      uses.add(new Use(task, callable, name, rows, at.site(), isCertain));
     }
   }
 
   /** What is wrong with them. */
   List<StructureFault> faults() {
     List<StructureFault> faults = new ArrayList<>();
+    IdentityHashMap<StaticTask, List<Value>> known = new IdentityHashMap<>();
     for (Use use : uses) {
-      List<Value> values = values(use);
-      Site made = use.task.made();
+      List<Value> values = known.computeIfAbsent(use.task, _ -> values(use));
       if (!values.isEmpty() && values.stream().allMatch(MappedResults::isLong)) {
-        faults.add(new StructureFault(Kind.EXPAND_LONG, use.site, use.certain, use.name, made));
+        add(use, new Problem(Kind.EXPAND_LONG, new Subject(use.name)), faults);
       }
-      String type = use.byRows && !values.isEmpty() ? noRow(values) : null;
-      if (type != null) {
-        String rows = "list of " + type;
-        faults.add(new StructureFault(Kind.EXPAND_KWARGS, use.site, use.certain, rows, made));
-      }
+      checkRows(use, values, faults);
     }
     return faults;
+  }
+
+  /** Something is wrong with all that may be returned. */
+  private static void checkRows(Use use, List<Value> values, List<StructureFault> faults) {
+    List<Problem> problems = List.of();
+    for (Value value : values) {
+      problems = use.rows.problems(value);
+      if (problems.isEmpty()) {
+        return;
+      }
+    }
+    problems.forEach(problem -> add(use, problem, faults));
+  }
+
+  private static void add(Use use, Problem problem, List<StructureFault> faults) {
+    Site made = use.task.made();
+    faults.add(new StructureFault(problem.kind(), use.site, use.certain, problem.about(), made));
   }
 
   /** All that a callable may return; none if that is not known. */
@@ -99,20 +114,5 @@ final class MappedResults {
             ? list.known().size()
             : value instanceof DictValue dict ? dict.entries().size() : 0;
     return size > MOST;
-  }
-
-  /** The type of an element that is no dictionary; null if one of them may have none. */
-  private static @Nullable String noRow(List<Value> values) {
-    String type = null;
-    for (Value value : values) {
-      type = null;
-      for (Value row : value instanceof SequenceValue list ? list.known() : List.<Value>of()) {
-        type = ExpandedRows.isNoRow(row) ? row.typeName() : type;
-      }
-      if (type == null) {
-        return null;
-      }
-    }
-    return type;
   }
 }

@@ -4,6 +4,7 @@ import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.DictValue;
 import dev.dagproof.python.evaluation.Evaluator;
+import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Unknown;
@@ -121,6 +122,8 @@ record TaskResult(List<StaticTask> sources, Part part, World world) implements E
     Value function = given.get("f", 0);
     if (function instanceof TaskFunction) {
       world.fault(Kind.MAP_WITH_TASK, "", null, at);
+    } else if (function instanceof FunctionValue plain) {
+      DecoratedCall.plain(plain, CallArguments.of(Unknown.VALUE), world, at);
     }
     return as(part == Part.KEY ? Part.KEY : Part.OTHER);
   }

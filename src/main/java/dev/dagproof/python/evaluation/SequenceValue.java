@@ -61,7 +61,8 @@ public final class SequenceValue implements Value {
     return new SequenceValue(Kind.LIST, items, true);
   }
 
-  static SequenceValue tuple(List<Value> items) {
+  /** A tuple of these. */
+  public static SequenceValue tuple(List<Value> items) {
     return new SequenceValue(Kind.TUPLE, items, true);
   }
 
