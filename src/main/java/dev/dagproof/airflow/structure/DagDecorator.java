@@ -4,7 +4,6 @@ import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
-import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Unknown;
@@ -70,7 +69,7 @@ record DagDecorator(CallArguments settings, @Nullable Site written, World world)
     private Map<String, Value> parameters() {
       Map<String, Value> values = new LinkedHashMap<>();
       for (Arg parameter : function.parameters().named()) {
-        values.put(parameter.name(), ExternalValue.of("airflow.models.param.DagParam"));
+        values.put(parameter.name(), new DagParamValue(world));
       }
       return values;
     }

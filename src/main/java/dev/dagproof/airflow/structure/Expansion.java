@@ -141,6 +141,8 @@ final class Expansion {
       default -> {
         if (InstanceValue.nature(value) instanceof TaskValue) {
           refuse(Kind.EXPAND_VALUE, name, value.typeName(), null, world, at);
+        } else if (value instanceof DagParamValue) {
+          refuse(Kind.EXPAND_VALUE, name, "a parameter of the DAG", null, world, at);
         }
       }
     }

@@ -1,6 +1,5 @@
 package dev.dagproof.airflow.structure;
 
-import dev.dagproof.python.evaluation.ExternalValue;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.TextValue;
 import dev.dagproof.python.evaluation.Value;
@@ -52,11 +51,14 @@ final class KeyCheck {
         if (field instanceof TaskResult) {
           return "is made with the result of a task, which is not known yet";
         }
-        if (isDagParam(field)) {
+        if (field instanceof DagParamValue) {
           return "is made with a parameter of the DAG, which is not known yet";
         }
       }
       return null;
+    }
+    if (id instanceof DagParamValue) {
+      return "is a parameter of the DAG, which is not known yet";
     }
     String text = id.text();
     if (text == null) {
@@ -68,12 +70,6 @@ final class KeyCheck {
     }
     String tooLong = tooLong(text, longest);
     return tooLong != null ? tooLong : wrongSign(text, mayHaveDots);
-  }
-
-  private static boolean isDagParam(Value value) {
-    return value instanceof ExternalValue external
-        && external.arguments() == null
-        && external.name().endsWith(".DagParam");
   }
 
   private static @Nullable String tooLong(String id, int longest) {

@@ -107,11 +107,17 @@ record TaskResult(List<StaticTask> sources, Part part, World world) implements E
     if (left instanceof TaskValue && right instanceof TaskValue) {
       world.fault(Kind.COMPARED, "computes with", null, at);
     }
-    boolean isLeft = left instanceof TaskResult;
-    Value other = isLeft ? right : left;
-    if ((isLeft || right instanceof TaskResult) && isPlain(other)) {
-      world.fault(Kind.RESULT_OPERATION, isLeft ? left.typeName() : right.typeName(), null, at);
+    String result = isPlain(right) ? placeholder(left) : isPlain(left) ? placeholder(right) : "";
+    if (!result.isEmpty()) {
+      world.fault(Kind.RESULT_OPERATION, result, null, at);
     }
+  }
+
+  /** The type of what stands for a value that comes later; empty for others. */
+  private static String placeholder(Value value) {
+    return value instanceof TaskResult
+        ? value.typeName()
+        : value instanceof DagParamValue ? DagParamValue.TYPE : "";
   }
 
   private static boolean isPlain(Value value) {

@@ -407,8 +407,13 @@ final class World implements Externals {
 
   @Override
   public void compared(Value left, CompareOperator operator, Value right, Evaluator at) {
-    if (operator == CompareOperator.GT || operator == CompareOperator.LT) {
-      edges.compared(left, right, at);
+    switch (operator) {
+      case GT, LT -> {
+        edges.compared(left, right, at);
+        DagParamValue.ordered(left, right, this, at);
+      }
+      case GT_E, LT_E -> DagParamValue.ordered(left, right, this, at);
+      default -> {}
     }
   }
 

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** A DAG file that uses the result of a task as if it were there already. */
 public final class ResultUsedTooEarly implements Rule {
+  /** What stands for a parameter of a function under {@code @dag}. */
+  private static final String PARAMETER = "DagParam";
+
   private static final RuleInfo INFO =
       RuleInfo.of("XCOM209", "result-used-too-early")
           .error()
@@ -30,7 +33,10 @@ public final class ResultUsedTooEarly implements Rule {
               Other uses say nothing and are wrong, and are warnings here: `if extract():` is always \
               true, `extract() == 1` never. A task's function that reads the variable of the DAG \
               file, and is not given it as an argument, sees the XComArg; made text, that is a \
-              template.\
+              template.
+
+              The parameters of a function under `@dag` come with each run as well: they can be passed to tasks, \
+              and neither looped over nor computed with.\
               """)
           .bad(
               """
@@ -120,7 +126,9 @@ public final class ResultUsedTooEarly implements Rule {
   }
 
   private static String problem(StructureFault fault) {
-    String what = "a result that comes later";
+    boolean isParameter = fault.subject().equals(PARAMETER) || fault.about().of().equals(PARAMETER);
+    String what =
+        isParameter ? "a parameter of the DAG, which each run gives" : "a result that comes later";
     return switch (fault.kind()) {
       case RESULT_LOOP -> "this loops over " + what + ": `" + fault.subject() + "` is no list";
       case RESULT_OPERATION -> "this computes with " + what;
