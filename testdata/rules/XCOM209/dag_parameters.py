@@ -41,7 +41,7 @@ def passed_on(names=["a"], command="true", limit=1):
     load(names, limit)
     load([names, {"a": command}])
     load(f"{names}")
-    BashOperator(task_id="a", bash_command=command)
+    BashOperator(task_id="a", bash_command=command)  # expect[2.11]: DAG427
     if names is None or limit == 1:
         load("b")
 

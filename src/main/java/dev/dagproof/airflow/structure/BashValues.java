@@ -16,9 +16,11 @@ final class BashValues {
 
   void check() {
     String command = given.type("bash_command");
-    if (given.get("bash_command") instanceof TaskResult && isEarly()) {
+    Value value = given.get("bash_command");
+    if (isEarly() && (value instanceof TaskResult || value instanceof DagParamValue)) {
+      String what = value instanceof TaskResult ? "result of a task" : "parameter of the DAG";
       given.refuse(
-          "bash_command", "Airflow 2 takes no result of a task as `bash_command`: the task fails");
+          "bash_command", "Airflow 2 takes no " + what + " as `bash_command`: the task fails");
     }
     if (command != null && !command.equals("str") && !command.equals("XComArg")) {
       checkCommand(command);
