@@ -2,6 +2,8 @@ package dev.dagproof.airflow.discovery;
 
 import dev.dagproof.airflow.discovery.ImportFault.Kind;
 import dev.dagproof.python.semantic.ModuleFinder;
+import dev.dagproof.python.semantic.ModuleGraph;
+import dev.dagproof.python.semantic.PythonModule;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * folder nor the working directory (measured on 2.11.2 and 3.3.2).
  */
 final class ImportPath {
-  private final @Nullable Path dags;
+  private final @Nullable Path named;
   private final boolean configured;
+  private final ModuleGraph graph;
   private final ModuleFinder finder;
   private boolean open;
 
-  ImportPath(Path file, DagsFolder folder, ModuleFinder finder) {
-    dags = folder.around(file.toAbsolutePath().normalize());
+  ImportPath(Path file, DagsFolder folder, ModuleGraph graph) {
+    this.graph = graph;
+    finder = graph.finder();
+    named = folder.around(file.toAbsolutePath().normalize());
     configured = folder.isConfigured();
-    this.finder = finder;
   }
 
   /** From now on there may be more: the code changes {@code sys.path}. */
@@ -30,7 +34,11 @@ final class ImportPath {
   /** What is wrong with an import that means this file; null if nothing is known to be. */
   @Nullable Kind check(Path found, String dotted) {
     Path root = root(found.toAbsolutePath().normalize(), dotted);
-    if (dags == null || open || root == null || finder.isOnPath(dags, top(dotted))) {
+    if (open || root == null || (named != null && root.equals(named))) {
+      return null;
+    }
+    Path dags = dags();
+    if (dags == null || finder.isOnPath(dags, top(dotted))) {
       return null;
     }
     if (root.startsWith(dags)) {
@@ -39,18 +47,41 @@ final class ImportPath {
     return configured && !isSpecial(root) ? Kind.BESIDE_PATH : null;
   }
 
+  /**
+   * The DAGs folder; without one of that name the project's root, if it has a DAG file at its top.
+   */
+  private @Nullable Path dags() {
+    Path top = finder.projectRoot();
+    return named != null ? named : holdsDagFile(top) ? top : null;
+  }
+
+  /** Whether a DAG file lies at the top of a folder, as it is only in one that Airflow reads. */
+  private boolean holdsDagFile(Path folder) {
+    for (Path file : finder.filesIn(folder)) {
+      PythonModule module = graph.loadOnce(file).orElse(null);
+      if (module != null
+          && module.tree().mentions("airflow")
+          && (module.tree().mentions("DAG") || module.tree().mentions("dag"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isSpecial(Path folder) {
     return folder.endsWith("plugins") || folder.endsWith("config");
   }
 
   /** Whether no PYTHONPATH is likely to mend it. */
   boolean isCertain(Kind kind) {
-    return configured && kind == Kind.BELOW_PATH;
+    Path dags = dags();
+    return kind == Kind.BELOW_PATH && (configured || (dags != null && holdsDagFile(dags)));
   }
 
   /** The dotted name that a file has below the DAGs folder; empty if it is not there. */
   String name(Path found) {
     Path file = found.toAbsolutePath().normalize();
+    Path dags = dags();
     if (dags == null || !file.startsWith(dags)) {
       return "";
     }
