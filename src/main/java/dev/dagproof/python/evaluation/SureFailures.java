@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what surely raises at the top of a file: a name before it has a value, a key that a
- * dictionary lacks, what {@link Refusals} tells. Nothing is claimed of files that can change names
- * or values unseen.
+ * Finds what surely raises while a file is read: at its top a name before it has a value, a key
+ * that a dictionary lacks; there and in what it calls or imports what {@link Refusals} tells.
+ * Nothing is claimed of files that can change names or values unseen.
  */
 final class SureFailures {
   /** Code that has one of these may bind any name, or run functions that nobody seems to call. */
@@ -39,7 +39,10 @@ final class SureFailures {
   /** Whether nothing is to be claimed any more: the first failure is the one that happens. */
   private boolean ended;
 
-  private boolean asked;
+  /** The file that was asked about last, and whether nothing is to be claimed of it. */
+  private @Nullable PythonModule asked;
+
+  private boolean hidden;
 
   SureFailures(Evaluator evaluator) {
     this.evaluator = evaluator;
@@ -47,7 +50,10 @@ final class SureFailures {
 
   /** A name that has no value yet: all that gives it one comes later in the text. */
   void name(Name node) {
-    if (isSilent() || node.id().startsWith("__") || Builtins.contains(node.id())) {
+    if (!evaluator.isAtTop()
+        || isSilent()
+        || node.id().startsWith("__")
+        || Builtins.contains(node.id())) {
       return;
     }
     PythonModule module = evaluator.site().module();
@@ -64,7 +70,7 @@ final class SureFailures {
 
   /** {@code settings["key"]}, {@code rows[2]} of what is wholly known. */
   void item(Subscript node, Value holder, Value key) {
-    if (!(key instanceof Literal) || isSilent()) {
+    if (!(key instanceof Literal) || !evaluator.isAtTop() || isSilent()) {
       return;
     }
     String problem =
@@ -134,14 +140,7 @@ final class SureFailures {
   }
 
   private boolean isSilent() {
-    if (ended || !evaluator.isSureAtTop()) {
-      return true;
-    }
-    if (!asked) {
-      asked = true;
-      ended = isHidden(evaluator.site().module());
-    }
-    return ended;
+    return ended || !evaluator.isSure() || isHidden(evaluator.site().module());
   }
 
   private void claim(String problem) {
@@ -149,13 +148,21 @@ final class SureFailures {
     evaluator.externals().failed(problem, evaluator);
   }
 
-  private static boolean isHidden(PythonModule module) {
+  private boolean isHidden(PythonModule module) {
+    if (module != asked) {
+      asked = module;
+      hidden = !module.errors().isEmpty() || changesUnseen(module);
+    }
+    return hidden;
+  }
+
+  private static boolean changesUnseen(PythonModule module) {
     for (String word : HIDDEN) {
       if (module.tree().mentions(word)) {
         return true;
       }
     }
-    return !module.errors().isEmpty();
+    return false;
   }
 
   /** Whether only the code at the top of the file has this name: functions may run unseen. */
