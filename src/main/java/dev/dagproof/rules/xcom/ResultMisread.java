@@ -107,7 +107,7 @@ public final class ResultMisread implements Rule {
           what + ", whose keys XCom has made text: there is no key `" + misread.detail() + "`";
       case NUMBER_KEY_NONE ->
           what + ", whose keys XCom has made text: `get` finds no number among them";
-      case METHOD -> what + ", which has no method `" + misread.detail() + "`";
+      case METHOD -> what + ", which has no attribute `" + misread.detail() + "`";
       case NUMBER -> what + ", and used as a number";
       case TEXT -> what + ", and added to text";
       case LOOP -> what + ", which has no elements";
