@@ -223,6 +223,13 @@ final class KnownTypes {
     return isClass(name) ? ObjectType.instance(name) : ObjectType.UNKNOWN;
   }
 
+  /** The same, with what it is called with: some ask for text, and give bytes otherwise. */
+  static ObjectType ofCall(String name, Call call) {
+    return name.equals("subprocess.check_output") && call.keywords().isEmpty()
+        ? ObjectType.builtin("bytes")
+        : ofCall(name);
+  }
+
   private static @Nullable String resultOf(String function) {
     return switch (function) {
       case "codecs.open", "gzip.open", "bz2.open", "io.open", "lzma.open", "os.fdopen" -> FILE;

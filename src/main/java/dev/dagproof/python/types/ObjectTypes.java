@@ -306,7 +306,7 @@ public final class ObjectTypes {
         return KnownTypes.ofMethod(receiver.name(), method.attr());
       }
       if (receiver.kind() == Kind.MODULE && receiver.module() == null) {
-        return KnownTypes.ofCall(receiver.name() + "." + method.attr());
+        return KnownTypes.ofCall(receiver.name() + "." + method.attr(), call);
       }
     }
     ObjectType target = named(module, called, depth);
@@ -379,6 +379,6 @@ public final class ObjectTypes {
     boolean makesClass = name.equals("collections.namedtuple") || name.equals("typing.NamedTuple");
     return makesClass
         ? new ObjectType(Kind.CLASS, "namedtuple", module, call)
-        : KnownTypes.ofCall(name);
+        : KnownTypes.ofCall(name, call);
   }
 }
