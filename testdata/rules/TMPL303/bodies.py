@@ -8,7 +8,7 @@ from airflow.operators.python import PythonOperator
 
 def load(table):
     """Loads `{{ ds }}` of a table."""
-    query = "select * from t where day = '{{ ds }}'"  # expect: TMPL303
+    query = "select * from t where day = '{{ ds }}'"  # expect: TMPL303 warning
     print(query, table)
 
 
@@ -30,7 +30,7 @@ with DAG("bodies", schedule=None, start_date=datetime(2024, 1, 1)):
 
     @task
     def report():
-        day = "{{ ds }}"  # expect: TMPL303
+        day = "{{ ds }}"  # expect: TMPL303 warning
         print(f"of {day}")
 
     @task.bash
