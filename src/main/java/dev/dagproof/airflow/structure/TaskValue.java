@@ -1,6 +1,8 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.structure.StructureFault.Kind;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.InstanceValue;
@@ -122,8 +124,19 @@ record TaskValue(StaticTask task, World world) implements EdgeNode {
           task.markMayJoin();
         }
       }
-      default -> {}
+      default -> {
+        // Operators give names of their own to what they keep.
+        if (!isOfSelf(at)) {
+          world.fault(Kind.ATTRIBUTE_NAME, name, null, at);
+        }
+      }
     }
+  }
+
+  private static boolean isOfSelf(Evaluator at) {
+    return at.node() instanceof Attribute target
+        && target.value() instanceof Name object
+        && object.id().equals("self");
   }
 
   @Override

@@ -111,6 +111,7 @@ public final class UnknownOperatorArgument implements Rule {
       case ARGUMENT_UNKNOWN -> ofArgument(fault, version);
       case DECORATOR_UNKNOWN -> ofDecorator(fault.subject());
       case DEFAULT_NAME -> ofDefault(fault.subject(), version);
+      case ATTRIBUTE_NAME -> ofAttribute(fault.subject(), version);
       default -> null;
     };
   }
@@ -145,6 +146,15 @@ public final class UnknownOperatorArgument implements Rule {
         ? null
         : new FaultWords(
             "no operator of Airflow has `" + name + "`: in `default_args` it counts for nothing",
+            "write `" + meant + "`, if that is meant");
+  }
+
+  private static @Nullable FaultWords ofAttribute(String name, AirflowVersion version) {
+    String meant = KnownDefaults.slip(name, version);
+    return meant == null
+        ? null
+        : new FaultWords(
+            "a task has no `" + name + "`: to set it counts for nothing",
             "write `" + meant + "`, if that is meant");
   }
 
