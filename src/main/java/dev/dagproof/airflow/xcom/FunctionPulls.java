@@ -92,9 +92,12 @@ final class FunctionPulls {
     }
     List<Puller> users = pullers.of(function.node());
     PullMistake mistake = mistakes.of(arguments, users);
+    if (mistake != null && mistake.kind() == Kind.SELF && pushes(function)) {
+      return;
+    }
     if (mistake != null) {
       boolean fails =
-          (mistake.kind() == Kind.NO_TASK || mistake.kind() == Kind.NOTHING)
+          mistake.kind().givesNone()
               && arguments.nameOne()
               && !hasDefault(call)
               && pullers.isMade(function.node())

@@ -46,7 +46,14 @@ public record PullFault(
     DOWNSTREAM,
     /** The other task does not push the key. */
     KEY,
+    /** It is the task itself, whose result is there when it has ended. */
+    SELF,
     /** It is the first of several calls of a function, of which the others are not pulled. */
-    FIRST_OF_SEVERAL
+    FIRST_OF_SEVERAL;
+
+    /** Whether a pull of one task surely gives None. */
+    boolean givesNone() {
+      return this == NO_TASK || this == NOTHING || this == KEY || this == SELF;
+    }
   }
 }

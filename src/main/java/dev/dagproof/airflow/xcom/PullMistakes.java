@@ -7,6 +7,7 @@ import dev.dagproof.airflow.result.TaskResults;
 import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.xcom.PullFault.Kind;
 import dev.dagproof.airflow.xcom.Pullers.Puller;
+import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Value;
@@ -60,6 +61,9 @@ final class PullMistakes {
         String task = user.task().toString();
         return new PullMistake(Kind.NO_TASK, id, task, "", user.dag().taskIds());
       }
+      if (pulled == user.task() && arguments.isWhole() && hasNoResultYet(pulled)) {
+        return mistake(Kind.SELF, id, user, "");
+      }
       if (pulled != user.task() && !user.dag().isUpstream(pulled, user.task())) {
         boolean isBehind = user.dag().isUpstream(user.task(), pulled);
         return mistake(isBehind ? Kind.DOWNSTREAM : Kind.NOT_UPSTREAM, id, user, "");
@@ -70,8 +74,9 @@ final class PullMistakes {
       TaskResult result = results.madeBy(pulled).orElse(null);
       boolean isMissing =
           !arguments.isWhole()
-              && result != null
-              && MissingKeys.isNotPushed(result, arguments.key(), resolver);
+              && (result == null
+                  ? isPlainBash(pulled)
+                  : MissingKeys.isNotPushed(result, arguments.key(), resolver));
       if (isMissing) {
         return new PullMistake(Kind.KEY, arguments.key(), id, "");
       }
@@ -81,6 +86,20 @@ final class PullMistakes {
       }
     }
     return null;
+  }
+
+  /** Sensors that wait between tries, and tasks that are mapped, may have one before. */
+  private static boolean hasNoResultYet(StaticTask task) {
+    return !task.isMapped()
+        && (task.callable() != null || task.operator().equals("BashOperator"))
+        && !task.operator().contains("Sensor");
+  }
+
+  /** A task of Airflow's own BashOperator, which pushes its last line and nothing else. */
+  private static boolean isPlainBash(StaticTask task) {
+    return task.made().node() instanceof Call call
+        && call.func().lastName().equals("BashOperator")
+        && task.operator().equals("BashOperator");
   }
 
   /** EmptyOperator never runs, and {@code do_xcom_push=False} keeps the result of others. */

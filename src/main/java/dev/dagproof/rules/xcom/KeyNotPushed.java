@@ -90,7 +90,7 @@ public final class KeyNotPushed implements Rule {
                 fault.start(),
                 fault.end(),
                 "`" + fault.task() + "` pushes nothing under the key `" + fault.name() + "`")
-            .severity(Severity.WARNING)
+            .severity(fault.certain() ? Severity.ERROR : Severity.WARNING)
             .help("pull a key that it pushes; what it returns is `return_value`");
       }
     }

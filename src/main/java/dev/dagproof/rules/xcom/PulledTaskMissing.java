@@ -89,7 +89,7 @@ public final class PulledTaskMissing implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (PullFault fault : module.pullFaults()) {
       switch (fault.kind()) {
-        case NO_TASK, NOTHING, SWAPPED, OWN ->
+        case NO_TASK, NOTHING, SWAPPED, OWN, SELF ->
             findings
                 .at(fault.module(), fault.start(), fault.end(), message(fault))
                 .severity(fault.certain() ? Severity.ERROR : Severity.WARNING)
@@ -103,6 +103,8 @@ public final class PulledTaskMissing implements Rule {
     return switch (fault.kind()) {
       case OWN -> "without `task_ids` this pulls the task's own XCom, which is None (Airflow 3)";
       case NOTHING -> "the task `" + fault.name() + "` pushes no result: this gives None";
+      case SELF ->
+          "`" + fault.name() + "` pulls its own result, which is there when it has ended: None";
       case SWAPPED ->
           "this pulls from a task `" + fault.name() + "` of a DAG `" + fault.near() + "`";
       default -> "the DAG has no task `" + fault.name() + "`: this gives None";
@@ -113,7 +115,7 @@ public final class PulledTaskMissing implements Rule {
     return switch (fault.kind()) {
       case OWN -> "name the task: `task_ids=\"…\"`";
       case SWAPPED -> "name the arguments: `task_ids=\"" + fault.near() + "\", key=…`";
-      case NOTHING -> "pull from the task that has the result";
+      case NOTHING, SELF -> "pull from the task that has the result";
       default ->
           Guess.ofId(fault.name(), fault.ids())
               .map(meant -> "did you mean `" + meant + "`?")
