@@ -14,3 +14,10 @@ with DAG("bash", schedule=None, start_date=datetime(2024, 1, 1)):
         task_id="third",
         bash_command="echo {{ ti.xcom_pull(task_ids='first', key='return_value') }}",
     )
+    several = BashOperator(
+        task_id="several", bash_command="echo '{}'", multiple_outputs=True, output_processor=str
+    )
+    several >> BashOperator(
+        task_id="fourth",
+        bash_command="echo {{ ti.xcom_pull(task_ids='several', key='rows') }}",
+    )

@@ -75,7 +75,7 @@ final class PullMistakes {
       boolean isMissing =
           !arguments.isWhole()
               && (result == null
-                  ? isPlainBash(pulled)
+                  ? isPlainBash(pulled) && !mentions(user, "xcom_push")
                   : MissingKeys.isNotPushed(result, arguments.key(), resolver));
       if (isMissing) {
         return new PullMistake(Kind.KEY, arguments.key(), id, "");
@@ -99,7 +99,8 @@ final class PullMistakes {
   private static boolean isPlainBash(StaticTask task) {
     return task.made().node() instanceof Call call
         && call.func().lastName().equals("BashOperator")
-        && task.operator().equals("BashOperator");
+        && task.operator().equals("BashOperator")
+        && task.setting("multiple_outputs") == null;
   }
 
   /** EmptyOperator never runs, and {@code do_xcom_push=False} keeps the result of others. */

@@ -48,16 +48,16 @@ final class SureFailures {
     this.evaluator = evaluator;
   }
 
-  /** A name that has no value yet: all that gives it one comes later in the text. */
+  /** A name that has no value yet: nothing gives it one, or at the top only what comes later. */
   void name(Name node) {
-    if (!evaluator.isAtTop()
-        || isSilent()
-        || node.id().startsWith("__")
-        || Builtins.contains(node.id())) {
+    if (isSilent() || node.id().startsWith("__") || Builtins.contains(node.id())) {
       return;
     }
     PythonModule module = evaluator.site().module();
     if (!module.scopes().module().starImports().isEmpty()) {
+      return;
+    }
+    if (!evaluator.isAtTop() && !module.scopes().bindings(node).isEmpty()) {
       return;
     }
     for (Binding binding : module.scopes().module().bindings(node.id())) {
