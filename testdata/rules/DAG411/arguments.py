@@ -44,7 +44,7 @@ with DAG(
         task_id="j",
         python_callable=plain,
         retires=3,  # expect: DAG411
-    ).expand(op_args=[[1], [2]])
+    ).expand(op_kwargs=[{"n": 1}])
 
 
 def not_called():

@@ -6,7 +6,8 @@ from airflow.sdk import DAG, Asset, AssetAlias
 fine = Asset("a")
 other = Asset("a", "s3://bucket/a", group="", extra=None)
 number = Asset("a", 5)
-latin = Asset("ä")
+latin = Asset("ä")  # expect[3.3]: DAG427
+latin_name = Asset("ä", "s3://bucket/a")
 alias = AssetAlias("a", group="b")
 unknown = Asset(os.environ["NAME"], os.environ.get("URI"), **os.environ)
 none = Asset(None, "s3://bucket/b")

@@ -12,7 +12,7 @@ Dataset("  ")  # expect: DAG427
 Dataset(None)  # expect[2.11]: DAG427  # expect[3.3]: DAG412
 Dataset(uri=5)  # expect[2.11]: DAG427
 Dataset("airflow://a")  # expect: DAG427
-Dataset("s3://bucket/ä")  # expect[2.11]: DAG427
+Dataset("s3://bucket/ä")  # expect: DAG427
 Dataset()  # expect: DAG412
 Dataset("s3://a", name="b")  # expect[2.11]: DAG411  # expect[3.3]: DAG428
 Dataset(uri="s3://a", nme="b")  # expect: DAG411

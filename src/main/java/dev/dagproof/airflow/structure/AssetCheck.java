@@ -91,8 +91,14 @@ final class AssetCheck {
     String name = hasUri ? "uri" : "name";
     Value given = value(name);
     String text = given == null ? null : given.text();
-    if (text != null && text.startsWith("airflow://")) {
+    if (text == null) {
+      return;
+    }
+    if (text.startsWith("airflow://")) {
       refuse(name, "`" + name + "` has the scheme `airflow`, which is Airflow's own");
+    } else if (!isAscii(text) && check.world().version().isAtLeast(3, 1)) {
+      // Recorded on 3.3.2: the file is read, and its DAGs cannot be stored.
+      refuse(name, "a URI has only letters of ASCII: no DAG with this asset is stored");
     }
   }
 

@@ -23,6 +23,8 @@ public record BranchFault(
     NO_TASK,
     /** The task of that id is not directly behind the branch: all that is behind it is skipped. */
     NOT_DOWNSTREAM,
+    /** The callable of a branch returns nothing: all that is behind it is skipped. */
+    NOTHING_CHOSEN,
     /** A task that is no branch returns the id of one of those behind it: they all run. */
     NO_BRANCH,
     /** Whatever the branch chooses, this task is skipped. */

@@ -47,12 +47,17 @@ final class BranchOutcome {
     return isHeld(task) && task.upstream().stream().anyMatch(one -> !skipped.contains(one));
   }
 
-  /** Whether a task on its way is skipped always, too: then that one is what is wrong. */
-  boolean isBehindSkipped(StaticTask task, StaticTask branch) {
-    for (StaticTask above : task.upstream()) {
-      boolean isOfBranch = above.upstream().contains(branch);
-      if (!isOfBranch && skipped.contains(above)) {
-        return true;
+  /** Whether a task on its way is held back, too: then that one is what is wrong. */
+  boolean isBehindHeld(StaticTask task) {
+    Set<StaticTask> seen = new HashSet<>();
+    List<StaticTask> open = new ArrayList<>(task.upstream());
+    while (!open.isEmpty()) {
+      StaticTask above = open.removeLast();
+      if (skipped.contains(above) && seen.add(above)) {
+        if (holdsBack(above)) {
+          return true;
+        }
+        open.addAll(above.upstream());
       }
     }
     return false;
@@ -78,14 +83,23 @@ final class BranchOutcome {
     };
   }
 
-  /** Whether a trigger rule lets a task run behind some that are skipped. */
-  static boolean outlivesSkips(StaticTask task) {
+  /**
+   * Whether a trigger rule lets a task run behind some that are skipped.
+   *
+   * @param others whether others before it are not skipped
+   */
+  static boolean outlivesSkips(StaticTask task, boolean others) {
     String rule = task.triggerRule();
     if (rule == null) {
       return false;
     }
     return switch (rule) {
       case "all_done", "always", "none_failed", "all_skipped", "one_done" -> true;
+      case "none_failed_min_one_success",
+          "none_failed_or_skipped",
+          "one_success",
+          "all_done_min_one_success" ->
+          others;
       default -> false;
     };
   }

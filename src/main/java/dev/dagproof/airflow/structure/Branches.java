@@ -59,9 +59,15 @@ public final class Branches {
     if (chooser != null || isBranch(task)) {
       List<BranchChoice> choices =
           BranchChoice.of(callable, resolver, () -> CallableRun.of(task, callable, graph));
-      checkTexts(task, callable, choices);
+      boolean fails = fails(dag, callable, choices);
+      checkTexts(task, callable, choices, fails);
       if (dag.isComplete()) {
-        checkBranch(dag, task, callable.module(), choices);
+        checkBranch(dag, task, callable.module(), choices, fails);
+      }
+      if (function != null
+          && !task.downstream().isEmpty()
+          && ReturnPlace.isNothing(function, callable.module())) {
+        add(Kind.NOTHING_CHOSEN, task, callable.module(), function, function.name(), false);
       }
     } else if (isShortCircuit(task) && dag.isComplete()) {
       new ShortCircuits(task, callable, found).check();
@@ -144,18 +150,39 @@ public final class Branches {
 
   // Branches
 
+  /** Whether it fails whatever is returned. */
+  private static boolean fails(StaticDag dag, FunctionValue callable, List<BranchChoice> choices) {
+    FunctionDef function = callable.definition();
+    if (choices.isEmpty() || (function != null && callable.module().paths(function).mayEnd())) {
+      return false;
+    }
+    for (BranchChoice choice : choices) {
+      List<String> ids = choice.ids();
+      boolean isMissing = ids != null && dag.isComplete() && hasUnknown(dag, ids);
+      if (!isMissing && !choice.isNoId() && !isTask(callable, choice.place())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasUnknown(StaticDag dag, List<String> ids) {
+    return ids.stream().anyMatch(id -> tasks(dag, id).isEmpty() && !hasGroup(dag, id));
+  }
+
   /** {@code return 3}: neither an id, nor several, nor None. */
-  private void checkTexts(StaticTask task, FunctionValue callable, List<BranchChoice> choices) {
+  private void checkTexts(
+      StaticTask task, FunctionValue callable, List<BranchChoice> choices, boolean fails) {
     PythonModule module = callable.module();
     for (BranchChoice choice : choices) {
       if (choice.isNoId() || isTask(callable, choice.place())) {
-        boolean isCertain = choice.always() && task.isCertain();
+        boolean isCertain = (fails || choice.always()) && task.isCertain();
         add(Kind.NO_TEXT, task, module, choice.place(), choice.shown(module), isCertain);
       }
     }
   }
 
-  /** {@code return load}: the task itself, which stands outside of the function. */
+  /** {@code return load}: the task itself, or a group, which stands outside of the function. */
   private static boolean isTask(FunctionValue callable, Node value) {
     if (!(value instanceof Name name)) {
       return false;
@@ -166,11 +193,16 @@ public final class Branches {
         return false;
       }
     }
-    return callable.outer(name.id()) instanceof TaskValue;
+    Value outer = callable.outer(name.id());
+    return outer instanceof TaskValue || outer instanceof GroupValue;
   }
 
   private void checkBranch(
-      StaticDag dag, StaticTask task, PythonModule module, List<BranchChoice> choices) {
+      StaticDag dag,
+      StaticTask task,
+      PythonModule module,
+      List<BranchChoice> choices,
+      boolean fails) {
     List<Set<StaticTask>> known = new ArrayList<>();
     for (BranchChoice choice : choices) {
       List<String> ids = choice.ids();
@@ -182,7 +214,7 @@ public final class Branches {
         Set<StaticTask> named = tasks(dag, id);
         chosen.addAll(named);
         if (named.isEmpty() && !hasGroup(dag, id)) {
-          boolean isCertain = choice.always() && task.isCertain();
+          boolean isCertain = (fails || choice.always()) && task.isCertain();
           add(Kind.NO_TASK, task, module, choice.place(), id, isCertain);
         } else if (!task.downstream().isEmpty()
             && named.stream().noneMatch(task.downstream()::contains)) {
@@ -227,7 +259,7 @@ public final class Branches {
         isAlwaysSkipped &= outcome.skips(task);
         isHeld |= outcome.holdsBack(task);
       }
-      if (isAlwaysSkipped && isHeld && !outcomes.getFirst().isBehindSkipped(task, branch)) {
+      if (isAlwaysSkipped && isHeld && !outcomes.getFirst().isBehindHeld(task)) {
         add(
             Kind.JOIN_SKIPPED,
             branch,

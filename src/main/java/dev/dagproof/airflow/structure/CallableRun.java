@@ -25,7 +25,8 @@ import java.util.Map;
 
 /**
  * Follows the callable of a task as the worker runs it, when the file has been read: what its names
- * stand for then is known, and what {@code op_args} and {@code op_kwargs} give it.
+ * stand for then is known, and what {@code op_args} and {@code op_kwargs} give it, or the call that
+ * makes the task.
  */
 final class CallableRun {
   private CallableRun() {}
@@ -42,16 +43,18 @@ final class CallableRun {
   }
 
   private static List<Value> positional(StaticTask task) {
-    if (!(task.setting("op_args") instanceof SequenceValue list) || !list.isComplete()) {
-      return List.of();
-    }
     List<Value> given = new ArrayList<>();
+    task.passed().positional().forEach(value -> given.add(passed(value)));
+    if (!(task.setting("op_args") instanceof SequenceValue list) || !list.isComplete()) {
+      return given;
+    }
     list.known().forEach(value -> given.add(passed(value)));
     return given;
   }
 
   private static Map<String, Value> keywords(StaticTask task) {
     Map<String, Value> given = new LinkedHashMap<>();
+    task.passed().keywords().forEach((name, value) -> given.put(name, passed(value)));
     if (task.setting("op_kwargs") instanceof DictValue dict && dict.isComplete()) {
       for (Map.Entry<Value, Value> entry : dict.entries().entrySet()) {
         String name = entry.getKey().text();

@@ -17,6 +17,11 @@ interface EdgeNode extends DagPart {
   /** The tasks that others are put behind. */
   List<StaticTask> lastTasks();
 
+  /** The same where it is what puts them there: {@code node >> others}. */
+  default List<StaticTask> leadingTasks() {
+    return lastTasks();
+  }
+
   /** Airflow as it is now. */
   World world();
 

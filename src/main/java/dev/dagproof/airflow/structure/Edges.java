@@ -42,16 +42,20 @@ final class Edges {
     List<EdgeNode> members = members(others, node, at);
     if (members != null) {
       for (EdgeNode other : members) {
-        connect(downstream ? node : other, downstream ? other : node, at);
+        if (downstream) {
+          connect(node, other, node.leadingTasks(), at);
+        } else {
+          connect(other, node, other.lastTasks(), at);
+        }
       }
     }
     return others;
   }
 
-  private void connect(EdgeNode above, EdgeNode below, Evaluator at) {
+  private void connect(EdgeNode above, EdgeNode below, List<StaticTask> from, Evaluator at) {
     above.placedBefore(below, at);
     below.placedBehind(above, at);
-    for (StaticTask one : above.lastTasks()) {
+    for (StaticTask one : from) {
       for (StaticTask other : below.firstTasks()) {
         connect(one, other, at);
       }
@@ -129,7 +133,7 @@ final class Edges {
           () -> {
             for (Value one : several.values()) {
               if (InstanceValue.nature(one) instanceof EdgeNode node) {
-                connect(with, node, at);
+                connect(with, node, with.lastTasks(), at);
               }
             }
           });
@@ -146,34 +150,46 @@ final class Edges {
   void refuse(Value left, Value right, Evaluator at) {
     Value one = InstanceValue.nature(left);
     Value other = InstanceValue.nature(right);
+    int first = oddness(one);
+    int second = oddness(other);
     if (other instanceof EdgeNode node) {
       refuse(one, node, at);
     } else if (one instanceof SequenceValue && other instanceof SequenceValue) {
       world.fault(Kind.EDGE_OF_LISTS, "", null, at);
-    } else if ((isNone(one) && isPlain(other)) || (isPlain(one) && isNone(other))) {
-      world.fault(Kind.EDGE_OPERAND, "NoneType", null, at);
+    } else if (Math.min(first, second) > 0 && Math.max(first, second) > 1) {
+      Value odd = first > second ? one : other;
+      world.fault(Kind.EDGE_OPERAND, odd.typeName(), null, at);
     } else {
       World.gap(world.dag(), "A dependency is made of what is not known.", at);
     }
   }
 
-  private static boolean isNone(Value value) {
-    return value instanceof Literal literal && literal.isNone();
-  }
-
-  private static boolean isPlain(Value value) {
-    return isNone(value) || value instanceof SequenceValue;
+  /** How surely it stands in a dependency by mistake; 0 for what may have such an operator. */
+  private static int oddness(Value value) {
+    if (value instanceof SequenceValue) {
+      return 1;
+    }
+    return switch (value.typeName()) {
+      case "_TaskDecorator", "_TaskGroupFactory" -> 3;
+      case "NoneType" -> 2;
+      default -> 0;
+    };
   }
 
   /** {@code a > b}: what is meant is {@code >>}; only assets may stand there. */
   void compared(Value left, Value right, Evaluator at) {
-    Value one = InstanceValue.nature(left);
-    Value other = InstanceValue.nature(right);
-    boolean isTask = one instanceof TaskValue || one instanceof TaskResult;
-    boolean isOther = other instanceof TaskValue || other instanceof TaskResult;
-    if (isTask && isOther) {
+    boolean isList = right instanceof SequenceValue;
+    List<Value> others = right instanceof SequenceValue list ? list.known() : List.of(right);
+    // Results, which have no such operator, leave it to lists.
+    boolean isCompared = isList ? left instanceof TaskValue : isTask(left);
+    if (isCompared && others.stream().anyMatch(Edges::isTask)) {
       world.fault(Kind.COMPARED, "", null, at);
     }
+  }
+
+  private static boolean isTask(Value value) {
+    Value nature = InstanceValue.nature(value);
+    return nature instanceof TaskValue || nature instanceof TaskResult;
   }
 
   /** {@code a >> b, c} and {@code a >> b and c}: a statement that reads like a dependency. */
@@ -210,7 +226,7 @@ final class Edges {
   void overNothing(Value list, Evaluator at) {
     boolean isChain = at.node() instanceof BinOp shift && isShift(shift.left());
     if (isChain && list.truth() == Value.Truth.FALSE && at.isCertain()) {
-      world.fault(Kind.EDGE_OVER_NOTHING, "", null, at);
+      world.fault(Kind.EDGE_OVER_NOTHING, "list", null, at);
     }
   }
 

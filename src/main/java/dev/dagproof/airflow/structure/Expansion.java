@@ -100,9 +100,12 @@ final class Expansion {
   private static void check(CallArguments expanded, boolean byKwargs, World world, Evaluator at) {
     if (byKwargs) {
       Value rows = expanded.get("kwargs", 0);
+      new ExpandedRows(world, at).check(expanded);
       if (rows != null) {
-        checkRows(rows, world, at);
         checkKeys(rows, 0, world, at);
+      }
+      if (rows instanceof TaskResult result && result.whole()) {
+        follow(result.sources().getFirst(), "kwargs", true, world, at);
       }
       for (String name : expanded.keywords().keySet()) {
         if (!name.equals("kwargs") && !name.equals("strict")) {
@@ -174,6 +177,17 @@ final class Expansion {
     String type = isOne ? returned(task, world) : null;
     if (type != null) {
       refuse(Kind.EXPAND_RESULT, name, type, task.made(), world, at);
+    } else if (isOne) {
+      follow(task, name, false, world, at);
+    }
+  }
+
+  /** Leaves it to the end of the file to follow what a task returns. */
+  private static void follow(
+      StaticTask task, String name, boolean byRows, World world, Evaluator at) {
+    FunctionValue function = task.callable();
+    if (function != null && isPlain(task.operator())) {
+      world.mappedResults().add(task, function, name, byRows, at);
     }
   }
 
@@ -209,26 +223,6 @@ final class Expansion {
     };
   }
 
-  private static void checkRows(Value rows, World world, Evaluator at) {
-    switch (rows.typeName()) {
-      case "dict", "str", "int", "float", "bool", "NoneType", "set", "generator", "function" ->
-          world.fault(Kind.EXPAND_KWARGS, rows.typeName(), null, at);
-      case "list", "tuple" -> {
-        if (rows instanceof SequenceValue list) {
-          for (Value row : list.known()) {
-            // A text is a sequence of texts.
-            switch (row.typeName()) {
-              case "int", "float", "bool", "NoneType", "str", "list", "tuple", "set" ->
-                  world.fault(Kind.EXPAND_KWARGS, "list of " + row.typeName(), null, at);
-              default -> {}
-            }
-          }
-        }
-      }
-      default -> {}
-    }
-  }
-
   /** A function has to get what it asks for, and nothing else. */
   private static void checkNames(
       Arguments parameters,
@@ -254,10 +248,13 @@ final class Expansion {
         }
       }
     }
-    Set<String> given = byKwargs ? keys(expanded.get("kwargs", 0)) : expanded.keywords().keySet();
-    boolean isAny = byKwargs || !expanded.all().isEmpty();
-    boolean isKnown = isAny && partial.isComplete() && expanded.isComplete();
-    if (given == null || !isKnown || !partial.positional().isEmpty()) {
+    if (byKwargs) {
+      new ExpandedRows(world, at).checkNames(parameters, expanded, partial, isFilled);
+      return;
+    }
+    Set<String> given = expanded.keywords().keySet();
+    boolean isKnown = !expanded.all().isEmpty() && partial.isComplete() && expanded.isComplete();
+    if (!isKnown || !partial.positional().isEmpty()) {
       return;
     }
     for (Arg parameter : parameters.named()) {
@@ -267,26 +264,6 @@ final class Expansion {
         world.fault(Kind.EXPAND_MISSING, name, null, at);
       }
     }
-  }
-
-  /** The keys that all of these dictionaries have between them; null if they are not known. */
-  private static @Nullable Set<String> keys(@Nullable Value rows) {
-    if (!(rows instanceof SequenceValue list) || !list.isComplete() || list.known().isEmpty()) {
-      return null;
-    }
-    Set<String> keys = new HashSet<>();
-    for (Value row : list.known()) {
-      if (!(row instanceof DictValue dict) || !dict.isComplete()) {
-        return null;
-      }
-      for (Value key : dict.entries().keySet()) {
-        if (!(key instanceof Literal literal) || literal.text() == null) {
-          return null;
-        }
-        keys.add(String.valueOf(literal.text()));
-      }
-    }
-    return keys;
   }
 
   private static boolean isContext(String name, World world) {

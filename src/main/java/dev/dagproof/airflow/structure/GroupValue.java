@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Unknown;
@@ -21,6 +22,11 @@ record GroupValue(StaticGroup group, World world) implements EdgeNode {
 
   @Override
   public List<StaticTask> lastTasks() {
+    return group.leaves();
+  }
+
+  @Override
+  public List<StaticTask> leadingTasks() {
     List<StaticTask> leaves = group.leaves();
     boolean standsFor = leaves.isEmpty() && world.version().isAtLeast(3, 0);
     return standsFor ? group.standIns() : leaves;
@@ -29,6 +35,23 @@ record GroupValue(StaticGroup group, World world) implements EdgeNode {
   @Override
   public void placedBehind(EdgeNode above, Evaluator at) {
     group.addBefore(above.lastTasks());
+    if (group.leads()) {
+      overNothing(at);
+    }
+  }
+
+  @Override
+  public void placedBefore(EdgeNode below, Evaluator at) {
+    group.markLeading();
+    if (group.follows() && !world.version().isAtLeast(3, 0)) {
+      overNothing(at);
+    }
+  }
+
+  private void overNothing(Evaluator at) {
+    if (group.tasks().isEmpty() && group.dag().isComplete() && at.isCertain()) {
+      world.fault(Kind.EDGE_OVER_NOTHING, "task group", null, at);
+    }
   }
 
   @Override

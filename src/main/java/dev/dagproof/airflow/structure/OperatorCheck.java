@@ -11,6 +11,7 @@ import dev.dagproof.python.evaluation.ClassObject;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.evaluation.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,15 @@ final class OperatorCheck {
     }
     if (expanded.allKeywords() && !expanded.keywords().isEmpty()) {
       checkMissing(needed, new Settings(partial, task.dag(), task.group()));
+    }
+    new MappedElements(operator, signature, partial, task, at).check(expanded);
+  }
+
+  /** Of {@code expand_kwargs}. */
+  void expandedByRows(CallArguments partial, Value rows, StaticTask task) {
+    Signature signature = operator.signature();
+    if (signature != null && !shipsSource()) {
+      new MappedElements(operator, signature, partial, task, at).checkRows(rows);
     }
   }
 

@@ -116,8 +116,14 @@ record OperatorClass(String name, String dotted, @Nullable ClassObject derived, 
       Expansion.checkOperator(given, arguments, byKwargs, world, at);
       StaticTask task = TaskMaker.ofOperator(operator.name, arguments, true, world, at);
       world.edges().fromResults(given.all(), task, at);
-      if (!byKwargs && operator.takesItsOwn()) {
-        new OperatorCheck(operator, at).expanded(arguments, given, task);
+      Value rows = byKwargs ? given.get("kwargs", 0) : null;
+      if (operator.takesItsOwn()) {
+        OperatorCheck check = new OperatorCheck(operator, at);
+        if (rows != null) {
+          check.expandedByRows(arguments, rows, task);
+        } else if (!byKwargs) {
+          check.expanded(arguments, given, task);
+        }
       }
       return new TaskValue(task, world);
     }

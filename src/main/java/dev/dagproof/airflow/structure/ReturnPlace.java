@@ -3,11 +3,14 @@ package dev.dagproof.airflow.structure;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Lambda;
 import dev.dagproof.python.ast.Node;
+import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.ExecutionPaths;
+import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.Returns;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,5 +44,16 @@ record ReturnPlace(
       }
     }
     return found;
+  }
+
+  /** Whether a function surely reaches its end, and gives None there as everywhere else. */
+  static boolean isNothing(FunctionDef function, PythonModule module) {
+    if (function.body().isEmpty()) {
+      return false;
+    }
+    Statement last = function.body().getLast();
+    boolean endsThere =
+        module.paths(function).of(last) == Execution.ALWAYS && !(last instanceof Raise);
+    return endsThere && Returns.of(function).stream().allMatch(one -> one.value() == null);
   }
 }

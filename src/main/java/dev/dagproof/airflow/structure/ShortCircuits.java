@@ -3,17 +3,14 @@ package dev.dagproof.airflow.structure;
 import dev.dagproof.airflow.structure.BranchFault.Kind;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Node;
-import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.FunctionDef;
-import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Value;
-import dev.dagproof.python.semantic.Execution;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.Returns;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,7 @@ final class ShortCircuits {
   void check() {
     FunctionDef function = callable.definition();
     PythonModule module = callable.module();
-    if (function != null && returnsNothing(function, module)) {
+    if (function != null && ReturnPlace.isNothing(function, module)) {
       add(Kind.NO_RETURN, module, function, function.name());
     }
     boolean isAlwaysTrue = true;
@@ -72,30 +69,23 @@ final class ShortCircuits {
     return function != null && Returns.of(function).stream().anyMatch(one -> one.value() == null);
   }
 
-  private static boolean returnsNothing(FunctionDef function, PythonModule module) {
-    if (function.body().isEmpty()) {
-      return false;
-    }
-    Statement last = function.body().getLast();
-    boolean endsThere =
-        module.paths(function).of(last) == Execution.ALWAYS && !(last instanceof Raise);
-    return endsThere && Returns.of(function).stream().allMatch(one -> one.value() == null);
-  }
-
   private static boolean isFalseWord(String text) {
     return text.equalsIgnoreCase("false") || text.equalsIgnoreCase("no") || text.equals("0");
   }
 
   private void checkIgnored() {
-    Set<StaticTask> seen = new HashSet<>();
+    Set<StaticTask> behind = new LinkedHashSet<>();
     List<StaticTask> open = new ArrayList<>(task.downstream());
     while (!open.isEmpty()) {
       StaticTask below = open.removeLast();
-      if (!seen.add(below)) {
-        continue;
+      if (behind.add(below)) {
+        open.addAll(below.downstream());
       }
-      open.addAll(below.downstream());
-      if (!below.isTeardown() && BranchOutcome.outlivesSkips(below)) {
+    }
+    for (StaticTask below : behind) {
+      boolean hasOthers =
+          below.upstream().stream().anyMatch(one -> one != task && !behind.contains(one));
+      if (!below.isTeardown() && BranchOutcome.outlivesSkips(below, hasOthers)) {
         add(
             Kind.RULE_IGNORED,
             below.made().module(),

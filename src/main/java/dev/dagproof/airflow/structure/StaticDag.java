@@ -147,6 +147,17 @@ public final class StaticDag {
     return seen;
   }
 
+  /** The tasks with nothing behind them so far, but for teardowns. */
+  List<StaticTask> leaves() {
+    List<StaticTask> leaves = new ArrayList<>();
+    for (StaticTask task : tasks) {
+      if (task.downstream().isEmpty() && !task.isTeardown()) {
+        leaves.add(task);
+      }
+    }
+    return leaves;
+  }
+
   /** Adds a task; the one that has its id already, if there is one. */
   @Nullable StaticTask add(StaticTask task) {
     String taskId = task.id();

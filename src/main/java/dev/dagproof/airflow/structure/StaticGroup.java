@@ -25,6 +25,9 @@ public final class StaticGroup {
   /** The tasks that were put before it while it was empty: from Airflow 3 they stand for it. */
   private final Set<StaticTask> before = new LinkedHashSet<>();
 
+  /** Whether tasks were put behind it. */
+  private boolean leading;
+
   private boolean mapped;
   private boolean doubtful;
 
@@ -172,7 +175,24 @@ public final class StaticGroup {
     before.addAll(tasksBefore);
   }
 
-  /** What stands for an empty group at the beginning of a dependency. */
+  /** Whether tasks were put before it. */
+  boolean follows() {
+    return !before.isEmpty();
+  }
+
+  void markLeading() {
+    leading = true;
+  }
+
+  /** Whether tasks were put behind it. */
+  boolean leads() {
+    return leading;
+  }
+
+  /**
+   * What stands for an empty group at the beginning of a dependency: at last all tasks of the DAG
+   * that nothing stands behind so far (3.3.2: {@code find_leaves}).
+   */
   List<StaticTask> standIns() {
     for (StaticGroup group = this; group != null; group = group.parent) {
       List<StaticTask> leaves = group.leaves();
@@ -183,6 +203,6 @@ public final class StaticGroup {
         return List.copyOf(group.before);
       }
     }
-    return List.of();
+    return dag.isComplete() ? dag.leaves() : List.of();
   }
 }

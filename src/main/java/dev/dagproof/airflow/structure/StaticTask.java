@@ -27,6 +27,7 @@ public final class StaticTask {
   private boolean setup;
   private boolean teardown;
   private @Nullable FunctionValue chooser;
+  private CallArguments passed = CallArguments.NONE;
   private boolean mayJoin;
   private @Nullable StaticDag dag;
   private final Set<StaticTask> upstream = new LinkedHashSet<>();
@@ -108,6 +109,15 @@ public final class StaticTask {
   /** The function that it runs; null if that is not known. */
   public @Nullable FunctionValue callable() {
     return callable;
+  }
+
+  /** What the decorated function that it runs was called with; nothing for other tasks. */
+  CallArguments passed() {
+    return passed;
+  }
+
+  void pass(CallArguments given) {
+    passed = given;
   }
 
   /** The innermost group that it is in; null if it is in none. */

@@ -99,6 +99,8 @@ public record StructureFault(
     EXPAND_NEVER,
     /** {@code expand(n=[])}: Airflow says nothing, and skips the task. */
     EXPAND_EMPTY,
+    /** A result with more elements than Airflow maps over by default: its task fails. */
+    EXPAND_LONG,
     /** An argument of all operators, which cannot be mapped over. */
     EXPAND_SETTING,
     /** A name that the function does not take, of {@code expand} or {@code partial}. */
@@ -161,7 +163,10 @@ public record StructureFault(
     /** A call whose arguments do not fit in another way; the subject says how. */
     FUNCTION_ARGUMENTS;
 
-    /** Whether Airflow takes it without a word, and does something else than the code says. */
+    /**
+     * Whether Airflow takes it without a word, and does something else than the code says; or may
+     * be set up to take it.
+     */
     public boolean isSilent() {
       return switch (this) {
         case EDGE_BEFORE_COMMA,
@@ -171,6 +176,7 @@ public record StructureFault(
             EXPAND_RANGE,
             EXPAND_NEVER,
             EXPAND_EMPTY,
+            EXPAND_LONG,
             ARGUMENT_ODD,
             DAG_NEVER_CALLED,
             GROUP_NEVER_CALLED,

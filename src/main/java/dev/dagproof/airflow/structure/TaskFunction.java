@@ -179,9 +179,26 @@ public final class TaskFunction implements Value {
         case "expand" -> new Native((given, in) -> function.expand(arguments, given, false, in));
         case "expand_kwargs" ->
             new Native((given, in) -> function.expand(arguments, given, true, in));
-        case "partial" -> new Native((given, in) -> new Partial(function, given.after(arguments)));
+        case "partial" -> new Native(this::partial);
         default -> Unknown.VALUE;
       };
+    }
+
+    private Value partial(CallArguments given, Evaluator at) {
+      for (String name : given.keywords().keySet()) {
+        if (arguments.keyword(name) != null) {
+          String why = "`partial` gives `" + name + "` a second time";
+          function.world.fault(Kind.FUNCTION_ARGUMENTS, why, null, at);
+        }
+      }
+      return new Partial(function, given.after(arguments));
+    }
+
+    @Override
+    public Value call(CallArguments given, Evaluator at) {
+      String why = "what `partial` gives is expanded, and cannot be called";
+      function.world.fault(Kind.FUNCTION_ARGUMENTS, why, null, at);
+      return Unknown.VALUE;
     }
 
     @Override

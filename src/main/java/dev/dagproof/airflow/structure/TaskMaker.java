@@ -60,6 +60,7 @@ final class TaskMaker {
             group,
             world,
             at);
+    task.pass(given);
     world.edges().fromResults(settings.all(), task, at);
     world.edges().fromResults(given.all(), task, at);
     return task;

@@ -70,6 +70,9 @@ record TaskResult(List<StaticTask> sources, Part part, World world) implements E
 
   @Override
   public Value item(Value key, Evaluator at) {
+    if (part == Part.MAPPED_ARGUMENT) {
+      world.fault(Kind.RESULT_OPERATION, typeName(), null, at);
+    }
     String text = key.text();
     if (part == Part.WHOLE && RETURN_KEY.equals(text)) {
       return this;
@@ -102,11 +105,13 @@ record TaskResult(List<StaticTask> sources, Part part, World world) implements E
   static void checkOperation(Value left, Value right, World world, Evaluator at) {
     boolean isLeft = left instanceof TaskResult;
     Value other = isLeft ? right : left;
-    boolean isRefused =
-        other instanceof Literal || other instanceof SequenceValue || other instanceof DictValue;
-    if ((isLeft || right instanceof TaskResult) && isRefused) {
+    if ((isLeft || right instanceof TaskResult) && isPlain(other)) {
       world.fault(Kind.RESULT_OPERATION, isLeft ? left.typeName() : right.typeName(), null, at);
     }
+  }
+
+  private static boolean isPlain(Value value) {
+    return value instanceof Literal || value instanceof SequenceValue || value instanceof DictValue;
   }
 
   private Value map(CallArguments given, Evaluator at) {
@@ -126,7 +131,7 @@ record TaskResult(List<StaticTask> sources, Part part, World world) implements E
     return switch (name) {
       case "operator" -> task();
       case "map" -> new Native(this::map);
-      case "zip", "concat" -> new Native((given, in) -> with(given.positional()));
+      case "zip", "concat" -> new Native((given, in) -> with(name, given, in));
       case "as_setup", "as_teardown" -> marked(name);
       default -> {
         if (!isAttribute(name)) {
@@ -177,9 +182,13 @@ record TaskResult(List<StaticTask> sources, Part part, World world) implements E
     return sources.size() == 1 ? new TaskValue(sources.getFirst(), world) : Unknown.VALUE;
   }
 
-  private Value with(List<Value> others) {
+  private Value with(String method, CallArguments others, Evaluator at) {
     Set<StaticTask> all = new LinkedHashSet<>(sources);
-    for (Value other : others) {
+    for (Value other : others.positional()) {
+      if (isPlain(other)) {
+        String why = "`" + method + "` takes results of tasks, and is given " + other.typeName();
+        world.fault(Kind.FUNCTION_ARGUMENTS, why, null, at);
+      }
       all.addAll(Edges.sources(other));
     }
     return new TaskResult(new ArrayList<>(all), part == Part.KEY ? Part.KEY : Part.OTHER, world);

@@ -61,12 +61,14 @@ final class World implements Externals {
   private final List<LabelValue> labels = new ArrayList<>();
   private final Uninitialized uninitialized = new Uninitialized();
   private final ReturnedTypes returned;
+  private final MappedResults mappedResults;
   private int unknownContexts;
   private final Edges edges = new Edges(this);
 
   World(AirflowVersion version, ModuleGraph graph) {
     this.version = version;
     returned = new ReturnedTypes(new NameResolver(graph));
+    mappedResults = new MappedResults(graph);
   }
 
   /** A DAG, and the group in it, that tasks made now belong to. */
@@ -92,6 +94,10 @@ final class World implements Externals {
   /** What functions return. */
   ReturnedTypes returned() {
     return returned;
+  }
+
+  MappedResults mappedResults() {
+    return mappedResults;
   }
 
   List<StaticDag> dags() {
@@ -241,6 +247,7 @@ final class World implements Externals {
   /** At the end of the file. */
   void finish() {
     faults.addAll(uncalled.values());
+    faults.addAll(mappedResults.faults());
     for (StaticDag dag : dags) {
       if (dag.isComplete() && dag.isCertain()) {
         checkSetups(dag);

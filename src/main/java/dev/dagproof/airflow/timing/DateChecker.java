@@ -211,31 +211,42 @@ final class DateChecker {
   }
 
   private void checkTask(StaticTask task) {
-    Value given = task.arguments().keyword("start_date");
-    if (given == null) {
-      checkGroups(task);
-      return;
+    for (String name : new String[] {"start_date", "end_date"}) {
+      Value given = task.arguments().keyword(name);
+      if (given == null) {
+        checkGroups(task, name);
+      } else {
+        Site site = Spots.argument(task.made(), name, -1);
+        StaticDate date = StaticDate.of(given);
+        if (date.kind() == StaticDate.Kind.TEXT && isNoText(name) && task.isCertain()) {
+          add(Kind.DATE, site, true, noText(name), WRITE);
+        }
+        checkWhen(date, given, site, name);
+      }
     }
-    Site site = Spots.argument(task.made(), "start_date", -1);
-    StaticDate date = StaticDate.of(given);
-    if (date.kind() == StaticDate.Kind.TEXT && settings.isThree() && task.isCertain()) {
-      add(Kind.DATE, site, true, "`start_date` of a task is no text in Airflow 3", WRITE);
-    }
-    checkWhen(date, given, site, "start_date");
   }
 
   /** Texts are read as dates in the default arguments of the DAG alone (recorded: 3.3.2). */
-  private void checkGroups(StaticTask task) {
+  private void checkGroups(StaticTask task, String name) {
     StaticGroup group = task.group();
-    while (group != null && group.defaultArg("start_date") == null) {
+    while (group != null && group.defaultArg(name) == null) {
       group = group.parent();
     }
-    Value given = group == null ? null : group.defaultArg("start_date");
-    if (group != null && given != null && given.text() != null && settings.isThree()) {
-      Site site = Spots.entry(group.made(), "default_args", "start_date");
-      String message = "`start_date` of a task is no text in Airflow 3";
-      add(Kind.DATE, site, task.isCertain(), message, WRITE);
+    Value given = group == null ? null : group.defaultArg(name);
+    if (group != null && given != null && given.text() != null && isNoText(name)) {
+      Site site = Spots.entry(group.made(), "default_args", name);
+      add(Kind.DATE, site, task.isCertain(), noText(name), WRITE);
     }
+  }
+
+  /** Whether a task may not have it as text: Airflow 2 converts the end date alone to UTC. */
+  private boolean isNoText(String name) {
+    return settings.isThree() || name.equals("end_date");
+  }
+
+  private String noText(String name) {
+    boolean isInTwo = name.equals("end_date");
+    return "`" + name + "` of a task is no text" + (isInTwo ? "" : " in Airflow 3");
   }
 
   // What goes with them

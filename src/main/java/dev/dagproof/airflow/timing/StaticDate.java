@@ -118,11 +118,18 @@ record StaticDate(Kind kind, @Nullable LocalDateTime time, boolean zoned) {
     return name.startsWith("datetime.datetime.") || name.startsWith("pendulum.");
   }
 
-  /** {@code start_date=datetime}. */
+  /** {@code datetime}, {@code datetime.now}: what makes dates, and is not called. */
   private static boolean isClass(Value value) {
-    return value instanceof ExternalValue external
-        && external.arguments() == null
-        && (external.name().equals("datetime.datetime") || external.name().equals("datetime.date"));
+    if (!(value instanceof ExternalValue external) || external.arguments() != null) {
+      return false;
+    }
+    boolean isFunction = false;
+    for (String name : MOVING) {
+      isFunction |= external.name().equals(name);
+    }
+    return isFunction
+        || external.name().equals("datetime.datetime")
+        || external.name().equals("datetime.date");
   }
 
   /** A date and a span of time behind or before it. */

@@ -16,6 +16,8 @@ public final class ExecutionPaths {
   /** A mark for each node, by how much its number lies below the root's; 0 for never. */
   private byte[] marks = new byte[64];
 
+  private boolean ending = true;
+
   private ExecutionPaths(Node root) {
     this.root = root;
   }
@@ -42,6 +44,15 @@ public final class ExecutionPaths {
       case SOMETIMES -> Execution.SOMETIMES;
       default -> Execution.NEVER;
     };
+  }
+
+  /** Whether the last of it may be behind: a function gives None there. */
+  public boolean mayEnd() {
+    return ending;
+  }
+
+  void markEndless() {
+    ending = false;
   }
 
   /** Notes one way by which a node is run; the surest one counts. */

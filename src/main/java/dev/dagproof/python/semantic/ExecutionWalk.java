@@ -83,7 +83,9 @@ final class ExecutionWalk implements NodeVisitor {
     if (root instanceof FunctionDef function) {
       visitAll(function.decoratorList());
       visitDefaults(function.args());
-      block(function.body());
+      if (!Completion.has(block(function.body()), Completion.NORMAL)) {
+        paths.markEndless();
+      }
     } else if (root instanceof Module module) {
       block(module.body());
     }

@@ -27,7 +27,8 @@ public final class BranchTarget implements Rule {
               text: `'branch_task_ids' expected all task IDs are strings`. Where the callable runs in a \
               virtualenv, its work is done by then. An id of a task \
               that exists but stands elsewhere fails nothing: all tasks directly behind the branch are \
-              skipped, and with them what comes after, so nothing runs and the DAG run is green. A task \
+              skipped, and with them what comes after, so nothing runs and the DAG run is green. The same goes \
+              for a callable without `return`. A task \
               that is no branch skips nothing, whatever id it returns.
 
               Ids are compared only in DAGs whose tasks and dependencies are all known.\
@@ -127,6 +128,10 @@ public final class BranchTarget implements Rule {
                       : id + " is not directly behind " + branch)
                   + ": all that comes next is skipped",
               "return the id of a task directly behind the branch");
+      case NOTHING_CHOSEN ->
+          new FaultWords(
+              id + " returns nothing: all tasks behind " + branch + " are skipped",
+              "return the id of the task to go on with");
       case NO_BRANCH ->
           new FaultWords(
               branch + " returns " + id + ", but is no branch: all tasks behind it run",

@@ -99,7 +99,9 @@ public final class EdgeOperand implements Rule {
               "write `a >> Label(...) >> b`");
       case EDGE_OVER_NOTHING ->
           new FaultWords(
-              "this list is empty, so that nothing depends on what is before it",
+              "this "
+                  + fault.subject()
+                  + " is empty, so that nothing behind it depends on what is before it",
               "connect the tasks around it");
       default -> null;
     };

@@ -28,7 +28,7 @@ public final class MappingMisuse implements Rule {
 
               A task whose result is mapped over has to return a list or a dictionary: one \
               that returns a text, a number or None fails (`UnmappableXComTypePushed`, \
-              `XComForMappingNotPushed`). A parameter that neither `partial` nor `expand` \
+              `XComForMappingNotPushed`), and by default one that returns more than 1024 elements. A parameter that neither `partial` nor `expand` \
               gives fails the mapped task.
 
               `expand(n=range(3))` makes 3 tasks in Airflow 2. Airflow 3 takes the text \
@@ -87,7 +87,10 @@ public final class MappingMisuse implements Rule {
               "name the parameter: `" + subject + "(table=...)`");
       case EXPAND_NOTHING ->
           new FaultWords(
-              "`expand` is given nothing to map over", "give a list by the name of a parameter");
+              "`" + (subject.isEmpty() ? "expand" : subject) + "` is given nothing to map over",
+              subject.isEmpty()
+                  ? "give a list by the name of a parameter"
+                  : "give a list of dictionaries");
       case EXPAND_VALUE ->
           new FaultWords(
               "`expand` cannot map over " + valued(fault.about()),
@@ -131,6 +134,14 @@ public final class MappingMisuse implements Rule {
       case EXPAND_NEVER -> new FaultWords("`partial` alone makes no task", "call `expand` of it");
       case EXPAND_EMPTY ->
           new FaultWords(name + " has no elements: the task is skipped", "give what to map over");
+      case EXPAND_LONG ->
+          new FaultWords(
+              "the result that is given as "
+                  + name
+                  + " has more than 1024 elements: the task that returns it fails, unless"
+                  + " `max_map_length` in Airflow's settings is greater",
+              "return fewer, each with more to do",
+              "the task");
       case MAP_WITH_TASK ->
           new FaultWords(
               "`map` takes a plain function, and none under `@task`", "leave `@task` away");
