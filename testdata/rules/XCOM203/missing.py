@@ -45,7 +45,20 @@ with DAG("missing", schedule=None, start_date=datetime(2024, 1, 1)):
         task_id="shown",
         bash_command="echo {{ ti.xcom_pull(task_ids='copy') }}",  # expect: XCOM203 warning
     )
+    looked_into = BashOperator(
+        task_id="looked_into",
+        bash_command="echo {{ ti.xcom_pull(task_ids='copy')['a'] }}",  # expect: XCOM203
+    )
+    looped = BashOperator(
+        task_id="looped",
+        bash_command="{% for a in ti.xcom_pull('copy') %}echo {{ a }}{% endfor %}",  # expect: XCOM203
+    )
+    guarded = BashOperator(
+        task_id="guarded",
+        bash_command="echo {{ ti.xcom_pull(task_ids='copy')['a'] | d }}",  # expect: XCOM203 warning
+    )
     start >> extract() >> copy >> [load(), fails(), fails_later(), own()] >> shown
+    copy >> [looked_into, looped, guarded]
 
 
 def read(ti):

@@ -3,6 +3,7 @@ from datetime import datetime
 
 from airflow import DAG
 from airflow.decorators import task
+from airflow.operators.bash import BashOperator
 
 with DAG("pulls", schedule=None, start_date=datetime(2024, 1, 1)):
 
@@ -21,4 +22,12 @@ with DAG("pulls", schedule=None, start_date=datetime(2024, 1, 1)):
         print(ti.xcom_pull(task_ids="several", key="a"))
         print(ti.xcom_pull(task_ids="several", key="return_value"))
 
-    [extract(), several()] >> load()
+    @task
+    def fails(ti=None):
+        return ti.xcom_pull(task_ids="extract", key="a")["b"]  # expect: XCOM208
+
+    shown = BashOperator(
+        task_id="shown",
+        bash_command="echo {{ ti.xcom_pull('extract', key='a').b }}",  # expect: XCOM208
+    )
+    [extract(), several()] >> load() >> fails() >> shown

@@ -94,8 +94,7 @@ final class FunctionPulls {
     PullMistake mistake = mistakes.of(arguments, users);
     if (mistake != null) {
       boolean fails =
-          (mistake.kind() == Kind.NO_TASK || mistake.kind() == Kind.NOTHING)
-              && arguments.nameOne()
+          mistake.givesNone(arguments)
               && !hasDefault(call)
               && pullers.isMade(function.node())
               && Misreads.failsOnNone(function, call, resolver);

@@ -27,8 +27,8 @@ public final class PulledTaskMissing implements Rule {
               Without `task_ids`, Airflow 2 takes the newest such XCom of any task of the run; Airflow \
               3 only looks at the task's own, which is None.
 
-              Where the function surely does something with it that None does not take, as in \
-              `ti.xcom_pull(task_ids="cpoy")["rows"]`, the task fails, and this is an error. Only DAGs \
+              Where the function or the template surely does something with it that None does not \
+              take, as in `ti.xcom_pull(task_ids="cpoy")["rows"]`, the task fails, and this is an error. Only DAGs \
               are looked at whose tasks are all known.\
               """)
           .bad(
