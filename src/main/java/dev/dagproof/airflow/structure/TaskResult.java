@@ -71,6 +71,9 @@ record TaskResult(List<StaticTask> sources, Part part, World world) implements E
   @Override
   public Value item(Value key, Evaluator at) {
     String text = key.text();
+    if (key instanceof Literal && text == null) {
+      world.fault(Kind.RESULT_INDEX, "", null, at);
+    }
     if (part == Part.WHOLE && RETURN_KEY.equals(text)) {
       return this;
     }

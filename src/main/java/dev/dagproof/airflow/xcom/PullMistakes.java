@@ -70,8 +70,9 @@ final class PullMistakes {
       TaskResult result = results.madeBy(pulled).orElse(null);
       boolean isMissing =
           !arguments.isWhole()
-              && result != null
-              && MissingKeys.isNotPushed(result, arguments.key(), resolver);
+              && (result == null
+                  ? pushesResultAlone(pulled)
+                  : MissingKeys.isNotPushed(result, arguments.key(), resolver));
       if (isMissing) {
         return new PullMistake(Kind.KEY, arguments.key(), id, "");
       }
@@ -88,6 +89,13 @@ final class PullMistakes {
     return task.operator().equals("EmptyOperator")
         || (task.setting("do_xcom_push") instanceof Literal literal
             && literal.truth() == Value.Truth.FALSE);
+  }
+
+  /** BashOperator pushes what the command printed last, unless a hook is there to push more. */
+  private static boolean pushesResultAlone(StaticTask task) {
+    return task.operator().equals("BashOperator")
+        && task.setting("pre_execute") == null
+        && task.setting("post_execute") == null;
   }
 
   /**
