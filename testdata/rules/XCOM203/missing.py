@@ -38,6 +38,20 @@ with DAG("missing", schedule=None, start_date=datetime(2024, 1, 1)):
     def own(ti=None):
         return ti.xcom_pull(key="a")  # expect[3.3]: XCOM203 warning
 
+    @task
+    def itself(ti=None):
+        print(ti.xcom_pull(task_ids="itself"))  # expect: XCOM203 warning
+        print(ti.xcom_pull(task_ids="itself", key="a"))  # expect: XCOM208 warning
+        print(ti.xcom_pull(task_ids="itself", include_prior_dates=True))
+
+    @task
+    def pushes(ti=None):
+        ti.xcom_push(key="return_value", value=1)
+        print(ti.xcom_pull(task_ids="pushes"))
+
+    itself()
+    pushes()
+
     with TaskGroup("group"):
         copy = BashOperator(task_id="copy", bash_command="echo 1")
 

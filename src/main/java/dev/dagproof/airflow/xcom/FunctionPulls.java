@@ -92,6 +92,9 @@ final class FunctionPulls {
     }
     List<Puller> users = pullers.of(function.node());
     PullMistake mistake = mistakes.of(arguments, users);
+    if (mistake != null && mistake.kind() == Kind.SELF && pushes(function)) {
+      return;
+    }
     if (mistake != null) {
       boolean fails =
           mistake.givesNone(arguments)

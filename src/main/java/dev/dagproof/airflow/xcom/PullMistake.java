@@ -17,7 +17,7 @@ record PullMistake(Kind kind, String name, String task, String near, List<String
   boolean givesNone(@Nullable PullArguments arguments) {
     return arguments != null
         && arguments.nameOne()
-        && (kind == Kind.NO_TASK || kind == Kind.NOTHING || kind == Kind.KEY);
+        && (kind == Kind.NO_TASK || kind == Kind.SELF || kind == Kind.NOTHING || kind == Kind.KEY);
   }
 
   /** The fault at this place. */

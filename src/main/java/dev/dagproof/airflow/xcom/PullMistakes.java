@@ -60,6 +60,9 @@ final class PullMistakes {
         String task = user.task().toString();
         return new PullMistake(Kind.NO_TASK, id, task, "", user.dag().taskIds());
       }
+      if (pulled == user.task() && arguments.isWhole() && !pulled.isMapped()) {
+        return mistake(Kind.SELF, id, user, "");
+      }
       if (pulled != user.task() && !user.dag().isUpstream(pulled, user.task())) {
         boolean isBehind = user.dag().isUpstream(user.task(), pulled);
         return mistake(isBehind ? Kind.DOWNSTREAM : Kind.NOT_UPSTREAM, id, user, "");
