@@ -116,6 +116,8 @@ public record StructureFault(
     /** An attribute that results do not have. */
     RESULT_ATTRIBUTE,
     RESULT_CALLED,
+    /** {@code result[0]}. */
+    RESULT_INDEX,
     /** {@code task_id=result}. */
     RESULT_AS_ID,
     /** {@code result.map(decorated)}. */

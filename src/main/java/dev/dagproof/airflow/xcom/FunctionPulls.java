@@ -97,8 +97,7 @@ final class FunctionPulls {
     }
     if (mistake != null) {
       boolean fails =
-          mistake.kind().givesNone()
-              && arguments.nameOne()
+          mistake.givesNone(arguments)
               && !hasDefault(call)
               && pullers.isMade(function.node())
               && Misreads.failsOnNone(function, call, resolver);

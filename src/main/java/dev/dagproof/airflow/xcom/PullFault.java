@@ -40,20 +40,15 @@ public record PullFault(
     SWAPPED,
     /** No id is given, which means any task on Airflow 2 and the task itself on 3. */
     OWN,
+    /** It is the id of the task that pulls, which has pushed no result yet. */
+    SELF,
     /** Nothing sees to it that the other task runs before. */
     NOT_UPSTREAM,
     /** The other task runs after it. */
     DOWNSTREAM,
     /** The other task does not push the key. */
     KEY,
-    /** It is the task itself, whose result is there when it has ended. */
-    SELF,
     /** It is the first of several calls of a function, of which the others are not pulled. */
-    FIRST_OF_SEVERAL;
-
-    /** Whether a pull of one task surely gives None. */
-    boolean givesNone() {
-      return this == NO_TASK || this == NOTHING || this == KEY || this == SELF;
-    }
+    FIRST_OF_SEVERAL
   }
 }

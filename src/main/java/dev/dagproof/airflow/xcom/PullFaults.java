@@ -1,9 +1,9 @@
 package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.jinja.JinjaExpression;
 import dev.dagproof.airflow.result.TaskResults;
 import dev.dagproof.airflow.structure.Structure;
-import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.template.TemplateUse;
 import dev.dagproof.airflow.xcom.PullFault.Kind;
@@ -89,18 +89,17 @@ public final class PullFaults {
     if (template.origin() != TemplateUse.Origin.ARGUMENT) {
       return;
     }
-    boolean isText = template.made() && template.nativeTypes() == Presence.NO;
     for (TemplatePulls.Pull pull : TemplatePulls.of(template.text().text())) {
-      KnownText.Span place = template.text().span(pull.call().start(), pull.call().end());
-      PullArguments arguments = PullArguments.of(pull.call());
+      JinjaExpression.Call call = pull.call();
+      KnownText.Span place = template.text().span(call.start(), call.end());
+      PullArguments arguments = PullArguments.of(call);
       PullMistake mistake = mistake(arguments, users);
       boolean fails =
-          isText
-              && pull.needsValue()
-              && arguments != null
-              && arguments.nameOne()
-              && mistake != null
-              && mistake.kind().givesNone();
+          mistake != null
+              && mistake.givesNone(arguments)
+              && pull.needed()
+              && template.refusesUndefined()
+              && !call.arguments().names().contains("default");
       PullFault here =
           mistake == null ? null : mistake.at(place.module(), place.start(), place.end(), fails);
       // Several tasks may have the same template: it must be wrong for all.

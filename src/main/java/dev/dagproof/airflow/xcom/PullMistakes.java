@@ -75,7 +75,7 @@ final class PullMistakes {
       boolean isMissing =
           !arguments.isWhole()
               && (result == null
-                  ? isPlainBash(pulled) && !mentions(user, "xcom_push")
+                  ? pushesResultAlone(pulled) && !mentions(user, "xcom_push")
                   : MissingKeys.isNotPushed(result, arguments.key(), resolver));
       if (isMissing) {
         return new PullMistake(Kind.KEY, arguments.key(), id, "");
@@ -88,26 +88,29 @@ final class PullMistakes {
     return null;
   }
 
-  /** Sensors that wait between tries, and tasks that are mapped, may have one before. */
-  private static boolean hasNoResultYet(StaticTask task) {
-    return !task.isMapped()
-        && (task.callable() != null || task.operator().equals("BashOperator"))
-        && !task.operator().contains("Sensor");
-  }
-
-  /** A task of Airflow's own BashOperator, which pushes its last line and nothing else. */
-  private static boolean isPlainBash(StaticTask task) {
-    return task.made().node() instanceof Call call
-        && call.func().lastName().equals("BashOperator")
-        && task.operator().equals("BashOperator")
-        && task.setting("multiple_outputs") == null;
-  }
-
   /** EmptyOperator never runs, and {@code do_xcom_push=False} keeps the result of others. */
   private static boolean pushesNothing(StaticTask task) {
     return task.operator().equals("EmptyOperator")
         || (task.setting("do_xcom_push") instanceof Literal literal
             && literal.truth() == Value.Truth.FALSE);
+  }
+
+  /**
+   * Whether a task of Airflow's own BashOperator pushes its last line and nothing else: neither has
+   * it a hook that may push, nor several outputs.
+   */
+  private static boolean pushesResultAlone(StaticTask task) {
+    return task.made().node() instanceof Call call
+        && call.func().lastName().equals("BashOperator")
+        && task.operator().equals("BashOperator")
+        && task.setting("pre_execute") == null
+        && task.setting("post_execute") == null
+        && task.setting("multiple_outputs") == null;
+  }
+
+  /** Sensors that wait between tries, and tasks that are mapped, may have pushed one before. */
+  private static boolean hasNoResultYet(StaticTask task) {
+    return !task.isMapped() && !task.operator().contains("Sensor");
   }
 
   /**

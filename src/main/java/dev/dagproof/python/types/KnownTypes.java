@@ -80,6 +80,7 @@ final class KnownTypes {
       case "len", "hash", "id", "ord" -> ObjectType.builtin("int");
       case "ascii", "bin", "chr", "format", "hex", "input", "oct", "repr" ->
           ObjectType.builtin("str");
+      case "iter" -> call.args().size() == 1 ? ObjectType.builtin("iterator") : ObjectType.UNKNOWN;
       case "all", "any", "callable", "hasattr", "isinstance", "issubclass" ->
           ObjectType.builtin("bool");
       case "sorted", "dir" -> ObjectType.builtin("list");

@@ -24,7 +24,8 @@ public final class KeyNotPushed implements Rule {
               with key="rows" is not found!`.
 
               With several outputs a key that the dictionary does not have is None, without a word, \
-              and so is `xcom_pull` of a key that nothing pushes: those are warnings.\
+              and so is `xcom_pull` of a key that nothing pushes: those are warnings, unless the \
+              task surely fails on None.\
               """)
           .bad(
               """
