@@ -1,7 +1,6 @@
 package dev.dagproof.airflow.template;
 
 import dev.dagproof.airflow.jinja.JinjaTemplate;
-import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.task.Reached;
 import dev.dagproof.airflow.template.FieldFault.Kind;
 import dev.dagproof.airflow.template.UserOperator.Assignment;
@@ -157,15 +156,8 @@ final class FieldFaults implements NodeVisitor {
   }
 
   private void add(Kind kind, UserOperator operator, String field, Node place) {
-    boolean made = false;
-    String name = operator.node().name();
-    for (Expression use : module.uses().of(name)) {
-      made |=
-          module.tree().parent(use).orElse(null) instanceof Call call
-              && call.func() == use
-              && reached.of(use) == Presence.YES;
-    }
-    found.add(new FieldFault(kind, name, field, module, place, made));
+    boolean made = reached.makes(operator.node());
+    found.add(new FieldFault(kind, operator.node().name(), field, module, place, made));
   }
 
   private static List<Constant> literals(Expression fields) {

@@ -1,10 +1,8 @@
 package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
-import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.task.Reached;
 import dev.dagproof.python.ast.Expression;
-import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.FunctionDef;
@@ -36,7 +34,7 @@ final class OwnResults {
               ? execute(own)
               : null;
       if (execute != null && statement instanceof ClassDef own) {
-        boolean made = isMade(module, own, reached);
+        boolean made = reached.makes(own);
         for (Return returned : Returns.of(execute)) {
           Expression value = returned.value();
           if (value != null) {
@@ -73,16 +71,5 @@ final class OwnResults {
       }
     }
     return null;
-  }
-
-  private static boolean isMade(PythonModule module, ClassDef own, Reached reached) {
-    for (Expression use : module.uses().of(own.name())) {
-      if (module.tree().parent(use).orElse(null) instanceof Call call
-          && call.func() == use
-          && reached.of(use) == Presence.YES) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -110,8 +110,12 @@ public final class UnknownOperatorArgument implements Rule {
     return switch (fault.kind()) {
       case ARGUMENT_UNKNOWN -> ofArgument(fault, version);
       case DECORATOR_UNKNOWN -> ofDecorator(fault.subject());
-      case DEFAULT_NAME -> ofDefault(fault.subject(), version);
-      case ATTRIBUTE_NAME -> ofAttribute(fault.subject(), version);
+      case DEFAULT_NAME ->
+          ofSlip(
+              "no operator of Airflow has %s: in `default_args` it counts for nothing",
+              fault.subject(), version);
+      case ATTRIBUTE_NAME ->
+          ofSlip("a task has no %s: to set it counts for nothing", fault.subject(), version);
       default -> null;
     };
   }
@@ -140,22 +144,17 @@ public final class UnknownOperatorArgument implements Rule {
         : new FaultWords(message, "write `@task." + meant + "`, if that is meant");
   }
 
-  private static @Nullable FaultWords ofDefault(String name, AirflowVersion version) {
+  /**
+   * What to say of a name that counts for nothing; null where somebody may have meant it.
+   *
+   * @param what the message, with {@code %s} for the name
+   */
+  private static @Nullable FaultWords ofSlip(String what, String name, AirflowVersion version) {
     String meant = KnownDefaults.slip(name, version);
     return meant == null
         ? null
         : new FaultWords(
-            "no operator of Airflow has `" + name + "`: in `default_args` it counts for nothing",
-            "write `" + meant + "`, if that is meant");
-  }
-
-  private static @Nullable FaultWords ofAttribute(String name, AirflowVersion version) {
-    String meant = KnownDefaults.slip(name, version);
-    return meant == null
-        ? null
-        : new FaultWords(
-            "a task has no `" + name + "`: to set it counts for nothing",
-            "write `" + meant + "`, if that is meant");
+            what.replace("%s", "`" + name + "`"), "write `" + meant + "`, if that is meant");
   }
 
   private static String help(UnknownArgument argument, AirflowModule module) {
