@@ -1,12 +1,12 @@
 """Attributes that results do not have."""
-from collections import namedtuple
+import collections
 from datetime import datetime
 from typing import NamedTuple
 
 from airflow import DAG
 from airflow.decorators import task
 
-Point = namedtuple("Point", "x y")
+Point = collections.namedtuple("Point", "x y")
 
 
 class Row(NamedTuple):
