@@ -35,9 +35,10 @@ public final class UnknownOperatorArgument implements Rule {
 
               This knows DAG and TaskGroup, the operators and sensors of Airflow and of its standard \
               provider, and `partial` and `expand` of those; VENV113 looks at those that run in an \
-              environment of their own. In `default_args` such a name \
-              counts for nothing, which is reported where it is close to one that operators have.\
-              A decorator `@task.name` that neither Airflow nor its providers have is an error as well. `override(multiple_outputs=…)` is refused for every decorated \
+              environment of their own. In `default_args` such a name counts for nothing, and so does \
+              an attribute that is set on a task; both are reported where the name is close to one that \
+              operators have. A decorator `@task.name` that neither Airflow nor its providers have is an \
+              error as well. `override(multiple_outputs=…)` is refused for every decorated \
               function: `got multiple values for keyword argument 'multiple_outputs'`.\
               """)
           .bad(
