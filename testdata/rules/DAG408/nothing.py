@@ -43,6 +43,16 @@ with DAG("nothing", schedule=None, start_date=datetime(2024, 1, 1)):
     def gives_group():
         return group  # expect: DAG408
 
+    @task
+    def work():
+        return "x"
+
+    result = work()
+
+    @task.branch
+    def gives_result():
+        return result  # expect: DAG408, XCOM209 warning
+
     @task.branch
     def gives(name):
         return name  # expect: DAG408
@@ -62,6 +72,7 @@ with DAG("nothing", schedule=None, start_date=datetime(2024, 1, 1)):
     wrong_by_condition() >> [a, b]
     wrong_one_way() >> [a, b]
     gives_group() >> [a, group]
+    gives_result() >> [a, result]
     gives("x") >> [a, b]
     gives_fine(name="a") >> [a, b]
     gives_fine("{{ ds }}") >> [a, b]

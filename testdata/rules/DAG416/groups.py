@@ -33,4 +33,5 @@ with DAG("groups", schedule=None, start_date=datetime(2024, 1, 1)):
     works >> [a, b]  # expect: DAG416
     work >> works  # expect: DAG416
     a > [b]  # expect: DAG416
+    a - b  # expect: DAG416
     works()

@@ -66,3 +66,15 @@ with DAG("results", schedule=None, start_date=datetime(2024, 1, 1)):
     load.expand_kwargs("ab")  # expect: DAG417
     load.expand_kwargs(name=["a"])  # expect: DAG417
     BashOperator.partial(task_id="never", bash_command="true")  # expect: DAG417 warning
+
+    @task
+    def compared():
+        names = ["a"]
+        return len(names) > 0
+
+    @task
+    def compared_arrays(rows):
+        return rows > 0
+
+    load.expand(name=compared())  # expect: DAG417
+    load.expand(name=compared_arrays([1]))

@@ -20,6 +20,11 @@ TEMPLATE = datetime.strptime("{{ ds }}", "%Y-%m-%d")  # expect: PARSE505
 FINE_TEXT = datetime.strptime("2024-1-02 10:30", "%Y-%m-%d  %H:%M")
 NAMES = datetime.strptime("Jan 2 2024", "%b %d %Y")
 
+ZONE = datetime(2024, 1, 1, tzinfo="UTC")  # expect: PARSE505
+TEXT = datetime("2024", 1, 1)  # expect: PARSE505
+
+NO_ZONE = datetime(2024, 1, 1, tzinfo=None)
+OWN_ZONE = datetime(2024, 1, 1, tzinfo=pendulum.timezone("UTC"))
 LEAP = datetime(2024, 2, 29, 23, 59, 59)
 FINE = dt.datetime(year=2024, month=1, day=1)
 PARTS = datetime(*[2024, 1, 1])

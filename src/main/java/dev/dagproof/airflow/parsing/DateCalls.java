@@ -18,8 +18,11 @@ final class DateCalls {
   /** Why a call surely raises; null for one that may not. */
   static @Nullable String problem(String name, CallArguments arguments) {
     return switch (name) {
-      case "datetime.datetime", "pendulum.datetime", "airflow.utils.timezone.datetime" ->
-          problem(arguments, 6);
+      case "datetime.datetime" -> {
+        String problem = problem(arguments, 6);
+        yield problem == null ? zoneProblem(arguments) : problem;
+      }
+      case "pendulum.datetime", "airflow.utils.timezone.datetime" -> problem(arguments, 6);
       case "datetime.date", "pendulum.date" -> problem(arguments, 3);
       case "datetime.datetime.strptime" -> DateTexts.ofStrptime(arguments);
       case "datetime" -> "`datetime` is the module here, and is called: a TypeError";
@@ -39,6 +42,9 @@ final class DateCalls {
       if (i < 3 && !arguments.mayHave(part, i)) {
         return "a date lacks its `" + part + "`: a TypeError";
       }
+      if (arguments.get(part, i) instanceof Literal literal && literal.text() != null) {
+        return "the `" + part + "` of a date is a number, and no text: a TypeError";
+      }
       Long number = number(arguments, i);
       if (number != null && (number < LEAST[i] || number > MOST[i])) {
         return "a date has no " + part + " " + number + ": a ValueError";
@@ -50,6 +56,15 @@ final class DateCalls {
     return year == null || month == null || day == null
         ? null
         : dayProblem(year.intValue(), month.intValue(), day);
+  }
+
+  /** {@code tzinfo="UTC"}. */
+  private static @Nullable String zoneProblem(CallArguments arguments) {
+    return arguments.get("tzinfo", 7) instanceof Literal zone && !zone.isNone()
+        ? "`tzinfo` is an object, such as `ZoneInfo(\"UTC\")`, and no "
+            + zone.typeName()
+            + ": a TypeError"
+        : null;
   }
 
   private static @Nullable Long number(CallArguments arguments, int part) {

@@ -182,7 +182,10 @@ public final class Branches {
     }
   }
 
-  /** {@code return load}: the task itself, or a group, which stands outside of the function. */
+  /**
+   * {@code return load}: the task itself, its result, or a group, which stands outside of the
+   * function.
+   */
   private static boolean isTask(FunctionValue callable, Node value) {
     if (!(value instanceof Name name)) {
       return false;
@@ -194,7 +197,7 @@ public final class Branches {
       }
     }
     Value outer = callable.outer(name.id());
-    return outer instanceof TaskValue || outer instanceof GroupValue;
+    return outer instanceof EdgeNode;
   }
 
   private void checkBranch(

@@ -183,7 +183,7 @@ final class Edges {
     // Results, which have no such operator, leave it to lists.
     boolean isCompared = isList ? left instanceof TaskValue : isTask(left);
     if (isCompared && others.stream().anyMatch(Edges::isTask)) {
-      world.fault(Kind.COMPARED, "", null, at);
+      world.fault(Kind.COMPARED, "compares", null, at);
     }
   }
 

@@ -28,6 +28,9 @@ final class Escape {
       if (value instanceof GroupDecorator.GroupFunction decorated) {
         decorated.world().called(decorated.function());
       }
+      if (value instanceof PartialCall partial) {
+        partial.use();
+      }
       if (value instanceof DictValue dict) {
         dict.markShared();
       } else if (value instanceof SequenceValue sequence) {

@@ -71,7 +71,7 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
             new Native(
                 (given, in) -> {
                   Expansion.checkPartial(given, world, in);
-                  return new Partial(this, given);
+                  return world.partials().add(new Partial(this, given), in);
                 });
         case "expand", "expand_kwargs" ->
             new Native((given, in) -> expand(CallArguments.NONE, given, name, in));
@@ -116,7 +116,13 @@ record GroupDecorator(CallArguments settings, World world) implements Value {
   /** {@code function.partial(…)}. */
   private record Partial(GroupFunction function, CallArguments arguments) implements PartialCall {
     @Override
+    public World world() {
+      return function.world;
+    }
+
+    @Override
     public Value attribute(String name, Evaluator at) {
+      use();
       boolean isExpanded = name.equals("expand") || name.equals("expand_kwargs");
       return isExpanded
           ? new Native((given, in) -> function.expand(arguments, given, name, in))

@@ -23,6 +23,9 @@ final class MappedResults {
   /** More than this Airflow does not map over, unless {@code [core] max_map_length} says so. */
   private static final int MOST = 1024;
 
+  /** So many of a file are looked at. */
+  private static final int FOLLOWED = 100;
+
   private final ModuleGraph graph;
   private final List<Use> uses = new ArrayList<>();
 
@@ -44,10 +47,11 @@ final class MappedResults {
       Site site,
       boolean certain) {}
 
-  void add(
-      StaticTask task, FunctionValue callable, String name, boolean byRows, Evaluator at) {
-    boolean isCertain = at.isCertain() && !at.isGuarded();
-    uses.add(new Use(task, callable, name, byRows, at.site(), isCertain));
+  void add(StaticTask task, FunctionValue callable, String name, boolean byRows, Evaluator at) {
+    if (uses.size() < FOLLOWED) {
+      boolean isCertain = at.isCertain() && !at.isGuarded();
+      uses.add(new Use(task, callable, name, byRows, at.site(), isCertain));
+    }
   }
 
   /** What is wrong with them. */
@@ -73,8 +77,7 @@ final class MappedResults {
     FunctionValue callable = use.callable;
     List<ReturnPlace> places = ReturnPlace.of(callable);
     boolean isOpen =
-        callable.definition() != null
-            && callable.module().paths(callable.definition()).mayEnd();
+        callable.definition() != null && callable.module().paths(callable.definition()).mayEnd();
     List<Value> values = new ArrayList<>();
     if (places.isEmpty() || isOpen) {
       return values;

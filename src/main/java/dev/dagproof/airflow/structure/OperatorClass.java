@@ -82,7 +82,7 @@ record OperatorClass(String name, String dotted, @Nullable ClassObject derived, 
     if (takesItsOwn()) {
       new OperatorCheck(this, at).partial(given);
     }
-    return new Partial(this, given);
+    return world.partials().add(new Partial(this, given), at);
   }
 
   /** Whether the class that is meant has no constructor of its own. */
@@ -103,7 +103,13 @@ record OperatorClass(String name, String dotted, @Nullable ClassObject derived, 
   /** {@code Operator.partial(…)}. */
   private record Partial(OperatorClass operator, CallArguments arguments) implements PartialCall {
     @Override
+    public World world() {
+      return operator.world;
+    }
+
+    @Override
     public Value attribute(String attribute, Evaluator at) {
+      use();
       boolean byKwargs = attribute.equals("expand_kwargs");
       if (!byKwargs && !attribute.equals("expand")) {
         return Unknown.VALUE;

@@ -66,7 +66,7 @@ public record StructureFault(
     /** {@code [a] >> [b]}. */
     EDGE_OF_LISTS,
     EDGE_ACROSS_DAGS,
-    /** {@code a > b}. */
+    /** {@code a > b}, {@code a - b}. */
     COMPARED,
     /** {@code a >> b, c}: Airflow says nothing. */
     EDGE_BEFORE_COMMA,

@@ -145,7 +145,7 @@ public final class TaskFunction implements Value {
           new Native(
               (given, in) -> {
                 Expansion.checkPartial(given, world, in);
-                return new Partial(this, given);
+                return world.partials().add(new Partial(this, given), in);
               });
       case "expand" -> new Native((given, in) -> expand(CallArguments.NONE, given, false, in));
       case "expand_kwargs" ->
@@ -174,7 +174,13 @@ public final class TaskFunction implements Value {
   /** {@code function.partial(…)}. */
   private record Partial(TaskFunction function, CallArguments arguments) implements PartialCall {
     @Override
+    public World world() {
+      return function.world;
+    }
+
+    @Override
     public Value attribute(String name, Evaluator at) {
+      use();
       return switch (name) {
         case "expand" -> new Native((given, in) -> function.expand(arguments, given, false, in));
         case "expand_kwargs" ->
@@ -191,11 +197,12 @@ public final class TaskFunction implements Value {
           function.world.fault(Kind.FUNCTION_ARGUMENTS, why, null, at);
         }
       }
-      return new Partial(function, given.after(arguments));
+      return world().partials().add(new Partial(function, given.after(arguments)), at);
     }
 
     @Override
     public Value call(CallArguments given, Evaluator at) {
+      use();
       String why = "what `partial` gives is expanded, and cannot be called";
       function.world.fault(Kind.FUNCTION_ARGUMENTS, why, null, at);
       return Unknown.VALUE;

@@ -104,8 +104,11 @@ record TaskResult(List<StaticTask> sources, Part part, World world) implements E
     return Unknown.VALUE;
   }
 
-  /** Results have no operators but those of dependencies. */
+  /** Results have no operators but those of dependencies, and tasks none between them. */
   static void checkOperation(Value left, Value right, World world, Evaluator at) {
+    if (left instanceof TaskValue && right instanceof TaskValue) {
+      world.fault(Kind.COMPARED, "computes with", null, at);
+    }
     boolean isLeft = left instanceof TaskResult;
     Value other = isLeft ? right : left;
     if ((isLeft || right instanceof TaskResult) && isPlain(other)) {

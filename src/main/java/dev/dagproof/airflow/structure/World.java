@@ -62,6 +62,7 @@ final class World implements Externals {
   private final Uninitialized uninitialized = new Uninitialized();
   private final ReturnedTypes returned;
   private final MappedResults mappedResults;
+  private final Partials partials = new Partials();
   private int unknownContexts;
   private final Edges edges = new Edges(this);
 
@@ -94,6 +95,10 @@ final class World implements Externals {
   /** What functions return. */
   ReturnedTypes returned() {
     return returned;
+  }
+
+  Partials partials() {
+    return partials;
   }
 
   MappedResults mappedResults() {
@@ -248,6 +253,7 @@ final class World implements Externals {
   void finish() {
     faults.addAll(uncalled.values());
     faults.addAll(mappedResults.faults());
+    faults.addAll(partials.faults());
     for (StaticDag dag : dags) {
       if (dag.isComplete() && dag.isCertain()) {
         checkSetups(dag);
@@ -408,9 +414,6 @@ final class World implements Externals {
 
   @Override
   public void discarded(Expression expression, Value given, Evaluator at) {
-    if (given instanceof PartialCall) {
-      fault(Kind.EXPAND_NEVER, "", null, at);
-    }
     edges.discarded(expression, given, at);
   }
 

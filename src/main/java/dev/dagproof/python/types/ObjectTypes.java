@@ -6,6 +6,7 @@ import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Dict;
 import dev.dagproof.python.ast.Expression.DictComp;
@@ -97,7 +98,38 @@ public final class ObjectTypes {
           ? ObjectType.builtin("bool")
           : numberOrUnknown(of(module, operation.operand(), depth - 1));
     }
+    if (expression instanceof Compare comparison) {
+      return isPlain(module, comparison, depth - 1)
+          ? ObjectType.builtin("bool")
+          : ObjectType.UNKNOWN;
+    }
     return display(expression);
+  }
+
+  /** Whether a comparison gives True or False: arrays and the like give more of them. */
+  private boolean isPlain(PythonModule module, Compare comparison, int depth) {
+    boolean isPlain = isScalar(of(module, comparison.left(), depth));
+    for (int i = 0; i < comparison.ops().size(); i++) {
+      boolean isNext = isScalar(of(module, comparison.comparators().get(i), depth));
+      boolean givesTruth =
+          switch (comparison.ops().get(i)) {
+            case IS, IS_NOT, IN, NOT_IN -> true;
+            default -> isPlain && isNext;
+          };
+      if (!givesTruth) {
+        return false;
+      }
+      isPlain = isNext;
+    }
+    return true;
+  }
+
+  private static boolean isScalar(ObjectType type) {
+    return type.isInstance("builtins.int")
+        || type.isInstance("builtins.float")
+        || type.isInstance("builtins.str")
+        || type.isInstance("builtins.bool")
+        || type.isInstance("builtins.NoneType");
   }
 
   private static ObjectType constant(ConstantValue value) {

@@ -88,7 +88,9 @@ public final class EdgeOperand implements Rule {
               "`chain` takes lists of the same length, and these have " + fault.subject(),
               "give lists of one length, or write `cross_downstream(...)`");
       case COMPARED ->
-          new FaultWords("this compares two tasks, which Airflow refuses", "write `>>` or `<<`");
+          new FaultWords(
+              "this " + fault.subject() + " two tasks, which Airflow refuses",
+              "write `>>` or `<<`");
       case EDGE_BEFORE_COMMA ->
           new FaultWords("what is behind the comma is not part of this dependency", LIST);
       case EDGE_BEFORE_AND ->
