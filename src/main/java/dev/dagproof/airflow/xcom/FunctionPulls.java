@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.result.CommandResults;
 import dev.dagproof.airflow.result.Misread;
 import dev.dagproof.airflow.result.Misreads;
 import dev.dagproof.airflow.result.TaskResult;
@@ -116,9 +117,16 @@ final class FunctionPulls {
   private void addMisreads(Call call, PullArguments arguments, FunctionCode function, Puller user) {
     StaticTask pulled = user.dag().task(arguments.ids().getFirst());
     TaskResult result = pulled == null ? null : results.madeBy(pulled).orElse(null);
-    if (result != null && arguments.isWhole() && !result.mapped()) {
-      boolean made = pullers.isMade(function.node()) && !hasDefault(call);
+    if (pulled == null || !arguments.isWhole() || pulled.isMapped()) {
+      return;
+    }
+    boolean made = pullers.isMade(function.node()) && !hasDefault(call);
+    if (result != null && !result.mapped()) {
       misreads.addAll(Misreads.ofPull(function, call, result, made, results, resolver));
+    } else if (pulled.made().module() == module
+        && pulled.made().node() instanceof Call command
+        && CommandResults.isText(module, command, resolver)) {
+      misreads.addAll(Misreads.ofPull(function, call, command, made, results, resolver));
     }
   }
 
