@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a project is on Python's path while Airflow reads a file: the DAGs folder itself, the
  * folders {@code plugins} and {@code config}, and what the settings name; neither the file's own
- * folder nor the working directory (measured on 2.11.2 and 3.3.2).
+ * folder nor the working directory (measured on 2.11.2 and 3.3.2). Without a DAGs folder that goes
+ * by a name it is the project's root, if a DAG file lies at its top.
  */
 final class ImportPath {
-  private final @Nullable Path named;
+  private final Path dags;
+  private final boolean isNamed;
   private final boolean configured;
   private final ModuleGraph graph;
   private final ModuleFinder finder;
@@ -22,7 +24,9 @@ final class ImportPath {
   ImportPath(Path file, DagsFolder folder, ModuleGraph graph) {
     this.graph = graph;
     finder = graph.finder();
-    named = folder.around(file.toAbsolutePath().normalize());
+    Path named = folder.around(file.toAbsolutePath().normalize());
+    isNamed = named != null;
+    dags = named == null ? finder.projectRoot() : named;
     configured = folder.isConfigured();
   }
 
@@ -34,25 +38,16 @@ final class ImportPath {
   /** What is wrong with an import that means this file; null if nothing is known to be. */
   @Nullable Kind check(Path found, String dotted) {
     Path root = root(found.toAbsolutePath().normalize(), dotted);
-    if (open || root == null || (named != null && root.equals(named))) {
+    if (open || root == null || finder.isOnPath(dags, top(dotted))) {
       return null;
     }
-    Path dags = dags();
-    if (dags == null || finder.isOnPath(dags, top(dotted))) {
+    if (!isNamed && (configured || !holdsDagFile(dags))) {
       return null;
     }
     if (root.startsWith(dags)) {
       return root.equals(dags) || isSpecial(root) ? null : Kind.BELOW_PATH;
     }
     return configured && !isSpecial(root) ? Kind.BESIDE_PATH : null;
-  }
-
-  /**
-   * The DAGs folder; without one of that name the project's root, if it has a DAG file at its top.
-   */
-  private @Nullable Path dags() {
-    Path top = finder.projectRoot();
-    return named != null ? named : holdsDagFile(top) ? top : null;
   }
 
   /** Whether a DAG file lies at the top of a folder, as it is only in one that Airflow reads. */
@@ -74,15 +69,13 @@ final class ImportPath {
 
   /** Whether no PYTHONPATH is likely to mend it. */
   boolean isCertain(Kind kind) {
-    Path dags = dags();
-    return kind == Kind.BELOW_PATH && (configured || (dags != null && holdsDagFile(dags)));
+    return kind == Kind.BELOW_PATH && (configured || holdsDagFile(dags));
   }
 
   /** The dotted name that a file has below the DAGs folder; empty if it is not there. */
   String name(Path found) {
     Path file = found.toAbsolutePath().normalize();
-    Path dags = dags();
-    if (dags == null || !file.startsWith(dags)) {
+    if (!file.startsWith(dags)) {
       return "";
     }
     StringBuilder name = new StringBuilder();
