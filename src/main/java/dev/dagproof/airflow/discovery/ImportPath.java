@@ -3,7 +3,6 @@ package dev.dagproof.airflow.discovery;
 import dev.dagproof.airflow.discovery.ImportFault.Kind;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;
-import dev.dagproof.python.semantic.PythonModule;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * folder nor the working directory (measured on 2.11.2 and 3.3.2).
  */
 final class ImportPath {
+  private final DagsFolder folder;
   private final @Nullable Path named;
   private final boolean configured;
   private final ModuleGraph graph;
@@ -20,6 +20,7 @@ final class ImportPath {
   private boolean open;
 
   ImportPath(Path file, DagsFolder folder, ModuleGraph graph) {
+    this.folder = folder;
     this.graph = graph;
     finder = graph.finder();
     named = folder.around(file.toAbsolutePath().normalize());
@@ -52,20 +53,7 @@ final class ImportPath {
    */
   private @Nullable Path dags() {
     Path top = finder.projectRoot();
-    return named != null ? named : holdsDagFile(top) ? top : null;
-  }
-
-  /** Whether a DAG file lies at the top of a folder, as it is only in one that Airflow reads. */
-  private boolean holdsDagFile(Path folder) {
-    for (Path file : finder.filesIn(folder)) {
-      PythonModule module = graph.loadOnce(file).orElse(null);
-      if (module != null
-          && module.tree().mentions("airflow")
-          && (module.tree().mentions("DAG") || module.tree().mentions("dag"))) {
-        return true;
-      }
-    }
-    return false;
+    return named != null ? named : folder.holdsDagFile(top, graph) ? top : null;
   }
 
   private static boolean isSpecial(Path folder) {
@@ -75,7 +63,8 @@ final class ImportPath {
   /** Whether no PYTHONPATH is likely to mend it. */
   boolean isCertain(Kind kind) {
     Path dags = dags();
-    return kind == Kind.BELOW_PATH && (configured || (dags != null && holdsDagFile(dags)));
+    return kind == Kind.BELOW_PATH
+        && (configured || (dags != null && folder.holdsDagFile(dags, graph)));
   }
 
   /** The dotted name that a file has below the DAGs folder; empty if it is not there. */
