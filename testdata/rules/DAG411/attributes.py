@@ -4,6 +4,7 @@ from datetime import datetime
 from airflow import DAG
 from airflow.models import BaseOperator
 from airflow.operators.python import PythonOperator
+from theirs import TheirOperator
 
 
 class Load(BaseOperator):
@@ -22,4 +23,7 @@ with DAG("attributes", schedule=None, start_date=datetime(2024, 1, 1)):
     task.retries = 3
     task.doc_md = "What it does."
     task.owned_by = "us"
-    Load(task_id="load")
+    load = Load(task_id="load")
+    load.pools = ["b"]
+    theirs = TheirOperator(task_id="theirs")
+    theirs.pools = ["c"]

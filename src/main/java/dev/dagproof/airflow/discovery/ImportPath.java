@@ -3,7 +3,6 @@ package dev.dagproof.airflow.discovery;
 import dev.dagproof.airflow.discovery.ImportFault.Kind;
 import dev.dagproof.python.semantic.ModuleFinder;
 import dev.dagproof.python.semantic.ModuleGraph;
-import dev.dagproof.python.semantic.PythonModule;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * by a name it is the project's root, if a DAG file lies at its top.
  */
 final class ImportPath {
+  private final DagsFolder folder;
   private final Path dags;
   private final boolean isNamed;
   private final boolean configured;
@@ -22,6 +22,7 @@ final class ImportPath {
   private boolean open;
 
   ImportPath(Path file, DagsFolder folder, ModuleGraph graph) {
+    this.folder = folder;
     this.graph = graph;
     finder = graph.finder();
     Path named = folder.around(file.toAbsolutePath().normalize());
@@ -41,7 +42,7 @@ final class ImportPath {
     if (open || root == null || finder.isOnPath(dags, top(dotted))) {
       return null;
     }
-    if (!isNamed && (configured || !holdsDagFile(dags))) {
+    if (!isNamed && (configured || !folder.holdsDagFile(dags, graph))) {
       return null;
     }
     if (root.startsWith(dags)) {
@@ -50,26 +51,13 @@ final class ImportPath {
     return configured && !isSpecial(root) ? Kind.BESIDE_PATH : null;
   }
 
-  /** Whether a DAG file lies at the top of a folder, as it is only in one that Airflow reads. */
-  private boolean holdsDagFile(Path folder) {
-    for (Path file : finder.filesIn(folder)) {
-      PythonModule module = graph.loadOnce(file).orElse(null);
-      if (module != null
-          && module.tree().mentions("airflow")
-          && (module.tree().mentions("DAG") || module.tree().mentions("dag"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isSpecial(Path folder) {
     return folder.endsWith("plugins") || folder.endsWith("config");
   }
 
   /** Whether no PYTHONPATH is likely to mend it. */
   boolean isCertain(Kind kind) {
-    return kind == Kind.BELOW_PATH && (configured || holdsDagFile(dags));
+    return kind == Kind.BELOW_PATH && (configured || folder.holdsDagFile(dags, graph));
   }
 
   /** The dotted name that a file has below the DAGs folder; empty if it is not there. */

@@ -86,11 +86,15 @@ public final class MissingKeys {
     }
     TaskCallable callable = result.task().callables().getFirst();
     return PushedKeys.mayHold(result.task(), callable, key)
+            || PushedKeys.callsPusher(callable, key, resolver)
         ? Outputs.UNKNOWN
         : Outputs.of(result.task(), callable, resolver);
   }
 
   private void check(Expression value, TaskResult result, String key, boolean made) {
+    if (PushedKeys.namesHook(result.task().dagFile())) {
+      return;
+    }
     Outputs outputs = known(result, key, resolver);
     if (outputs == Outputs.ONE) {
       found.add(new MissingKey(value, result, false, made));

@@ -12,11 +12,23 @@ import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.Statement.Assign;
+import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
+import dev.dagproof.python.semantic.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a task may push more than its callable returns. */
 final class PushedKeys {
+  /** What gives a file the context, or XComs, without a parameter. */
+  private static final String[] OTHER_WAYS = {
+    "get_current_context", "get_task_instance", "get_task_instances", "XCom"
+  };
+
+  /** What runs beside a callable, in whatever file; it has the context. */
+  private static final String[] HOOKS = {
+    "pre_execute", "post_execute", "on_execute_callback", "on_success_callback"
+  };
+
   private PushedKeys() {}
 
   /**
@@ -30,8 +42,10 @@ final class PushedKeys {
   }
 
   private static boolean mayHold(PythonModule module, String key) {
-    if (!module.uses().of("get_current_context").isEmpty()) {
-      return true;
+    for (String word : OTHER_WAYS) {
+      if (!module.uses().of(word).isEmpty()) {
+        return true;
+      }
     }
     for (Expression push : module.uses().of("xcom_push")) {
       String pushed =
@@ -39,6 +53,31 @@ final class PushedKeys {
               ? key(call)
               : null;
       if (pushed == null || pushed.equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a callable calls a function of another file that may push something under a key. */
+  static boolean callsPusher(TaskCallable callable, String key, NameResolver resolver) {
+    PythonModule module = callable.module();
+    for (Call call : module.tree().allIn(callable.function(), Call.class)) {
+      for (Resolution called : resolver.resolve(module, call.func())) {
+        PythonModule other = called.module();
+        if (other != null && other != module && mayHold(other, key)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether hooks stand in a file, be it as arguments or as keys of {@code default_args}. */
+  static boolean namesHook(PythonModule module) {
+    String source = module.tree().text(module.tree().module());
+    for (String hook : HOOKS) {
+      if (source.contains(hook)) {
         return true;
       }
     }
@@ -90,6 +129,19 @@ final class PushedKeys {
               && assign.targets().getFirst() instanceof Name name
               && isInstance(name.id()));
     }
-    return !(parent instanceof Attribute);
+    boolean isAll = value instanceof Name name && !isInstance(name.id());
+    return !(parent instanceof Attribute method) || (isAll && isGivenBy(module, method));
+  }
+
+  /** Whether a method gives the task instance, or all of the context: {@code get("ti")}. */
+  private static boolean isGivenBy(PythonModule module, Attribute method) {
+    boolean isOfOne = method.attr().equals("get") || method.attr().equals("pop");
+    if (!isOfOne
+        || !(module.tree().parent(method).orElse(null) instanceof Call call)
+        || call.args().isEmpty()) {
+      return true;
+    }
+    String key = call.args().getFirst().literalText();
+    return key == null || (isInstance(key) && isGiven(module, call));
   }
 }

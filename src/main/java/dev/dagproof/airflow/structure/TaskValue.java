@@ -1,8 +1,6 @@
 package dev.dagproof.airflow.structure;
 
 import dev.dagproof.airflow.structure.StructureFault.Kind;
-import dev.dagproof.python.ast.Expression.Attribute;
-import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.InstanceValue;
@@ -125,18 +123,12 @@ record TaskValue(StaticTask task, World world) implements EdgeNode {
         }
       }
       default -> {
-        // Operators give names of their own to what they keep.
-        if (!isOfSelf(at)) {
+        // Somebody's own operator may have any attribute.
+        if (task.isOfAirflow()) {
           world.fault(Kind.ATTRIBUTE_NAME, name, null, at);
         }
       }
     }
-  }
-
-  private static boolean isOfSelf(Evaluator at) {
-    return at.node() instanceof Attribute target
-        && target.value() instanceof Name object
-        && object.id().equals("self");
   }
 
   @Override

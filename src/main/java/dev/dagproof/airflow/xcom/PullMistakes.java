@@ -7,7 +7,6 @@ import dev.dagproof.airflow.result.TaskResults;
 import dev.dagproof.airflow.structure.StaticTask;
 import dev.dagproof.airflow.xcom.PullFault.Kind;
 import dev.dagproof.airflow.xcom.Pullers.Puller;
-import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Value;
@@ -18,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a pull of a task, by the other tasks of its DAG and their order. */
 final class PullMistakes {
+  /** What runs while a task does, or when it has succeeded; before those behind it in any case. */
+  private static final String[] HOOKS = {
+    "pre_execute", "post_execute", "on_execute_callback", "on_success_callback"
+  };
+
   private final AirflowVersion version;
   private final TaskResults results;
   private final NameResolver resolver;
@@ -74,8 +78,11 @@ final class PullMistakes {
       TaskResult result = results.madeBy(pulled).orElse(null);
       boolean isMissing =
           !arguments.isWhole()
+              && !hasHook(pulled)
               && (result == null
-                  ? pushesResultAlone(pulled) && !mentions(user, "xcom_push")
+                  ? pushesResultAlone(pulled)
+                      && !mentions(user, "xcom_push")
+                      && !mentions(user, "XCom")
                   : MissingKeys.isNotPushed(result, arguments.key(), resolver));
       if (isMissing) {
         return new PullMistake(Kind.KEY, arguments.key(), id, "");
@@ -95,17 +102,21 @@ final class PullMistakes {
             && literal.truth() == Value.Truth.FALSE);
   }
 
-  /**
-   * Whether a task of Airflow's own BashOperator pushes its last line and nothing else: neither has
-   * it a hook that may push, nor several outputs.
-   */
+  /** Whether a task of Airflow's own BashOperator pushes its last line and nothing else. */
   private static boolean pushesResultAlone(StaticTask task) {
-    return task.made().node() instanceof Call call
-        && call.func().lastName().equals("BashOperator")
-        && task.operator().equals("BashOperator")
-        && task.setting("pre_execute") == null
-        && task.setting("post_execute") == null
+    return task.operator().equals("BashOperator")
+        && task.isOfAirflow()
         && task.setting("multiple_outputs") == null;
+  }
+
+  /** Whether something runs beside a task that has its context, and so may push. */
+  private static boolean hasHook(StaticTask task) {
+    for (String hook : HOOKS) {
+      if (task.setting(hook) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Sensors that wait between tries, and tasks that are mapped, may have pushed one before. */

@@ -56,7 +56,8 @@ final class TemplatePulls {
       } else if (statement instanceof JinjaStatement.For loop) {
         expression(loop.iterable(), use.needed());
       } else if (statement instanceof JinjaStatement.Set set) {
-        expression(set.value(), use);
+        // An undefined value may be given a name; it depends on what is done with that.
+        expression(set.value(), Use.ANY);
       }
       statements(statement.inner(), Use.ANY);
     }

@@ -32,6 +32,7 @@ final class SureFailures {
           "__builtins__",
           "modules",
           "gettext",
+          "__dict__",
           "asyncio");
 
   private final Evaluator evaluator;
@@ -50,7 +51,9 @@ final class SureFailures {
 
   /** A name that has no value yet: nothing gives it one, or at the top only what comes later. */
   void name(Name node) {
-    if (isSilent() || node.id().startsWith("__") || Builtins.contains(node.id())) {
+    // `gettext.install()` makes `_` a name of all modules.
+    boolean isGiven = node.id().startsWith("__") || node.id().equals("_");
+    if (isSilent() || isGiven || Builtins.contains(node.id())) {
       return;
     }
     PythonModule module = evaluator.site().module();
@@ -140,7 +143,7 @@ final class SureFailures {
   }
 
   private boolean isSilent() {
-    return ended || !evaluator.isSure() || isHidden(evaluator.site().module());
+    return ended || !evaluator.isSure() || isHidden(evaluator.site());
   }
 
   private void claim(String problem) {
@@ -148,10 +151,16 @@ final class SureFailures {
     evaluator.externals().failed(problem, evaluator);
   }
 
-  private boolean isHidden(PythonModule module) {
+  private boolean isHidden(Site site) {
+    PythonModule module = site.module();
     if (module != asked) {
       asked = module;
-      hidden = !module.errors().isEmpty() || changesUnseen(module);
+      // The file that is read may put names into the modules that it imports.
+      PythonModule read = site.outermost().module();
+      hidden =
+          !module.errors().isEmpty()
+              || changesUnseen(module)
+              || (read != module && changesUnseen(read));
     }
     return hidden;
   }
