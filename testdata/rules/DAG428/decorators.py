@@ -34,6 +34,14 @@ def etl():
     def third():
         return 1
 
+    @task(5)  # expect: DAG428
+    def numbered():
+        return 1
+
+    @task(None)
+    def fine():
+        return 1
+
     @setup(retries=2)  # expect: DAG428
     def fourth():
         return 1

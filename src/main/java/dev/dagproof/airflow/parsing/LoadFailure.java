@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.parsing;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
+import dev.dagproof.airflow.catalog.DatabaseCalls;
 import dev.dagproof.airflow.discovery.DagsFolder;
 import dev.dagproof.airflow.structure.Structure;
 import dev.dagproof.airflow.structure.Structure.OutsideCall;
@@ -113,8 +114,7 @@ public record LoadFailure(Site site, String message, String help) {
           "open it from here: `Path(__file__).parent / \"" + relative + "\"`");
     }
     boolean isSession =
-        name.equals("airflow.utils.session.create_session")
-            || name.equals("airflow.settings.Session")
+        (DatabaseCalls.opens(name) && !call.arguments().mayHave("session", -1))
             || (name.equals("airflow.utils.session.provide_session")
                 && !(call.arguments().get("func", 0) instanceof FunctionValue));
     return isSession && version.isAtLeast(3, 0)

@@ -46,6 +46,7 @@ final class DagCheck {
     if (tags == null || tags.truth() != Truth.FALSE) {
       check.checkTypes();
     }
+    dag.checkSecond();
     dag.checkTags();
     dag.checkOwnerLinks();
     dag.checkNumbers();
@@ -95,6 +96,21 @@ final class DagCheck {
   private @Nullable String type(String name) {
     Value value = value(name);
     return value == null ? null : ArgumentTypes.of(value);
+  }
+
+  /** Airflow 2 takes a description there, and more; Airflow 3 takes the id alone by position. */
+  private void checkSecond() {
+    boolean hasSecond = !three && check.given().positional().size() > 1;
+    String type = hasSecond ? ArgumentTypes.of(check.given().positional().get(1)) : null;
+    String wanted = type == null ? null : check.signature().refusal("description", type);
+    if (wanted != null) {
+      check.refuse(
+          "description",
+          "the second argument of DAG is `description`, which has to be "
+              + wanted
+              + ", and is "
+              + type);
+    }
   }
 
   private void checkTags() {

@@ -9,7 +9,7 @@ import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
-import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Value;
 import java.util.List;
 
 /**
@@ -97,20 +97,36 @@ final class DecoratedCall {
   /** The arguments of its decorator, and the defaults, when its operator is made. */
   static void settings(TaskFunction task, Settings settings, Evaluator at) {
     World world = task.world();
-    String base = task.flavour().equals("@task.sensor") ? "BaseSensorOperator" : "BaseOperator";
-    Signature signature = world.signature("airflow.models." + base);
+    Signature signature = world.signature(operator(task.flavour()));
     if (signature != null) {
       ArgumentCheck check =
           new ArgumentCheck(task.flavour(), signature, settings.own(), task.made(), world, at);
+      if (isNamedHere(task.flavour()) && world.version().isAtLeast(2, 9)) {
+        check.checkNames();
+      }
       check.checkTypes();
       check.checkDefaults(settings);
       new RefusedValues(check, settings).checkBase();
-      boolean isText =
-          settings.own().keyword("retries") instanceof Literal retries && retries.text() != null;
-      if (isText && world.version().isAtLeast(3, 2)) {
-        check.refuse("retries", "`retries` of a decorator has to be int, and is str");
+      Value retries = settings.own().keyword("retries");
+      String type = retries == null ? null : ArgumentTypes.of(retries);
+      boolean isRefused = "float".equals(type) || (retries != null && retries.text() != null);
+      if (isRefused && world.version().isAtLeast(3, 2)) {
+        check.refuse("retries", "`retries` of a decorator has to be int, and is " + type);
       }
     }
+  }
+
+  /** The operator whose arguments a decorator takes; those of others are looked at elsewhere. */
+  private static String operator(String flavour) {
+    return switch (flavour) {
+      case "@task.bash" -> "airflow.operators.bash.BashOperator";
+      case "@task.sensor" -> "airflow.sensors.python.PythonSensor";
+      default -> "airflow.models.BaseOperator";
+    };
+  }
+
+  private static boolean isNamedHere(String flavour) {
+    return flavour.equals("@task.bash") || flavour.equals("@task.sensor");
   }
 
   /** The flavours of Airflow itself that bind arguments when a function is called. */

@@ -33,6 +33,12 @@ final class PythonValues {
     if (!runs) {
       return;
     }
+    if (given.get("python_callable") instanceof TaskFunction decorated) {
+      String name = decorated.function().name();
+      given.note(
+          "python_callable",
+          "`" + name + "` is a decorated function: calling it in a task runs nothing");
+    }
     checkAwaited();
     String args = given.type("op_args");
     if (args != null

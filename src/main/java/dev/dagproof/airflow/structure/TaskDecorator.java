@@ -6,6 +6,7 @@ import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.evaluation.CallArguments;
 import dev.dagproof.python.evaluation.Evaluator;
 import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.Unknown;
 import dev.dagproof.python.evaluation.Value;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ record TaskDecorator(String flavour, CallArguments settings, World world) implem
         world.add(made);
         return made;
       }
-      if (decorated.text() == null) {
+      boolean isNumber = decorated instanceof Literal literal && literal.number() != null;
+      if (decorated.text() == null && !isNumber) {
         return decorated instanceof TaskFunction ? decorated : Unknown.VALUE;
       }
     }

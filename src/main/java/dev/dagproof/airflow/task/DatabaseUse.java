@@ -1,19 +1,21 @@
 package dev.dagproof.airflow.task;
 
+import dev.dagproof.airflow.catalog.DatabaseCalls;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.semantic.Execution;
-import dev.dagproof.python.semantic.ExecutionPaths;
 import dev.dagproof.python.semantic.Failure;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.Resolution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A task that surely opens a session on Airflow's own database, which Airflow 3 refuses ({@code
@@ -42,11 +44,6 @@ public record DatabaseUse(PythonModule module, Node node) {
 
   private static void add(
       PythonModule module, FunctionDef function, NameResolver resolver, List<DatabaseUse> found) {
-    if (!module.tree().mentions("create_session") && !module.tree().mentions("Session")) {
-      return;
-    }
-    // What is refused here is a RuntimeError as well.
-    ExecutionPaths paths = module.paths(function, Failure.NO_CONTEXT);
     new NodeVisitor() {
       @Override
       public void visit(Node node) {
@@ -55,9 +52,10 @@ public record DatabaseUse(PythonModule module, Node node) {
 
       @Override
       public void visitCall(Call node) {
-        String name = node.func().lastName();
-        boolean isMeant = name.equals("create_session") || name.equals("Session");
-        if (isMeant && paths.of(node) == Execution.ALWAYS && opens(module, node, resolver)) {
+        boolean isMeant =
+            DatabaseCalls.mayOpen(node.func().lastName()) && opens(module, node, resolver);
+        // What is refused here is a RuntimeError as well.
+        if (isMeant && module.paths(function, Failure.NO_CONTEXT).of(node) == Execution.ALWAYS) {
           found.add(new DatabaseUse(module, node));
         }
         NodeVisitor.super.visitCall(node);
@@ -78,29 +76,26 @@ public record DatabaseUse(PythonModule module, Node node) {
     }
     if (takesSession
         && last.lastName().equals("provide_session")
-        && means(module, last, resolver, "airflow.utils.session.provide_session")) {
+        && means(module, last, resolver, "airflow.utils.session.provide_session"::equals)) {
       found.add(new DatabaseUse(module, last));
     }
   }
 
   private static boolean opens(PythonModule module, Call call, NameResolver resolver) {
-    return means(
-        module,
-        call.func(),
-        resolver,
-        "airflow.utils.session.create_session",
-        "airflow.settings.Session");
+    for (Keyword keyword : call.keywords()) {
+      // A session that the call is given may be any.
+      if (keyword.arg() == null || keyword.arg().equals("session")) {
+        return false;
+      }
+    }
+    return means(module, call.func(), resolver, DatabaseCalls::opens);
   }
 
   private static boolean means(
-      PythonModule module, Expression used, NameResolver resolver, String... names) {
+      PythonModule module, Expression used, NameResolver resolver, Predicate<String> isMeant) {
     List<Resolution> meanings = resolver.resolve(module, used);
     for (Resolution meaning : meanings) {
-      boolean isSession = false;
-      for (String name : names) {
-        isSession |= meaning.qualifiedNames().contains(name);
-      }
-      if (!isSession) {
+      if (meaning.qualifiedNames().stream().noneMatch(isMeant)) {
         return false;
       }
     }

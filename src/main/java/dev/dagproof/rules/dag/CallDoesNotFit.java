@@ -22,16 +22,17 @@ public final class CallDoesNotFit implements Rule {
               A call of a function under `@task`, `@task_group` or `@dag` is held against its \
               parameters when the file is read: what is missing, unknown, too much or given twice is an \
               import error. Parameters of `@task` functions that are named like parts of the task \
-              context are filled from there, and `default_args` may have others; Airflow 2 makes None \
-              the default of the former, so that none without default may follow.
+              context are filled from there, so that a value given by position fails the task, and \
+              `default_args` may have others; Airflow 2 makes None the default of the former, so that none \
+              without default may follow.
 
               PythonOperator and its kin call their function with `op_args`, and with those of \
               `op_kwargs` and of the context that it has parameters for: what does not fit fails the \
               task. VENV112 looks at functions that run in an environment of their own.
 
               `ti.xcom_pull(task_id=...)` is a TypeError when the task runs, for the parameter is \
-              `task_ids`; `Variable.get` of airflow.sdk has `default`, that of airflow.models \
-              `default_var`.
+              `task_ids`, and so is `ti.xcom_push(value=...)` without a key; `Variable.get` of \
+              airflow.sdk has `default`, that of airflow.models `default_var`.
 
               Operators take keyword arguments only, and pass `default_args` and `dag` to constructors \
               of classes derived from them, which need `**kwargs` for that. What such a class does \

@@ -17,7 +17,7 @@ public final class ContextKeyMissing implements Rule {
           .why(
               """
               What a callable takes by `**context` is the context of Airflow and the arguments of \
-              the task. Airflow 3 removed `execution_date`, `next_ds`, `prev_ds`, \
+              the task; `get_current_context()` gives the context alone. Airflow 3 removed `execution_date`, `next_ds`, `prev_ds`, \
               `yesterday_ds`, `tomorrow_ds`, `conf` and others: `context["execution_date"]` is \
               `KeyError: 'execution_date'` when the task runs. `context.get("execution_date")` and a \
               parameter `execution_date=None` are None there, and no error says so: a warning, \

@@ -20,10 +20,12 @@ public final class RefusedArgument implements Rule {
               Airflow 2 and 3 do not always ask for the same. Other values an operator refuses when it \
               is made (`python_callable="load"`, `mode="pok"` of a sensor, `pool_slots=0`), and some \
               fail the task when it runs (`op_kwargs=["a"]`, `bash_command=5`, a negative \
-              `execution_timeout`). Assets refuse an empty name or URI, and the scheme `airflow`.
+              `execution_timeout`). Airflow 3 never stores a DAG with an `owner` that is no text, and \
+              shows that in a log alone; it asks of params that they can be JSON. Assets refuse an empty name or URI, and the scheme `airflow`.
 
               `tags="abc"` is refused by Airflow 2. Airflow 3 says nothing, and each letter becomes a \
-              tag: that is a warning.\
+              tag: that is a warning. So are `max_active_tasks=0`, with which no task runs, and a \
+              decorated function as `python_callable`, whose call in a task runs nothing.\
               """)
           .bad(
               """
