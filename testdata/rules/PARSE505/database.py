@@ -21,3 +21,16 @@ RUNS = DagRun.find(dag_id="database")  # expect[3.3]: PARSE505
 
 with DAG("database", schedule=None, start_date=datetime(2024, 1, 1)):
     pass
+
+
+class Counts:
+    def all(self, session=None):
+        return session.execute("select 1")
+
+
+def with_session(function):
+    return provide_session(function)
+
+
+later = provide_session(Counts().all)
+never = with_session(Counts.all)

@@ -12,6 +12,7 @@ import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Import;
 import dev.dagproof.python.ast.Statement.ImportFrom;
+import dev.dagproof.python.ast.SyntaxTree;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.ModuleGraph;
@@ -151,6 +152,7 @@ public final class ImportFaults {
     state.running = false;
     state.unsure = true;
     loaded.put(module, state);
+    watch(module);
     for (Statement statement : module.tree().module().body()) {
       runOther(statement, module);
     }
@@ -277,14 +279,22 @@ public final class ImportFaults {
     Loading state = new Loading();
     state.packageDepth = module.path().endsWith("__init__.py") ? names : names - 1;
     loaded.put(module, state);
+    watch(module);
     return run(module, state, site, depth + 1);
   }
 
-  private boolean checkPath(PythonModule found, String dotted, Site site) {
-    PythonModule importer = site.module();
-    if (importer.tree().mentions("sys") && importer.tree().mentions("path")) {
+  /** Notes that a module that is loaded may make more modules known. */
+  private void watch(PythonModule module) {
+    SyntaxTree tree = module.tree();
+    if ((tree.mentions("sys") && (tree.mentions("path") || tree.mentions("modules")))
+        || tree.mentions("addsitedir")
+        || tree.mentions("pythonpath")) {
       path.mayGrow();
     }
+  }
+
+  private boolean checkPath(PythonModule found, String dotted, Site site) {
+    watch(site.module());
     Kind kind = path.check(found.path(), dotted);
     if (kind == null) {
       return true;

@@ -11,8 +11,10 @@ import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.While;
-import dev.dagproof.python.evaluation.FunctionValue;
+import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Site;
+import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.semantic.NameResolver;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +66,7 @@ public record LoadFailure(Site site, String message, String help) {
     }
     for (OutsideCall call : structure.calls()) {
       boolean isCaught = call.guarded() && !Timeouts.passes(call);
-      LoadFailure failure = call.certain() && !isCaught ? of(call, version) : null;
+      LoadFailure failure = call.certain() && !isCaught ? of(call, structure, version) : null;
       if (failure != null) {
         found.add(failure);
       }
@@ -72,7 +74,8 @@ public record LoadFailure(Site site, String message, String help) {
     return found;
   }
 
-  private static @Nullable LoadFailure of(OutsideCall call, AirflowVersion version) {
+  private static @Nullable LoadFailure of(
+      OutsideCall call, Structure structure, AirflowVersion version) {
     String name = call.name();
     if (Timeouts.isReachedBy(call)) {
       return new LoadFailure(
@@ -106,7 +109,7 @@ public record LoadFailure(Site site, String message, String help) {
     if (wrongDate != null) {
       return new LoadFailure(call.site(), wrongDate, "write a date such as `datetime(2024, 1, 1)`");
     }
-    String relative = RelativeFile.openedBy(call);
+    String relative = RelativeFile.openedBy(call, structure);
     if (relative != null) {
       return new LoadFailure(
           call.site(),
@@ -116,12 +119,17 @@ public record LoadFailure(Site site, String message, String help) {
     boolean isSession =
         (DatabaseCalls.opens(name) && !call.arguments().mayHave("session", -1))
             || (name.equals("airflow.utils.session.provide_session")
-                && !(call.arguments().get("func", 0) instanceof FunctionValue));
+                && !mayDecorate(call.arguments().get("func", 0)));
     return isSession && version.isAtLeast(3, 0)
         ? new LoadFailure(
             call.site(),
             "Airflow 3 allows no use of its database in DAG files",
             "ask Airflow's REST API, in a task")
         : null;
+  }
+
+  /** Whether {@code provide_session} may get a function to wrap, and calls none. */
+  private static boolean mayDecorate(@Nullable Value given) {
+    return given != null && !(given instanceof Literal) && !(given instanceof SequenceValue);
   }
 }

@@ -4,6 +4,7 @@ import dev.dagproof.airflow.task.PassedArgument;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCall;
 import dev.dagproof.airflow.task.TaskCallable;
+import dev.dagproof.airflow.task.TaskHooks;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Constant;
@@ -92,7 +93,7 @@ public final class MissingKeys {
   }
 
   private void check(Expression value, TaskResult result, String key, boolean made) {
-    if (PushedKeys.namesHook(result.task().dagFile())) {
+    if (TaskHooks.areNamedIn(result.task().dagFile())) {
       return;
     }
     Outputs outputs = known(result, key, resolver);

@@ -24,11 +24,6 @@ final class PushedKeys {
     "get_current_context", "get_task_instance", "get_task_instances", "XCom"
   };
 
-  /** What runs beside a callable, in whatever file; it has the context. */
-  private static final String[] HOOKS = {
-    "pre_execute", "post_execute", "on_execute_callback", "on_success_callback"
-  };
-
   private PushedKeys() {}
 
   /**
@@ -68,17 +63,6 @@ final class PushedKeys {
         if (other != null && other != module && mayHold(other, key)) {
           return true;
         }
-      }
-    }
-    return false;
-  }
-
-  /** Whether hooks stand in a file, be it as arguments or as keys of {@code default_args}. */
-  static boolean namesHook(PythonModule module) {
-    String source = module.tree().text(module.tree().module());
-    for (String hook : HOOKS) {
-      if (source.contains(hook)) {
-        return true;
       }
     }
     return false;

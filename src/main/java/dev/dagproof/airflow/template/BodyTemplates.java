@@ -8,6 +8,8 @@ import dev.dagproof.airflow.jinja.JinjaStatement;
 import dev.dagproof.airflow.jinja.JinjaTemplate;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Attribute;
+import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Keyword;
@@ -101,6 +103,13 @@ final class BodyTemplates implements NodeVisitor {
     @Override
     public void visitCompare(Compare node) {
       // To look for a template is not to use one.
+    }
+
+    @Override
+    public void visitCall(Call node) {
+      if (!(node.func() instanceof Attribute method && TextWork.isSearch(method.attr()))) {
+        NodeVisitor.super.visitCall(node);
+      }
     }
 
     @Override

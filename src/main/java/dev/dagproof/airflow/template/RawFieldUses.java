@@ -82,9 +82,11 @@ final class RawFieldUses implements NodeVisitor {
     } else if (parent instanceof Attribute method
         && TextWork.isMethod(method.attr())
         && module.tree().parent(method).orElse(null) instanceof Call call
-        && call.func() == method) {
+        && call.func() == method
+        && !isOfEnding(call, method)) {
       found.add(call);
     } else if (parent instanceof Compare compare && isByText(compare)) {
+      asks |= isOfBraces(compare.left());
       found.add(compare);
     } else if (parent instanceof Call call && call.func() != use) {
       String function = name(call.func());
@@ -93,6 +95,18 @@ final class RawFieldUses implements NodeVisitor {
         found.add(call);
       }
     }
+  }
+
+  /** {@code sql.endswith(".sql")}: that tells files from texts, which Airflow does as early. */
+  private static boolean isOfEnding(Call call, Attribute method) {
+    String ending = call.args().isEmpty() ? null : call.args().getFirst().literalText();
+    return method.attr().equals("endswith") && ending != null && ending.startsWith(".");
+  }
+
+  /** <code>"{{" in sql</code>: who asks so knows that it is a template. */
+  private static boolean isOfBraces(Expression sought) {
+    String text = sought.literalText();
+    return text != null && (text.contains("{{") || text.contains("{%"));
   }
 
   /** Whether it asks for more than whether there is a value. */

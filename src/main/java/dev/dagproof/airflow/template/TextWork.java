@@ -29,6 +29,30 @@ final class TextWork {
     };
   }
 
+  /** Whether a method of text looks for another text in it. */
+  static boolean isSearch(String name) {
+    return switch (name) {
+      case "find",
+          "rfind",
+          "index",
+          "rindex",
+          "count",
+          "startswith",
+          "endswith",
+          "split",
+          "rsplit",
+          "partition",
+          "rpartition",
+          "removeprefix",
+          "removesuffix",
+          "strip",
+          "lstrip",
+          "rstrip" ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Whether a function reads a number, a date or JSON from a text. */
   static boolean isReader(String name) {
     return switch (name) {

@@ -5,6 +5,7 @@ import dev.dagproof.airflow.catalog.ContextKeys;
 import dev.dagproof.airflow.catalog.ContextKeys.Fate;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCallable;
+import dev.dagproof.airflow.task.TaskHooks;
 import dev.dagproof.airflow.virtualenv.ContextReads.Read;
 import dev.dagproof.python.ast.Arg;
 import dev.dagproof.python.ast.Expression;
@@ -59,7 +60,9 @@ public record UnknownContextKey(
       Fate fate = keys.fate(key);
       boolean isSubscript = read.way() == ContextReads.Way.SUBSCRIPT;
       boolean isMissing =
-          (fate == Fate.GONE || (isSubscript && !keys.isKnown(key))) && task.supply().lacks(key);
+          (fate == Fate.GONE || (isSubscript && !keys.isKnown(key)))
+              && task.supply().lacks(key)
+              && !TaskHooks.areNamedIn(task.dagFile());
       Failure failure = isSubscript ? Failure.KEY_ERROR : Failure.ATTRIBUTE_ERROR;
       if (isMissing
           && !isOneOfSeveral(module, read.node())

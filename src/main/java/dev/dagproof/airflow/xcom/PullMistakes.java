@@ -5,6 +5,7 @@ import dev.dagproof.airflow.result.MissingKeys;
 import dev.dagproof.airflow.result.TaskResult;
 import dev.dagproof.airflow.result.TaskResults;
 import dev.dagproof.airflow.structure.StaticTask;
+import dev.dagproof.airflow.task.TaskHooks;
 import dev.dagproof.airflow.xcom.PullFault.Kind;
 import dev.dagproof.airflow.xcom.Pullers.Puller;
 import dev.dagproof.python.evaluation.FunctionValue;
@@ -17,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a pull of a task, by the other tasks of its DAG and their order. */
 final class PullMistakes {
-  /** What runs while a task does, or when it has succeeded; before those behind it in any case. */
-  private static final String[] HOOKS = {
-    "pre_execute", "post_execute", "on_execute_callback", "on_success_callback"
-  };
-
   private final AirflowVersion version;
   private final TaskResults results;
   private final NameResolver resolver;
@@ -111,7 +107,7 @@ final class PullMistakes {
 
   /** Whether something runs beside a task that has its context, and so may push. */
   private static boolean hasHook(StaticTask task) {
-    for (String hook : HOOKS) {
+    for (String hook : TaskHooks.NAMES) {
       if (task.setting(hook) != null) {
         return true;
       }
