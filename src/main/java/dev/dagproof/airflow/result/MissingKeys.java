@@ -93,14 +93,12 @@ public final class MissingKeys {
   }
 
   private void check(Expression value, TaskResult result, String key, boolean made) {
-    if (TaskHooks.areNamedIn(result.task().dagFile())) {
-      return;
-    }
     Outputs outputs = known(result, key, resolver);
-    if (outputs == Outputs.ONE) {
-      found.add(new MissingKey(value, result, false, made));
-    } else if (outputs.several() && isNoOutput(result.task().callables().getFirst(), key)) {
-      found.add(new MissingKey(value, result, true, false));
+    boolean isOne = outputs == Outputs.ONE;
+    boolean isMissing =
+        isOne || (outputs.several() && isNoOutput(result.task().callables().getFirst(), key));
+    if (isMissing && !TaskHooks.areNamedIn(result.task().dagFile())) {
+      found.add(new MissingKey(value, result, !isOne, isOne && made));
     }
   }
 
