@@ -49,6 +49,13 @@ with DAG("refused", schedule=None, start_date=datetime(2024, 1, 1)):
         return Variable.get("key", default="none")  # expect: DAG428
 
     @task
+    def pushes(ti):
+        ti.xcom_push("a", 1)
+        ti.xcom_push("a", value=1)
+        ti.xcom_push(**{"key": "a", "value": 1})
+        ti.xcom_push(value=1)  # expect: DAG428
+
+    @task
     def models():
         return Variable.get("key", default_var="none", deserialize_json=False)
 
@@ -71,6 +78,7 @@ with DAG("refused", schedule=None, start_date=datetime(2024, 1, 1)):
     Enough(task_id="enough")
     variable()
     models()
+    pushes()
     number()  # expect: DAG428
     command()
     waits()  # expect[2.11]: DAG428

@@ -20,6 +20,8 @@ with DAG(
         "i": Param("01.02.2024", type="string", format="date"),  # expect: DAG430
         "j": Param("nobody", type="string", format="email"),  # expect: DAG430
         "k": Param("abc", type="string", pattern="^[0-9]+$"),  # expect: DAG430
+        "l": Param("a", type=str),  # expect: DAG430
+        "m": Param("a", type=["null", str]),  # expect: DAG430
     },
 ):
     pass

@@ -15,6 +15,11 @@ POINT = pendulum.datetime(2024, 4, 31, tz="UTC")  # expect: PARSE505
 MODULE = dt(2024, 1, 1)  # expect: PARSE505
 TWICE = datetime.datetime(2024, 1, 1)  # expect: PARSE505
 
+READ = datetime.strptime("01/02/2024", "%Y-%m-%d")  # expect: PARSE505
+TEMPLATE = datetime.strptime("{{ ds }}", "%Y-%m-%d")  # expect: PARSE505
+FINE_TEXT = datetime.strptime("2024-1-02 10:30", "%Y-%m-%d  %H:%M")
+NAMES = datetime.strptime("Jan 2 2024", "%b %d %Y")
+
 ZONE = datetime(2024, 1, 1, tzinfo="UTC")  # expect: PARSE505
 TEXT = datetime("2024", 1, 1)  # expect: PARSE505
 

@@ -59,7 +59,7 @@ with DAG("returned", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonOperator(task_id="f", python_callable=shared, do_xcom_push=True)
     PythonOperator(task_id="g", python_callable=shared)
     PythonOperator(task_id="h", python_callable=nested_function)
-    PythonOperator(task_id="i", python_callable=asynchronous)
+    PythonOperator(task_id="i", python_callable=asynchronous)  # expect[2.11]: DAG427
 
 
 @dag(schedule=None, start_date=datetime(2024, 1, 1))

@@ -23,6 +23,10 @@ def path():
     return {"exists": os.path.exists}  # expect: XCOM202
 
 
+def iterates():
+    return iter([1])  # expect: XCOM202
+
+
 def environment():
     import os
 
@@ -34,3 +38,4 @@ with DAG("functions", schedule=None, start_date=datetime(2024, 1, 1)):
     PythonVirtualenvOperator(task_id="b", python_callable=called)
     PythonOperator(task_id="c", python_callable=path)
     PythonVirtualenvOperator(task_id="d", python_callable=environment)
+    PythonOperator(task_id="e", python_callable=iterates)

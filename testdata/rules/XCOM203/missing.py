@@ -38,6 +38,20 @@ with DAG("missing", schedule=None, start_date=datetime(2024, 1, 1)):
     def own(ti=None):
         return ti.xcom_pull(key="a")  # expect[3.3]: XCOM203 warning
 
+    @task
+    def itself(ti=None):
+        print(ti.xcom_pull(task_ids="itself"))  # expect: XCOM203 warning
+        print(ti.xcom_pull(task_ids="itself", key="a"))  # expect: XCOM208 warning
+        print(ti.xcom_pull(task_ids="itself", include_prior_dates=True))
+
+    @task
+    def pushes(ti=None):
+        ti.xcom_push(key="return_value", value=1)
+        print(ti.xcom_pull(task_ids="pushes"))
+
+    itself()
+    pushes()
+
     with TaskGroup("group"):
         copy = BashOperator(task_id="copy", bash_command="echo 1")
 
@@ -45,7 +59,20 @@ with DAG("missing", schedule=None, start_date=datetime(2024, 1, 1)):
         task_id="shown",
         bash_command="echo {{ ti.xcom_pull(task_ids='copy') }}",  # expect: XCOM203 warning
     )
+    looked_into = BashOperator(
+        task_id="looked_into",
+        bash_command="echo {{ ti.xcom_pull(task_ids='copy')['a'] }}",  # expect: XCOM203
+    )
+    looped = BashOperator(
+        task_id="looped",
+        bash_command="{% for a in ti.xcom_pull('copy') %}echo {{ a }}{% endfor %}",  # expect: XCOM203
+    )
+    guarded = BashOperator(
+        task_id="guarded",
+        bash_command="echo {{ ti.xcom_pull(task_ids='copy')['a'] | d }}",  # expect: XCOM203 warning
+    )
     start >> extract() >> copy >> [load(), fails(), fails_later(), own()] >> shown
+    copy >> [looked_into, looped, guarded]
 
 
 def read(ti):

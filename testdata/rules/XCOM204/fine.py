@@ -42,7 +42,7 @@ with DAG("fine", schedule=None, start_date=datetime(2024, 1, 1)):
 
     @task
     def own(ti=None):
-        return ti.xcom_pull(task_ids="own")
+        return ti.xcom_pull(task_ids="own")  # expect: XCOM203 warning
 
     own()
 

@@ -19,6 +19,7 @@ with DAG("formatted", schedule=None, start_date=datetime(2024, 1, 1)):
     BashOperator(task_id="f_string", bash_command=f"echo {rows}")  # expect: XCOM204 warning
     BashOperator(task_id="method", bash_command="echo {}".format(rows))  # expect: XCOM204 warning
     BashOperator(task_id="percent", bash_command="echo %s" % rows)  # expect: XCOM204 warning
+    BashOperator(task_id="builtin", bash_command="echo " + str(rows))  # expect: XCOM204 warning
     BashOperator(task_id="lambda_pull", bash_command="true")
     copied = copy()
     copied >> BashOperator(task_id="behind", bash_command=f"echo {copied}")

@@ -34,6 +34,12 @@ with DAG("fine", schedule=None, start_date=datetime(2024, 1, 1)):
 
     @task
     def context(**context):
+        context["ti"].xcom_push(key="x", value=1)
+        return {"a": 1}
+
+    @task
+    def gives_away(**context):
+        helper(context)  # noqa: F821
         return {"a": 1}
 
     @task
@@ -53,6 +59,7 @@ with DAG("fine", schedule=None, start_date=datetime(2024, 1, 1)):
     use(typed()["a"])
     use(spread()["a"])
     use(context()["x"])
+    use(gives_away()["x"])
     use(whole()["return_value"])
     use(whole.override(multiple_outputs=True)()["a"])  # expect: DAG411
     use(mapped.expand(n=[1])["a"])

@@ -29,5 +29,5 @@ with DAG("handed", schedule=None, start_date=datetime(2024, 1, 1)):
 
     use(by_name()["a"])
     use(by_keyword()["a"])
-    use(by_position(None)["a"])
+    use(by_position(None)["a"])  # expect: DAG428
     use(other(None)["a"])  # expect: XCOM208

@@ -27,6 +27,8 @@ with DAG("early", schedule=None, start_date=datetime(2024, 1, 1)):
     if found > 1:  # expect: XCOM209
         EmptyOperator(task_id="more")
     if count() == 1:  # expect: XCOM209 warning
+        pass
+    if count() is None:  # expect: XCOM209 warning
         EmptyOperator(task_id="one")
     if found:  # expect: XCOM209 warning
         EmptyOperator(task_id="any")

@@ -32,8 +32,6 @@ with DAG("fine", schedule=None, start_date=datetime(2024, 1, 1)) as dag:
         optional = count()
     if optional:
         optional >> end
-    if found is None:
-        print("never")
     try:
         print(len(found))
     except TypeError:

@@ -14,6 +14,7 @@ with DAG("model", schedule=None, start_date=datetime(2024, 1, 1)):
         EmptyOperator(task_id=f"task_{number}")
 
     BashOperator(task_id="added", bash_command="echo " + listed.output)  # expect: XCOM209
+    print(listed.output[0])  # expect: XCOM209
     listed.output.operator >> EmptyOperator(task_id="behind")
 
     @task

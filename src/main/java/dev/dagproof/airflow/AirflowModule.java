@@ -128,7 +128,7 @@ public final class AirflowModule {
     environments =
         new ShippedEnvironments(
             version, resolver, finder, files, distributions, pythonTasks, virtualenvTasks);
-    xcomPushes = XComPushes.of(python, version, pythonTasks, resolver);
+    xcomPushes = XComPushes.of(python, version, pythonTasks, resolver, reached);
   }
 
   /** The file. */

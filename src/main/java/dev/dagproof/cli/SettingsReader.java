@@ -95,12 +95,13 @@ final class SettingsReader {
   }
 
   private Settings merge() throws UsageException {
+    Setting<AirflowVersion> airflow = airflowVersion();
     return new Settings(
         options,
         configuration,
         RuleSelection.of(values.rules(), layers(), perFileIgnores()),
-        airflowVersion(),
-        targetPython(),
+        airflow,
+        targetPython(airflow.value()),
         setting(
             options.outputFormat(),
             CheckOption.OUTPUT_FORMAT,
@@ -139,15 +140,15 @@ final class SettingsReader {
         .orElse(said);
   }
 
-  /** What was said, else what the project requires, else the newest known. */
-  private Setting<PythonVersion> targetPython() throws UsageException {
+  /** What was said, else what the project requires, else the newest that Airflow runs on. */
+  private Setting<PythonVersion> targetPython(AirflowVersion airflow) throws UsageException {
     Setting<PythonVersion> said =
         setting(
             options.targetPython(),
             CheckOption.TARGET_PYTHON,
             TARGET_PYTHON,
             values::python,
-            PythonVersion.NEWEST);
+            airflow.newestPython());
     if (!said.origin().equals(DEFAULT) || options.isolated()) {
       return said;
     }

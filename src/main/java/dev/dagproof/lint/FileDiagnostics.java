@@ -63,7 +63,7 @@ public final class FileDiagnostics {
               fails there, most often with a SyntaxError, and none of the file's DAGs appears (before
               3.9 `with (a, b):` is read, but as one tuple, which is no context). That version
               is `target-python`, else the lower bound of `requires-python` in pyproject.toml;
-              without either the newest one is assumed, and nothing is reported.
+              without either the newest one is assumed that the version of Airflow runs on.
 
               As syntax errors, these are always reported: `noqa`, `select` and `ignore` do not
               touch them.\

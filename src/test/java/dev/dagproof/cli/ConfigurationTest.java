@@ -266,6 +266,17 @@ class ConfigurationTest {
   }
 
   @Test
+  void syntaxOfALaterPythonThanAirflowRunsOnIsReported() {
+    project.file(
+        "dag.py", "import airflow\ntry:\n    pass\nexcept KeyError, ValueError:\n    pass\n");
+    assertThat(project.check("--airflow-version", "2.11", "dag.py").out())
+        .contains("SYN003", "new in Python 3.14, but the oldest Python here is 3.12");
+    assertThat(project.check("--airflow-version", "3.3", "dag.py").out()).doesNotContain("SYN003");
+    assertThat(project.check("--airflow-version=2.11", "--target-python=3.14", "dag.py").out())
+        .doesNotContain("SYN003");
+  }
+
+  @Test
   void syntaxOfALaterPythonThanTheProjectsIsReported() {
     project.file("dag.py", "import airflow\nwith (a as b, c as d):\n    x = f\"{b['k']!r }\"\n");
     assertThat(project.check("dag.py").out()).doesNotContain("SYN003");

@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.catalog;
 
+import dev.dagproof.python.source.PythonVersion;
 import java.util.Optional;
 
 /** A version of Airflow, to the precision in which its behaviour is known: 2.11, 3.3. */
@@ -45,6 +46,14 @@ public record AirflowVersion(int major, int minor) implements Comparable<Airflow
   /** Whether this version is the given one or a later one. */
   public boolean isAtLeast(int major, int minor) {
     return this.major > major || (this.major == major && this.minor >= minor);
+  }
+
+  /** The newest Python that it runs on, as its packages on PyPI say ({@code requires_python}). */
+  public PythonVersion newestPython() {
+    if (isAtLeast(3, 2)) {
+      return PythonVersion.NEWEST;
+    }
+    return new PythonVersion(isAtLeast(3, 1) ? 13 : isAtLeast(2, 9) ? 12 : 11);
   }
 
   @Override

@@ -10,6 +10,10 @@ public enum ContextType {
   DAG_RUN("dag_run"),
   DAG("dag"),
   MACROS("macros"),
+  /** {@code macros.datetime}: the class. */
+  DATE_CLASS("datetime_class"),
+  /** {@code macros.random}: a function, which has no attributes. */
+  FUNCTION("function"),
   /** {@code var}: a dictionary of the accessors {@code value} and {@code json}. */
   VARIABLES("var"),
   /** Something else, or not known. */

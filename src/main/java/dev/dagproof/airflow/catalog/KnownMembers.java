@@ -122,6 +122,10 @@ final class KnownMembers {
     to_rfc1123_string to_rfc2822_string to_rfc3339_string to_rfc822_string to_rfc850_string \
     to_rss_string to_time_string to_w3c_string today toordinal tz tzinfo tzname \
     utcfromtimestamp utcnow utcoffset utctimetuple week_of_month week_of_year weekday year
+    * datetime_class astimezone combine ctime date day dst fold fromisocalendar fromisoformat \
+    fromordinal fromtimestamp hour isocalendar isoformat isoweekday max microsecond min minute \
+    month now replace resolution second strftime strptime time timestamp timetuple timetz today \
+    toordinal tzinfo tzname utcfromtimestamp utcnow utcoffset utctimetuple weekday year
     * str capitalize casefold center count encode endswith expandtabs find format format_map \
     index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric \
     isprintable isspace istitle isupper join ljust lower lstrip maketrans partition \

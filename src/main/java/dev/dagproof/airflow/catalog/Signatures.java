@@ -51,9 +51,17 @@ public final class Signatures {
     return own == null && mayBeStandard ? read(STANDARD, name, version) : own;
   }
 
-  /** Whether some operator of some version has an argument that is called or begins like this. */
+  /** Whether some operator of some version has an argument of this name. */
   public static boolean mentions(String argument) {
-    return KnownParameters.text().contains(" " + argument);
+    String text = KnownParameters.text();
+    String begin = " " + argument;
+    for (int at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1)) {
+      int end = at + begin.length();
+      if (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an operator's class takes an argument; searches the text where it lies. */

@@ -1,8 +1,18 @@
 package dev.dagproof.airflow.discovery;
 
+import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Statement;
+import dev.dagproof.python.ast.Statement.Assign;
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.ast.Statement.With;
+import dev.dagproof.python.semantic.ModuleGraph;
+import dev.dagproof.python.semantic.PythonModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which files Airflow reads together, as far as the settings or their places tell. */
@@ -19,6 +29,9 @@ public final class DagsFolder {
 
   private final Path projectRoot;
   private final @Nullable Path configured;
+
+  /** The folders that were asked about, and whether a DAG file lies in them. */
+  private final Map<Path, Boolean> withDagFile = new ConcurrentHashMap<>();
 
   /**
    * That of a project.
@@ -81,6 +94,43 @@ public final class DagsFolder {
       }
     }
     return null;
+  }
+
+  /** Whether a DAG file lies in a folder itself, as it does only in one that Airflow reads. */
+  boolean holdsDagFile(Path folder, ModuleGraph graph) {
+    Boolean known = withDagFile.get(folder);
+    if (known == null) {
+      known = false;
+      for (Path file : graph.finder().filesIn(folder)) {
+        PythonModule module = isTest(file) ? null : graph.loadOnce(file).orElse(null);
+        if (module != null && makesDag(module)) {
+          known = true;
+          break;
+        }
+      }
+      withDagFile.put(folder, known);
+    }
+    return known;
+  }
+
+  /** Whether a DAG is made at the top of a file, and not only where somebody calls it. */
+  private static boolean makesDag(PythonModule module) {
+    if (!module.tree().mentions("airflow")) {
+      return false;
+    }
+    for (Statement statement : module.tree().module().body()) {
+      if ((statement instanceof Assign assign && isDag(assign.value(), "DAG"))
+          || (statement instanceof With with && isDag(with.items().getFirst().contextExpr(), "DAG"))
+          || (statement instanceof FunctionDef function
+              && function.decoratorList().stream().anyMatch(one -> isDag(one, "dag")))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDag(Expression expression, String name) {
+    return (expression instanceof Call call ? call.func() : expression).lastName().equals(name);
   }
 
   private boolean isTest(Path file) {

@@ -27,6 +27,8 @@ public record ImportFault(
     NO_SUCH_NAME,
     /** A package of the project has no such module. */
     NO_SUCH_MODULE,
+    /** The dots of a relative import lead out of the package that the module was imported from. */
+    BEYOND_PACKAGE,
     /** The module lies in a folder below the DAGs folder, and is imported as if it lay in that. */
     BELOW_PATH,
     /** It lies outside of the DAGs folder: only PYTHONPATH can make it known. */

@@ -72,6 +72,9 @@ public final class ImportFaults {
 
     private boolean running = true;
 
+    /** How many names the package has that its relative imports start from: 1 for {@code a.b}. */
+    private int packageDepth;
+
     /** It may have been loaded before. */
     private boolean unsure;
   }
@@ -79,7 +82,7 @@ public final class ImportFaults {
   /** The imports that surely fail: at most one, as it ends the reading of the file. */
   public static List<ImportFault> of(
       PythonModule file, ModuleGraph graph, Distributions distributions, DagsFolder folder) {
-    ImportPath path = new ImportPath(file.path(), folder, graph.finder());
+    ImportPath path = new ImportPath(file.path(), folder, graph);
     ImportFaults walk = new ImportFaults(graph, distributions, path);
     walk.run(file, new Loading(), null, 0);
     return walk.faults;
@@ -167,6 +170,9 @@ public final class ImportFaults {
     if (from != null && statement.level() == 0 && !checkStandard(from, statement, site)) {
       return false;
     }
+    if (statement.level() > 0 && !checkLevel(statement, site)) {
+      return false;
+    }
     if (!load(site, from, statement.level(), depth)) {
       return false;
     }
@@ -176,7 +182,7 @@ public final class ImportFaults {
       PythonModule inner =
           imported(site.module(), inner(statement, name), statement.level()).orElse(null);
       if (inner != null) {
-        if (!load(inner, site, depth)) {
+        if (!load(inner, names(site, inner(statement, name), statement.level()), site, depth)) {
           return false;
         }
       } else if (source != null && !name.equals("*") && !check(source, statement, name, site)) {
@@ -191,7 +197,9 @@ public final class ImportFaults {
     int dot = dotted == null ? -1 : dotted.indexOf('.');
     while (dotted != null && dot >= 0) {
       PythonModule around = imported(site.module(), dotted.substring(0, dot), level).orElse(null);
-      if (around != null && !(load(around, site, depth) && holds(around, dotted, dot, site))) {
+      int names = names(site, dotted.substring(0, dot), level);
+      if (around != null
+          && !(load(around, names, site, depth) && holds(around, dotted, dot, site))) {
         return false;
       }
       dot = dotted.indexOf('.', dot + 1);
@@ -200,7 +208,35 @@ public final class ImportFaults {
     if (module != null && dotted != null && level == 0 && !checkPath(module, dotted, site)) {
       return false;
     }
-    return module == null || load(module, site, depth);
+    return module == null || load(module, names(site, dotted, level), site, depth);
+  }
+
+  /** How many names a module has that is imported so. */
+  private int names(Site site, @Nullable String dotted, int level) {
+    int names = 0;
+    if (level > 0) {
+      Loading importer = loaded.get(site.module());
+      names = importer == null ? 0 : importer.packageDepth - level + 1;
+    }
+    if (dotted != null) {
+      names++;
+      for (int dot = dotted.indexOf('.'); dot >= 0; dot = dotted.indexOf('.', dot + 1)) {
+        names++;
+      }
+    }
+    return names;
+  }
+
+  /** Whether the dots of a relative import stay in the package. */
+  private boolean checkLevel(ImportFrom statement, Site site) {
+    Loading state = loaded.get(site.module());
+    if (state == null || state.unsure || statement.level() <= state.packageDepth) {
+      return true;
+    }
+    String from = statement.module();
+    String module = ".".repeat(statement.level()) + (from == null ? "" : from);
+    faults.add(new ImportFault(Kind.BEYOND_PACKAGE, site, module, "", true, null));
+    return false;
   }
 
   /** Whether a package has the module that is named behind it. */
@@ -234,11 +270,12 @@ public final class ImportFaults {
     return module.startsWith("_") || module.contains("_pb2") || module.equals("version");
   }
 
-  private boolean load(PythonModule module, Site site, int depth) {
+  private boolean load(PythonModule module, int names, Site site, int depth) {
     if (loaded.containsKey(module) || depth > DEPTH) {
       return true;
     }
     Loading state = new Loading();
+    state.packageDepth = module.path().endsWith("__init__.py") ? names : names - 1;
     loaded.put(module, state);
     return run(module, state, site, depth + 1);
   }

@@ -24,6 +24,7 @@ final class DateCalls {
       }
       case "pendulum.datetime", "airflow.utils.timezone.datetime" -> problem(arguments, 6);
       case "datetime.date", "pendulum.date" -> problem(arguments, 3);
+      case "datetime.datetime.strptime" -> DateTexts.ofStrptime(arguments);
       case "datetime" -> "`datetime` is the module here, and is called: a TypeError";
       case "datetime.datetime.datetime",
           "datetime.datetime.timedelta",

@@ -10,6 +10,7 @@ import dev.dagproof.python.ast.Statement;
 import dev.dagproof.python.ast.Statement.ImportFrom;
 import dev.dagproof.python.ast.Statement.Raise;
 import dev.dagproof.python.ast.Statement.While;
+import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.semantic.NameResolver;
 import java.util.ArrayList;
@@ -104,9 +105,18 @@ public record LoadFailure(Site site, String message, String help) {
     if (wrongDate != null) {
       return new LoadFailure(call.site(), wrongDate, "write a date such as `datetime(2024, 1, 1)`");
     }
+    String relative = RelativeFile.openedBy(call);
+    if (relative != null) {
+      return new LoadFailure(
+          call.site(),
+          "`" + relative + "` is looked for where Airflow was started, and not beside this file",
+          "open it from here: `Path(__file__).parent / \"" + relative + "\"`");
+    }
     boolean isSession =
         name.equals("airflow.utils.session.create_session")
-            || name.equals("airflow.settings.Session");
+            || name.equals("airflow.settings.Session")
+            || (name.equals("airflow.utils.session.provide_session")
+                && !(call.arguments().get("func", 0) instanceof FunctionValue));
     return isSession && version.isAtLeast(3, 0)
         ? new LoadFailure(
             call.site(),

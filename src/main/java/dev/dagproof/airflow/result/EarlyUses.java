@@ -304,7 +304,7 @@ public final class EarlyUses {
     boolean isLeft = comparison.left() == place;
     Expression other = isLeft ? comparison.comparators().getFirst() : comparison.left();
     return switch (operator) {
-      case EQ, NOT_EQ -> other instanceof Constant ? Kind.EQUAL : null;
+      case EQ, NOT_EQ, IS, IS_NOT -> other instanceof Constant ? Kind.EQUAL : null;
       case LT, LT_E, GT, GT_E -> other instanceof Constant ? Kind.OPERATION : null;
       case IN, NOT_IN -> isLeft ? ofMember(other) : Kind.LOOP;
       default -> null;

@@ -100,7 +100,27 @@ public final class Misreads {
       TaskResults results,
       NameResolver resolver) {
     Misreads misreads = new Misreads(results, resolver);
-    misreads.check(function.module(), ofCall(function, pull, resolver), result, made);
+    List<Reading> readings = ofCall(function, pull, resolver);
+    misreads.check(function.module(), readings, misreads.returned(result), made);
+    return List.copyOf(misreads.found.values());
+  }
+
+  /**
+   * Those of what a command printed, which a function pulls.
+   *
+   * @param command the call that makes the BashOperator
+   */
+  public static List<Misread> ofPull(
+      FunctionCode function,
+      Call pull,
+      Call command,
+      boolean made,
+      TaskResults results,
+      NameResolver resolver) {
+    Misreads misreads = new Misreads(results, resolver);
+    List<Reading> readings = ofCall(function, pull, resolver);
+    List<Returned> text = List.of(new Returned(function.module(), command, Shape.TEXT));
+    misreads.check(function.module(), readings, text, made);
     return List.copyOf(misreads.found.values());
   }
 
@@ -113,24 +133,42 @@ public final class Misreads {
     for (Given one : arguments) {
       Arg parameter = one.argument.parameter(function.parameters()).orElse(null);
       if (parameter != null) {
-        follow(function, parameter, one.result, task.made() && call.made());
+        follow(function, parameter, one.all, task.made() && call.made());
       }
     }
   }
 
-  /** An argument that is a task's result. */
-  private record Given(PassedArgument argument, TaskResult result) {}
+  /** An argument that is a task's result, which is one of these. */
+  private record Given(PassedArgument argument, List<Returned> all) {}
 
   private List<Given> given(PythonTask task, TaskCall call) {
     List<Given> given = new ArrayList<>();
     for (PassedArgument argument : call.arguments()) {
-      if (argument.value().module() == task.dagFile()) {
-        results
-            .of(argument.value().expression())
-            .ifPresent(result -> given.add(new Given(argument, result)));
+      List<Returned> all =
+          argument.value().module() == task.dagFile()
+              ? returned(task.dagFile(), argument.value().expression())
+              : List.of();
+      if (!all.isEmpty()) {
+        given.add(new Given(argument, all));
       }
     }
     return given;
+  }
+
+  /** What an expression may stand for; nothing where some of it is not known. */
+  private List<Returned> returned(PythonModule dagFile, Expression value) {
+    TaskResult result = results.of(value).orElse(null);
+    Call command = result == null ? CommandResults.of(dagFile, value, resolver) : null;
+    if (result == null) {
+      return command == null ? List.of() : List.of(new Returned(dagFile, command, Shape.TEXT));
+    }
+    return returned(result);
+  }
+
+  private List<Returned> returned(TaskResult result) {
+    return result.mapped() && result.key() == null
+        ? List.of(new Returned(result.task().dagFile(), result.made(), Shape.LAZY_SEQUENCE))
+        : Returned.of(result, resolver);
   }
 
   private @Nullable FunctionCode function(PythonTask task) {
@@ -149,7 +187,7 @@ public final class Misreads {
     return null;
   }
 
-  private void follow(FunctionCode function, Arg parameter, TaskResult result, boolean made) {
+  private void follow(FunctionCode function, Arg parameter, List<Returned> all, boolean made) {
     List<Reading> readings =
         Readings.of(
             resolver,
@@ -158,19 +196,13 @@ public final class Misreads {
                 binding instanceof ParameterBinding given
                     && given.node().index() == parameter.index(),
             call -> false);
-    check(function.module(), readings, result, made);
+    check(function.module(), readings, all, made);
   }
 
-  private void check(PythonModule module, List<Reading> readings, TaskResult result, boolean made) {
-    if (readings.isEmpty()) {
-      return;
-    }
-    List<Returned> all = Returned.of(result, resolver);
+  private void check(
+      PythonModule module, List<Reading> readings, List<Returned> all, boolean made) {
     for (Reading reading : readings) {
-      Misread misread =
-          result.mapped() && result.key() == null
-              ? ofMapped(module, reading, result, made)
-              : ofReturned(module, reading, all, made);
+      Misread misread = ofReturned(module, reading, all, made);
       if (misread != null) {
         found.merge(
             new Operation(module, reading.node().index()),
@@ -178,19 +210,6 @@ public final class Misreads {
             (one, other) -> one.certain() ? one : other);
       }
     }
-  }
-
-  private @Nullable Misread ofMapped(
-      PythonModule module, Reading reading, TaskResult result, boolean made) {
-    Kind kind = kind(Shape.LAZY_SEQUENCE, null, reading);
-    return kind == null
-        ? null
-        : misread(
-            module,
-            reading,
-            kind,
-            new Returned(result.task().dagFile(), result.made(), Shape.LAZY_SEQUENCE),
-            made);
   }
 
   /** All that may be returned must be refused; the first one is named. */

@@ -4,8 +4,6 @@ import dev.dagproof.airflow.task.PassedArgument;
 import dev.dagproof.airflow.task.PythonTask;
 import dev.dagproof.airflow.task.TaskCall;
 import dev.dagproof.airflow.task.TaskCallable;
-import dev.dagproof.python.ast.Arg;
-import dev.dagproof.python.ast.Arguments;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Constant;
@@ -14,7 +12,6 @@ import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.semantic.NameResolver;
-import dev.dagproof.python.semantic.PythonModule;
 import dev.dagproof.python.semantic.Returns;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,51 +74,33 @@ public final class MissingKeys {
 
   /** Whether a task surely does not push this key. */
   public static boolean isNotPushed(TaskResult result, String key, NameResolver resolver) {
-    Outputs outputs = known(result, resolver);
+    Outputs outputs = known(result, key, resolver);
     return outputs == Outputs.ONE
         || (outputs.several() && isNoOutput(result.task().callables().getFirst(), key));
   }
 
-  /** What a task pushes; unknown where that may be more than its callable returns. */
-  private static Outputs known(TaskResult result, NameResolver resolver) {
+  /** What a task pushes; unknown where it may push something else under this key. */
+  private static Outputs known(TaskResult result, String key, NameResolver resolver) {
     if (result.mapped() || !Returned.pushes(result.task())) {
       return Outputs.UNKNOWN;
     }
     TaskCallable callable = result.task().callables().getFirst();
-    return mayPush(result.task(), callable)
+    return PushedKeys.mayHold(result.task(), callable, key)
+            || PushedKeys.callsPusher(callable, key, resolver)
         ? Outputs.UNKNOWN
         : Outputs.of(result.task(), callable, resolver);
   }
 
   private void check(Expression value, TaskResult result, String key, boolean made) {
-    Outputs outputs = known(result, resolver);
+    if (PushedKeys.namesHook(result.task().dagFile())) {
+      return;
+    }
+    Outputs outputs = known(result, key, resolver);
     if (outputs == Outputs.ONE) {
       found.add(new MissingKey(value, result, false, made));
     } else if (outputs.several() && isNoOutput(result.task().callables().getFirst(), key)) {
       found.add(new MissingKey(value, result, true, false));
     }
-  }
-
-  /** Whether the callable, or a callback of the task, may push more than it returns. */
-  static boolean mayPush(PythonTask task, TaskCallable callable) {
-    return pushes(task.dagFile())
-        || pushes(callable.module())
-        || (!task.kind().shipsSource() && seesContext(callable.function().args()));
-  }
-
-  private static boolean pushes(PythonModule module) {
-    return !module.uses().of("xcom_push").isEmpty()
-        || !module.uses().of("get_current_context").isEmpty();
-  }
-
-  /** Whether the task instance is among these parameters. */
-  private static boolean seesContext(Arguments parameters) {
-    for (Arg parameter : parameters.named()) {
-      if (parameter.name().equals("ti") || parameter.name().equals("task_instance")) {
-        return true;
-      }
-    }
-    return parameters.kwarg() != null;
   }
 
   /** Whether all dictionaries that it returns are written out, and none has the key. */

@@ -32,7 +32,7 @@ final class NoResult {
         return false;
       }
     }
-    return !MissingKeys.mayPush(task, callable)
+    return !PushedKeys.mayHold(task, callable, "return_value")
         && !mayRaise(callable.module(), callable.function(), true);
   }
 

@@ -32,10 +32,15 @@ record Returned(PythonModule module, Node value, Shape shape) {
       return List.of();
     }
     TaskCallable callable = task.callables().getFirst();
-    if (result.key() != null && !Outputs.of(task, callable, resolver).several()) {
+    String key = result.key();
+    if (key != null && !Outputs.of(task, callable, resolver).several()) {
       return List.of();
     }
-    if (result.key() == null && NoResult.isOf(task, callable)) {
+    boolean isNone =
+        key == null
+            ? NoResult.isOf(task, callable)
+            : MissingKeys.isNotPushed(result, key, resolver);
+    if (isNone) {
       return List.of(new Returned(callable.module(), callable.function(), Shape.NONE));
     }
     List<Returned> found = new ArrayList<>();

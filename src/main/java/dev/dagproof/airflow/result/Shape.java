@@ -1,5 +1,8 @@
 package dev.dagproof.airflow.result;
 
+import dev.dagproof.airflow.catalog.ContextMembers;
+import dev.dagproof.python.ast.Expression.Call;
+import dev.dagproof.python.ast.Statement.ClassDef;
 import dev.dagproof.python.types.ObjectType;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +39,11 @@ public enum Shape {
 
   /** What becomes of an object of this type; null if nobody knows. */
   static @Nullable Shape of(ObjectType type) {
-    if (type.kind() != ObjectType.Kind.INSTANCE || type.isOfProject()) {
+    if (type.kind() != ObjectType.Kind.INSTANCE) {
       return null;
+    }
+    if (type.isOfProject()) {
+      return isNamedTuple(type) ? TUPLE : null;
     }
     return switch (type.name()) {
       case "builtins.str" -> TEXT;
@@ -56,28 +62,70 @@ public enum Shape {
     };
   }
 
+  /** Its fields lose their names in XCom (recorded case xval_namedtuple, both versions). */
+  private static boolean isNamedTuple(ObjectType type) {
+    ClassDef definition = type.classDef().orElse(null);
+    return definition == null
+        ? type.definition() instanceof Call
+        : !definition.bases().isEmpty()
+            && definition.bases().getFirst().lastName().equals("NamedTuple");
+  }
+
   /** Whether it is of one of the kinds of values that hold nothing and cannot be looped over. */
   boolean isScalar() {
     return this == NUMBER || this == BOOLEAN || this == NONE;
   }
 
-  /** Whether it surely lacks a method; false for methods that are not looked at. */
-  boolean lacks(String method) {
-    return switch (method) {
-      case "items", "keys", "values", "get", "setdefault", "popitem" -> this != DICTIONARY;
-      case "append", "extend", "insert", "sort" -> this != LIST && this != TUPLE;
-      case "split",
-          "splitlines",
-          "strip",
-          "lstrip",
-          "rstrip",
-          "lower",
-          "upper",
-          "startswith",
-          "endswith",
-          "encode",
-          "format" ->
-          this != TEXT;
+  /** Whether it surely lacks an attribute or method. */
+  boolean lacks(String name) {
+    if (name.startsWith("_")) {
+      return false;
+    }
+    return switch (this) {
+      case TEXT -> !ContextMembers.isOfText(name);
+      case NUMBER, BOOLEAN -> !isOfNumber(name);
+      case NONE -> true;
+      case DICTIONARY -> !isOfDictionary(name);
+      case LIST, TUPLE -> !isOfList(name);
+      case SET, LAZY_SEQUENCE -> isOfDictionaryAlone(name) || isChangeOfList(name);
+    };
+  }
+
+  private static boolean isOfNumber(String name) {
+    return switch (name) {
+      case "real", "imag", "numerator", "denominator", "conjugate", "as_integer_ratio" -> true;
+      case "bit_length", "bit_count", "to_bytes", "from_bytes" -> true;
+      case "is_integer", "hex", "fromhex" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isOfDictionary(String name) {
+    return isOfDictionaryAlone(name)
+        || switch (name) {
+          case "clear", "copy", "pop", "update" -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean isOfDictionaryAlone(String name) {
+    return switch (name) {
+      case "items", "keys", "values", "get", "setdefault", "popitem", "fromkeys" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isOfList(String name) {
+    return isChangeOfList(name)
+        || switch (name) {
+          case "clear", "copy", "count", "index", "pop", "remove" -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean isChangeOfList(String name) {
+    return switch (name) {
+      case "append", "extend", "insert", "reverse", "sort" -> true;
       default -> false;
     };
   }

@@ -90,4 +90,9 @@ record ArgumentCheck(
   void refuse(String name, String why) {
     world.fault(Kind.ARGUMENT_REFUSED, why, Spots.argument(call, name, -1), null, at);
   }
+
+  /** Says of a value that Airflow takes that it means something else. */
+  void note(String name, String what) {
+    world.fault(Kind.ARGUMENT_ODD, what, Spots.argument(call, name, -1), null, at);
+  }
 }

@@ -25,6 +25,7 @@ final class BaseOperatorValues {
     if (given.isThree() && given.isNone("priority_weight")) {
       given.refuse("priority_weight", "`priority_weight` has to be int, and is None");
     }
+    checkOwner();
     checkNode("dag", "a DAG");
     checkNode("task_group", "a task group");
     checkMapping("params");
@@ -52,6 +53,22 @@ final class BaseOperatorValues {
     checkDelay("retry_delay");
     checkDelay("max_retry_delay");
     checkPoolSlots();
+  }
+
+  /**
+   * Airflow joins the owners of a DAG's tasks when it stores the DAG ({@code DAG.owner}): 3.3.2
+   * shows an error nowhere but in a log, and 2.11.2 cannot store a list with what a task did.
+   */
+  private void checkOwner() {
+    String type = given.type("owner");
+    if (type == null || type.equals("str") || type.equals("NoneType")) {
+      return;
+    }
+    if (given.isThree()) {
+      given.refuse("owner", "`owner` has to be str, and is " + type + ": the DAG is never stored");
+    } else {
+      given.note("owner", "`owner` should be str, and is " + type);
+    }
   }
 
   /** A text that is not known may be a number. */

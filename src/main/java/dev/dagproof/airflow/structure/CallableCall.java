@@ -53,13 +53,9 @@ final class CallableCall {
                 + "` of "
                 + call.name()
                 + " is given two values: the task fails");
-      } else if (name.equals("templates_dict") || keys.contains(name)) {
-        call.fault(
-            "`op_args` has a value for the parameter `"
-                + name
-                + "`, which Airflow fills from the context: the task fails");
       }
     }
+    call.checkContext("`op_args` has", keys);
     Arguments parameters = call.function().parameters();
     for (String name : parameters.kwarg() == null ? supply.keywords() : Set.<String>of()) {
       boolean isTaken = false;

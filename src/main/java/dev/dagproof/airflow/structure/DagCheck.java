@@ -106,15 +106,7 @@ final class DagCheck {
     switch (type) {
       case "str" -> {
         if (three) {
-          Site written = Spots.argument(check.call(), "tags", -1);
-          check
-              .world()
-              .fault(
-                  Kind.ARGUMENT_ODD,
-                  "`tags` is text: each of its letters becomes a tag",
-                  written,
-                  null,
-                  check.at());
+          check.note("tags", "`tags` is text: each of its letters becomes a tag");
         }
       }
       case "int", "float", "bool" -> {
@@ -180,6 +172,13 @@ final class DagCheck {
       if ("bool".equals(type) || ("NoneType".equals(type) && !three)) {
         check.refuse(name, "`" + name + "` has to be int, and is " + type);
       }
+    }
+    boolean isNone =
+        value("max_active_tasks") instanceof Literal most
+            && !"bool".equals(type("max_active_tasks"))
+            && Double.valueOf(0).equals(most.number());
+    if (isNone) {
+      check.note("max_active_tasks", "with `max_active_tasks=0` no task of the DAG ever runs");
     }
     String type = type("concurrency");
     if ("str".equals(type) && !three) {

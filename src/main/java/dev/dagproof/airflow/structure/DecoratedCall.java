@@ -68,9 +68,14 @@ final class DecoratedCall {
     if (!isSensor) {
       checkDefaults(call, settings);
     }
-    call.checkMissing(
-        keys.names(),
-        name -> keys.isKnown(name) || keys.contains(name) || (!isSensor && !settings.lacks(name)));
+    boolean isMissing =
+        call.checkMissing(
+            keys.names(),
+            name ->
+                keys.isKnown(name) || keys.contains(name) || (!isSensor && !settings.lacks(name)));
+    if (!isSensor && !isMissing) {
+      call.checkContext("this call has, by position,", keys);
+    }
   }
 
   /** {@code default_args} give a parameter a second value that has one by position. */

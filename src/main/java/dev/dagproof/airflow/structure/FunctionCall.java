@@ -1,5 +1,6 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.airflow.catalog.ContextKeys;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.airflow.structure.StructureFault.Subject;
 import dev.dagproof.airflow.task.Supply;
@@ -54,15 +55,19 @@ record FunctionCall(FunctionValue function, Supply supply, Site place, World wor
    * Parameters that get nothing, except for those that something else fills.
    *
    * @param filled those of these names, and perhaps others
+   * @return whether there are any
    */
-  void checkMissing(Collection<String> filled, Predicate<String> isFilled) {
+  boolean checkMissing(Collection<String> filled, Predicate<String> isFilled) {
+    boolean isMissing = false;
     for (Arg parameter : supply.missing(parameters())) {
       boolean isRequired = parameters().defaultOf(parameter).isEmpty();
       if (isRequired && !isFilled.test(parameter.name())) {
         Subject about = new Subject(parameter.name(), name(), filled);
         world.fault(Kind.PARAMETER_MISSING, about, place, null, at);
+        isMissing = true;
       }
     }
+    return isMissing;
   }
 
   /** More arguments than it has parameters. */
@@ -91,6 +96,27 @@ record FunctionCall(FunctionValue function, Supply supply, Site place, World wor
     }
     for (Arg parameter : supply.twice(parameters())) {
       fault("the parameter `" + parameter.name() + "` of " + name() + " is given two values");
+    }
+  }
+
+  /**
+   * Parameters that are given a value by position, and another one by the task's context (2.11.2
+   * and 3.3.2: {@code KeywordParameters.determine}; the task fails).
+   *
+   * @param who gives the value
+   */
+  void checkContext(String who, ContextKeys keys) {
+    List<Arg> positional = parameters().positional();
+    for (Arg parameter : positional.subList(0, Math.min(positional.size(), supply.positional()))) {
+      String name = parameter.name();
+      boolean isTwice = supply.keywords().contains(name);
+      if (!isTwice && (name.equals("templates_dict") || keys.contains(name))) {
+        fault(
+            who
+                + " a value for the parameter `"
+                + name
+                + "`, which Airflow fills from the context: the task fails");
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.dagproof.airflow.structure;
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.structure.StructureFault.Kind;
 import dev.dagproof.python.evaluation.Literal;
+import dev.dagproof.python.evaluation.Site;
 import dev.dagproof.python.evaluation.Value;
 import dev.dagproof.python.evaluation.Value.Truth;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +89,18 @@ final class GivenValues {
 
   /** At the argument, or at the defaults that it comes from. */
   void refuse(String name, String why) {
-    StaticDag dag = settings.dag();
-    if (check.given().keyword(name) == null && dag != null) {
-      check
-          .world()
-          .fault(Kind.ARGUMENT_REFUSED, why, check.place(dag, name), check.at().site(), check.at());
-    } else {
-      check.refuse(name, why);
-    }
+    say(Kind.ARGUMENT_REFUSED, name, why);
+  }
+
+  /** The same of a value that Airflow takes. */
+  void note(String name, String what) {
+    say(Kind.ARGUMENT_ODD, name, what);
+  }
+
+  private void say(Kind kind, String name, String what) {
+    StaticDag dag = check.given().keyword(name) == null ? settings.dag() : null;
+    Site place = dag == null ? Spots.argument(check.call(), name, -1) : check.place(dag, name);
+    Site other = dag == null ? null : check.at().site();
+    check.world().fault(kind, what, place, other, check.at());
   }
 }

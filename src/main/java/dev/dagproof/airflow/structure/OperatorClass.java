@@ -54,6 +54,9 @@ record OperatorClass(String name, String dotted, @Nullable ClassObject derived, 
     if (!isSurelyOperator(arguments)) {
       task.markMayJoin();
     }
+    if (derived == null && AirflowPackage.holds(dotted)) {
+      task.markOfAirflow();
+    }
     new OperatorCheck(this, at).made(arguments, task);
     return new TaskValue(task, world);
   }

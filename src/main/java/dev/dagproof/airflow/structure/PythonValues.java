@@ -1,5 +1,7 @@
 package dev.dagproof.airflow.structure;
 
+import dev.dagproof.python.ast.Statement.FunctionDef;
+import dev.dagproof.python.evaluation.FunctionValue;
 import dev.dagproof.python.evaluation.Literal;
 import dev.dagproof.python.evaluation.SequenceValue;
 import dev.dagproof.python.evaluation.Value;
@@ -31,6 +33,7 @@ final class PythonValues {
     if (!runs) {
       return;
     }
+    checkAwaited();
     String args = given.type("op_args");
     if (args != null
         && GivenValues.isNumber(args)
@@ -42,6 +45,18 @@ final class PythonValues {
       String found = ArgumentTypes.of(kwargs);
       given.refuse(
           "op_kwargs", "`op_kwargs` has to be a dictionary, and is " + found + ": the task fails");
+    }
+  }
+
+  /** Before Airflow 3 nobody awaits a coroutine, and XCom cannot store it. */
+  private void checkAwaited() {
+    FunctionDef definition =
+        given.get("python_callable") instanceof FunctionValue function
+            ? function.definition()
+            : null;
+    boolean isAsync = definition != null && definition.isAsync();
+    if (isAsync && !given.isThree() && given.get("do_xcom_push") == null) {
+      given.refuse("python_callable", "Airflow 2 does not await the function: the task fails");
     }
   }
 

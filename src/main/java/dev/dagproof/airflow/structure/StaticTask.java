@@ -29,6 +29,7 @@ public final class StaticTask {
   private @Nullable FunctionValue chooser;
   private CallArguments passed = CallArguments.NONE;
   private boolean mayJoin;
+  private boolean ofAirflow;
   private @Nullable StaticDag dag;
   private final Set<StaticTask> upstream = new LinkedHashSet<>();
   private final Set<StaticTask> downstream = new LinkedHashSet<>();
@@ -86,6 +87,15 @@ public final class StaticTask {
    */
   public String operator() {
     return operator;
+  }
+
+  /** Whether its operator is surely one of Airflow's own, and none that derives from it. */
+  public boolean isOfAirflow() {
+    return ofAirflow;
+  }
+
+  void markOfAirflow() {
+    ofAirflow = true;
   }
 
   /** Its {@code task_id} as it is given, without prefixes. */

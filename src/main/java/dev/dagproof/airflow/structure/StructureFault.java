@@ -116,6 +116,8 @@ public record StructureFault(
     /** An attribute that results do not have. */
     RESULT_ATTRIBUTE,
     RESULT_CALLED,
+    /** {@code result[0]}. */
+    RESULT_INDEX,
     /** {@code task_id=result}. */
     RESULT_AS_ID,
     /** {@code result.map(decorated)}. */
@@ -144,6 +146,8 @@ public record StructureFault(
     DECORATOR_UNKNOWN,
     /** A name in {@code default_args}: Airflow says nothing if no operator has it. */
     DEFAULT_NAME,
+    /** A name that an attribute of a task is set by; most are somebody's own. */
+    ATTRIBUTE_NAME,
     /** An argument that a class of Airflow does not have. */
     ARGUMENT_UNKNOWN,
     /** An argument that a class needs. */
@@ -179,6 +183,7 @@ public record StructureFault(
             DAG_NEVER_CALLED,
             GROUP_NEVER_CALLED,
             DEFAULT_NAME,
+            ATTRIBUTE_NAME,
             NOT_INITIALIZED ->
             true;
         default -> false;

@@ -75,6 +75,9 @@ record TaskResult(List<StaticTask> sources, Part part, World world) implements E
       world.fault(Kind.RESULT_OPERATION, typeName(), null, at);
     }
     String text = key.text();
+    if (key instanceof Literal && text == null) {
+      world.fault(Kind.RESULT_INDEX, "", null, at);
+    }
     if (part == Part.WHOLE && RETURN_KEY.equals(text)) {
       return this;
     }

@@ -122,7 +122,12 @@ record TaskValue(StaticTask task, World world) implements EdgeNode {
           task.markMayJoin();
         }
       }
-      default -> {}
+      default -> {
+        // Somebody's own operator may have any attribute.
+        if (task.isOfAirflow()) {
+          world.fault(Kind.ATTRIBUTE_NAME, name, null, at);
+        }
+      }
     }
   }
 

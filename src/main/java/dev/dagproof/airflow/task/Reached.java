@@ -67,6 +67,18 @@ public final class Reached {
     return found;
   }
 
+  /** Whether an object of a class of this file is surely made in it. */
+  public boolean makes(ClassDef type) {
+    for (Expression use : module.uses().of(type.name())) {
+      if (module.tree().parent(use).orElse(null) instanceof Call call
+          && call.func() == use
+          && of(use) == Presence.YES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether this file may come to a place by itself: nothing around it is a function that only
    * other files can call.

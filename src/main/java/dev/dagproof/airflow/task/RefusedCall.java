@@ -6,6 +6,7 @@ import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.Name;
+import dev.dagproof.python.ast.Expression.Starred;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
@@ -16,17 +17,24 @@ import dev.dagproof.python.semantic.Failure;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call of a method of Airflow that a task surely comes to, with a keyword that the method does
- * not have: {@code ti.xcom_pull(task_id=…)}, {@code Variable.get(…, default_var=…)} of airflow.sdk
- * (signatures of 2.11.2 and 3.3.2).
+ * not have, or without one that it needs: {@code ti.xcom_pull(task_id=…)}, {@code
+ * ti.xcom_push(value=…)}, {@code Variable.get(…, default_var=…)} of airflow.sdk (signatures of
+ * 2.11.2 and 3.3.2).
  *
+ * @param place the call, or the keyword
  * @param method for people
+ * @param parameter the one that the method lacks, or that is not given
+ * @param missing whether it is not given
  */
-public record RefusedCall(PythonModule module, Keyword argument, String method) {
+public record RefusedCall(
+    PythonModule module, Node place, String method, String parameter, boolean missing) {
 
   /** Those of the functions that tasks run in the worker's own interpreter. */
   public static List<RefusedCall> of(
@@ -74,11 +82,44 @@ public record RefusedCall(PythonModule module, Keyword argument, String method) 
       return null;
     }
     String owner = owner(code.module(), method, resolver);
-    for (Keyword keyword : owner.isEmpty() ? List.<Keyword>of() : call.keywords()) {
+    RefusedCall refused =
+        owner.isEmpty() ? null : of(code.module(), call, owner, method.attr(), version);
+    return refused != null && code.execution(call, Failure.ATTRIBUTE_ERROR) == Execution.ALWAYS
+        ? refused
+        : null;
+  }
+
+  private static @Nullable RefusedCall of(
+      PythonModule module, Call call, String owner, String method, AirflowVersion version) {
+    for (Keyword keyword : call.keywords()) {
       String name = keyword.arg();
-      boolean isRefused = name != null && !takes(owner, method.attr(), name, version);
-      if (isRefused && code.execution(call, Failure.ATTRIBUTE_ERROR) == Execution.ALWAYS) {
-        return new RefusedCall(code.module(), keyword, method.attr());
+      if (name != null && !takes(owner, method, name, version)) {
+        return new RefusedCall(module, keyword, method, name, false);
+      }
+    }
+    String missing = missing(call, method);
+    return missing == null ? null : new RefusedCall(module, call, method, missing, true);
+  }
+
+  /** The first parameter without a default that a call does not give; null if it gives all. */
+  private static @Nullable String missing(Call call, String method) {
+    List<String> needed =
+        switch (method) {
+          case "xcom_push" -> List.of("key", "value");
+          case "get" -> List.of("key");
+          default -> List.of();
+        };
+    Set<String> given = new HashSet<>();
+    for (Keyword keyword : call.keywords()) {
+      given.add(String.valueOf(keyword.arg()));
+    }
+    boolean isSpread = given.contains("null");
+    for (Expression argument : call.args()) {
+      isSpread |= argument instanceof Starred;
+    }
+    for (int i = call.args().size(); i < needed.size() && !isSpread; i++) {
+      if (!given.contains(needed.get(i))) {
+        return needed.get(i);
       }
     }
     return null;

@@ -8,19 +8,21 @@ import dev.dagproof.airflow.jinja.JinjaStatement;
 import dev.dagproof.airflow.jinja.JinjaTemplate;
 import dev.dagproof.python.ast.ConstantValue;
 import dev.dagproof.python.ast.Expression;
+import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.Expr;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Return;
 import dev.dagproof.python.semantic.ConstantEvaluator;
 import dev.dagproof.python.semantic.NameResolver;
 import dev.dagproof.python.semantic.PythonModule;
-import dev.dagproof.python.semantic.Returns;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds texts that look like templates in the functions under {@code @task}. */
+/** Finds texts that look like templates in the functions that tasks run. */
 final class BodyTemplates implements NodeVisitor {
   private final PythonModule module;
   private final ContextKeys keys;
@@ -49,16 +51,25 @@ final class BodyTemplates implements NodeVisitor {
 
   @Override
   public void visitFunctionDef(FunctionDef node) {
-    DecoratedTask task = node.decoratorList().isEmpty() ? null : decorated.of(module, node);
-    if (task != null && !task.flavour().equals("bash") && !rendersItself(node)) {
-      for (Return statement : Returns.of(node)) {
-        Expression value = statement.value();
-        if (value instanceof Constant constant && isTemplate(constant)) {
-          found.add(new BodyTemplate(module, constant, true, node.name()));
-        }
-      }
+    if (isOfTask(node) && !rendersItself(node)) {
+      new Texts(node).visitAll(node.body());
     }
     NodeVisitor.super.visitFunctionDef(node);
+  }
+
+  /** Whether a task runs the function, and does not render what it returns. */
+  private boolean isOfTask(FunctionDef node) {
+    DecoratedTask task = node.decoratorList().isEmpty() ? null : decorated.of(module, node);
+    if (task != null) {
+      return !task.flavour().equals("bash");
+    }
+    for (Expression use : module.uses().of(node.name())) {
+      if (module.tree().parent(use).orElse(null) instanceof Keyword keyword
+          && "python_callable".equals(keyword.arg())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the function seems to know about templates. */
@@ -67,7 +78,43 @@ final class BodyTemplates implements NodeVisitor {
     return source.contains("render")
         || source.contains("jinja")
         || source.contains("emplate")
-        || source.contains("from_string");
+        || source.contains("from_string")
+        || source.contains("replace")
+        || source.contains("sub(");
+  }
+
+  /** The texts of one function that it does something with. */
+  private final class Texts implements NodeVisitor {
+    private final FunctionDef function;
+
+    Texts(FunctionDef function) {
+      this.function = function;
+    }
+
+    @Override
+    public void visitExpr(Expr node) {
+      if (!(node.value() instanceof Constant)) {
+        NodeVisitor.super.visitExpr(node);
+      }
+    }
+
+    @Override
+    public void visitCompare(Compare node) {
+      // To look for a template is not to use one.
+    }
+
+    @Override
+    public void visitFunctionDef(FunctionDef node) {
+      visitAll(node.body());
+    }
+
+    @Override
+    public void visitConstant(Constant node) {
+      if (isTemplate(node)) {
+        boolean isReturned = module.tree().parent(node).orElse(null) instanceof Return;
+        found.add(new BodyTemplate(module, node, isReturned, function.name()));
+      }
+    }
   }
 
   /** Whether Jinja would show something there that it knows. */

@@ -33,6 +33,11 @@ record DagSettings(
           false,
           TemplateFiles.UNKNOWN);
 
+  /** Whether a template that shows an undefined value surely fails. */
+  boolean refusesUndefined() {
+    return standard && strict == Presence.YES && nativeTypes == Presence.NO;
+  }
+
   /** What holds of a task that may be in either of two DAGs. */
   DagSettings and(DagSettings other) {
     return new DagSettings(

@@ -24,6 +24,7 @@ import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.template.TemplateNames.Fate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where evaluating an expression of a template fails. */
 final class ExpressionChecker {
@@ -104,7 +105,10 @@ final class ExpressionChecker {
   private void operation(JinjaExpression expression, Use use, Path path) {
     if (expression instanceof Logical logical) {
       check(logical.left(), Use.CONSUMED, path);
-      check(logical.right(), use, path.sometimes());
+      Boolean known = truth(logical.left());
+      if (known == null || known == logical.and()) {
+        check(logical.right(), use, known == null ? path.sometimes() : path);
+      }
     } else if (expression instanceof Conditional conditional) {
       conditional(conditional, use, path);
     } else if (expression instanceof Not not) {
@@ -138,7 +142,7 @@ final class ExpressionChecker {
   private void conditional(Conditional conditional, Use use, Path path) {
     Path soft = path.inCondition();
     check(conditional.test(), Use.CONSUMED, soft);
-    Boolean known = TemplateChecker.truth(conditional.test());
+    Boolean known = truth(conditional.test());
     if (known == null || known) {
       check(conditional.body(), use, known == null ? path.inBranch() : soft);
     }
@@ -195,7 +199,7 @@ final class ExpressionChecker {
     if (fate == Fate.POSSIBLE) {
       return;
     }
-    String shown = object instanceof Name root ? root.id() : "";
+    String shown = shown(object);
     boolean certain = path.isSure() && use == Use.CONSUMED;
     problems.add(
         words.missingMember(shown, type, name, fate),
@@ -205,17 +209,37 @@ final class ExpressionChecker {
         certain);
   }
 
+  private static String shown(JinjaExpression object) {
+    if (object instanceof Attribute attribute) {
+      return shown(attribute.value()) + "." + attribute.name();
+    }
+    return object instanceof Name root ? root.id() : "";
+  }
+
+  /** Whether a condition is always met or never; null if that is not known. */
+  @Nullable Boolean truth(JinjaExpression condition) {
+    // No text of the context is empty.
+    return names.type(condition) == ContextType.TEXT ? Boolean.TRUE : Conditions.truth(condition);
+  }
+
   // Calls
 
   private void call(Call call, Path path) {
     if (!dateMacros.isPluginCall(call, path)) {
       check(call.function(), Use.CONSUMED, path);
     }
-    arguments(call.arguments(), path);
-    if (names.type(call.function()) == ContextType.TEXT) {
+    Use use = names.needsDefined(call.function()) ? Use.CONSUMED : Use.PASSED;
+    all(call.arguments().positional(), use, path);
+    all(call.arguments().keywords(), use, path);
+    ContextType type = names.type(call.function());
+    if (type == ContextType.TEXT || type == ContextType.DATE) {
       String id = ((Name) call.function()).id();
+      String what = type == ContextType.TEXT ? "text" : "a date";
       problems.add(
-          "`" + id + "` is text and cannot be called", "write `" + id + "`", call, path.isSure());
+          "`" + id + "` is " + what + " and cannot be called",
+          "write `" + id + "`",
+          call,
+          path.isSure());
     }
     dateMacros.call(call, path);
   }

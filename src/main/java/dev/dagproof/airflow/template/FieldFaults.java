@@ -1,6 +1,6 @@
 package dev.dagproof.airflow.template;
 
-import dev.dagproof.airflow.task.Presence;
+import dev.dagproof.airflow.jinja.JinjaTemplate;
 import dev.dagproof.airflow.task.Reached;
 import dev.dagproof.airflow.template.FieldFault.Kind;
 import dev.dagproof.airflow.template.UserOperator.Assignment;
@@ -12,6 +12,7 @@ import dev.dagproof.python.ast.Expression.Constant;
 import dev.dagproof.python.ast.Expression.ListExpr;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Tuple;
+import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
 import dev.dagproof.python.ast.Statement;
@@ -85,6 +86,52 @@ final class FieldFaults implements NodeVisitor {
         }
       }
     }
+    for (String parameter : parameters) {
+      String field = field(operator, init, parameter);
+      if (field != null && isGivenTemplate(operator, parameter)) {
+        RawFieldUses.of(operator.module(), init, parameter, field)
+            .forEach(use -> addUse(operator, field, use));
+      }
+    }
+  }
+
+  /** The template field that a parameter is for; null if it is for none. */
+  private static @Nullable String field(UserOperator operator, FunctionDef init, String parameter) {
+    Set<String> fields = operator.operator().fields();
+    for (Assignment assignment : UserOperator.assignments(init)) {
+      if (assignment.value() instanceof Name value
+          && value.id().equals(parameter)
+          && fields.contains(assignment.attribute())) {
+        return assignment.attribute();
+      }
+    }
+    return fields.contains(parameter) ? parameter : null;
+  }
+
+  /** Whether a task of the class gets a template here. */
+  private boolean isGivenTemplate(UserOperator operator, String parameter) {
+    for (Expression use : module.uses().of(operator.node().name())) {
+      if (module.tree().parent(use).orElse(null) instanceof Call call && call.func() == use) {
+        for (Keyword keyword : call.keywords()) {
+          if (parameter.equals(keyword.arg())
+              && keyword.value() instanceof Constant constant
+              && constant.value() instanceof ConstantValue.Str text
+              && JinjaTemplate.hasTags(text.value())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private void addUse(UserOperator operator, String field, Expression use) {
+    for (FieldFault fault : found) {
+      if (fault.place().start() <= use.start() && use.end() <= fault.place().end()) {
+        return;
+      }
+    }
+    add(Kind.WORKED_ON, operator, field, use);
   }
 
   private void checkAssigned(UserOperator operator, FunctionDef init, Expression fields) {
@@ -109,15 +156,8 @@ final class FieldFaults implements NodeVisitor {
   }
 
   private void add(Kind kind, UserOperator operator, String field, Node place) {
-    boolean made = false;
-    String name = operator.node().name();
-    for (Expression use : module.uses().of(name)) {
-      made |=
-          module.tree().parent(use).orElse(null) instanceof Call call
-              && call.func() == use
-              && reached.of(use) == Presence.YES;
-    }
-    found.add(new FieldFault(kind, name, field, module, place, made));
+    boolean made = reached.makes(operator.node());
+    found.add(new FieldFault(kind, operator.node().name(), field, module, place, made));
   }
 
   private static List<Constant> literals(Expression fields) {
@@ -139,7 +179,7 @@ final class FieldFaults implements NodeVisitor {
     if (value instanceof Call call
         && call.func() instanceof Attribute method
         && method.value() instanceof Name name
-        && isOfText(method.attr())) {
+        && TextWork.isMethod(method.attr())) {
       return name.id();
     }
     if (value instanceof Call call
@@ -150,25 +190,6 @@ final class FieldFaults implements NodeVisitor {
       return name.id();
     }
     return null;
-  }
-
-  private static boolean isOfText(String method) {
-    return switch (method) {
-      case "upper",
-          "lower",
-          "title",
-          "capitalize",
-          "split",
-          "rsplit",
-          "splitlines",
-          "replace",
-          "encode",
-          "format",
-          "swapcase",
-          "casefold" ->
-          true;
-      default -> false;
-    };
   }
 
   /** What every operator has. */

@@ -11,10 +11,12 @@ import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Compare;
 import dev.dagproof.python.ast.Expression.Constant;
+import dev.dagproof.python.ast.Expression.JoinedStr;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Subscript;
 import dev.dagproof.python.ast.Node;
 import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Operator;
 import dev.dagproof.python.ast.Statement.For;
 import dev.dagproof.python.semantic.Binding;
 import dev.dagproof.python.semantic.Binding.ParameterBinding;
@@ -26,11 +28,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where a function uses a parameter as something that text is not. */
+/** Finds where a function uses a parameter as something that it is not. */
 final class ParameterUses implements NodeVisitor {
   private final PythonModule module;
   private final FunctionCode function;
   private final Arg parameter;
+
+  /** Whether the parameter is a number, and no text. */
+  private final boolean isNumber;
+
   private final List<Use> found = new ArrayList<>();
 
   /** Whether the function asks what the parameter is. */
@@ -39,15 +45,24 @@ final class ParameterUses implements NodeVisitor {
   /** One use, and whether every call of the function comes to it. */
   record Use(Node node, How how, boolean always) {}
 
-  private ParameterUses(FunctionCode function, Arg parameter) {
+  private ParameterUses(FunctionCode function, Arg parameter, boolean isNumber) {
+    this.isNumber = isNumber;
     this.module = function.module();
     this.function = function;
     this.parameter = parameter;
   }
 
-  /** The uses in the order of the text. */
-  static List<Use> of(FunctionCode function, Arg parameter) {
-    ParameterUses uses = new ParameterUses(function, parameter);
+  /** The uses of a text as something else, in the order of the source. */
+  static List<Use> ofText(FunctionCode function, Arg parameter) {
+    return of(function, new ParameterUses(function, parameter, false));
+  }
+
+  /** The uses of a number as a text. */
+  static List<Use> ofNumber(FunctionCode function, Arg parameter) {
+    return of(function, new ParameterUses(function, parameter, true));
+  }
+
+  private static List<Use> of(FunctionCode function, ParameterUses uses) {
     function.visitBody(uses);
     return uses.asks ? List.of() : uses.found;
   }
@@ -57,7 +72,7 @@ final class ParameterUses implements NodeVisitor {
     if (!node.id().equals(parameter.name()) || !isParameter(node)) {
       return;
     }
-    How how = how(node);
+    How how = isNumber ? (isText(node) ? How.TEXT : null) : how(node);
     if (how != null) {
       Execution execution = function.execution(node, Failure.ATTRIBUTE_ERROR);
       Node use = module.tree().parent(node).orElse(node);
@@ -91,6 +106,28 @@ final class ParameterUses implements NodeVisitor {
       return ofCall(call);
     }
     return parent instanceof For loop && loop.iter() == node ? How.LOOP : null;
+  }
+
+  /** Whether a name stands where Python takes a text, and refuses a number. */
+  private boolean isText(Name node) {
+    Node parent = module.tree().parent(node).orElse(null);
+    if (parent instanceof BinOp operation && operation.op() == Operator.ADD) {
+      Expression other = operation.left() == node ? operation.right() : operation.left();
+      return other instanceof JoinedStr
+          || (other instanceof Constant constant && constant.value() instanceof ConstantValue.Str);
+    }
+    if (parent instanceof Attribute attribute) {
+      return ContextMembers.isOfText(attribute.attr());
+    }
+    if (parent instanceof Call call && call.func() != node) {
+      asks |= call.func() instanceof Name name && name.id().equals("isinstance");
+      return call.func() instanceof Name name
+          ? name.id().equals("len")
+          : call.func() instanceof Attribute method
+              && (method.attr().equals("strptime") || method.attr().equals("fromisoformat"));
+    }
+    return (parent instanceof Subscript subscript && subscript.value() == node)
+        || (parent instanceof For loop && loop.iter() == node);
   }
 
   /** Text times a whole number is longer text. */

@@ -1,10 +1,8 @@
 package dev.dagproof.airflow.template;
 
 import dev.dagproof.airflow.jinja.JinjaExpression;
-import dev.dagproof.airflow.jinja.JinjaExpression.Numeral;
 import dev.dagproof.airflow.jinja.JinjaExpression.Sequence;
 import dev.dagproof.airflow.jinja.JinjaExpression.Text;
-import dev.dagproof.airflow.jinja.JinjaExpression.Word;
 import dev.dagproof.airflow.jinja.JinjaStatement;
 import dev.dagproof.airflow.jinja.JinjaStatement.Autoescape;
 import dev.dagproof.airflow.jinja.JinjaStatement.CallBlock;
@@ -25,7 +23,6 @@ import dev.dagproof.airflow.task.Presence;
 import dev.dagproof.airflow.template.ExpressionChecker.Path;
 import dev.dagproof.airflow.template.ExpressionChecker.Use;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Walks through a template as rendering it does, and finds where that fails. */
 final class TemplateChecker {
@@ -100,33 +97,13 @@ final class TemplateChecker {
 
   private void branch(If branch, Path path) {
     expressions.check(branch.test(), Use.CONSUMED, path.inCondition());
-    Boolean known = truth(branch.test());
+    Boolean known = expressions.truth(branch.test());
     if (known == null || known) {
       statements(branch.body(), known == null ? path.inBranch() : path.inCondition());
     }
     if (known == null || !known) {
       statements(branch.orelse(), known == null ? path.inBranch() : path.inCondition());
     }
-  }
-
-  /** Whether a condition is always met or never; null if that is not known. */
-  static @Nullable Boolean truth(JinjaExpression condition) {
-    if (condition instanceof Word word) {
-      return Boolean.TRUE.equals(word.value());
-    }
-    if (condition instanceof Text text) {
-      return !text.value().isEmpty();
-    }
-    if (condition instanceof Numeral number) {
-      return number.digits().equals("0")
-          ? Boolean.FALSE
-          : number.digits().equals("1") ? true : null;
-    }
-    if (condition instanceof JinjaExpression.Not not) {
-      Boolean operand = truth(not.operand());
-      return operand == null ? null : !operand;
-    }
-    return null;
   }
 
   private void loop(For loop, Path path) {

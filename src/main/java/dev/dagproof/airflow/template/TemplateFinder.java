@@ -14,8 +14,11 @@ import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.NodeVisitor;
+import dev.dagproof.python.ast.Statement.Assign;
 import dev.dagproof.python.ast.Statement.FunctionDef;
 import dev.dagproof.python.ast.Statement.Return;
+import dev.dagproof.python.semantic.Binding;
+import dev.dagproof.python.semantic.Binding.AssignmentBinding;
 import dev.dagproof.python.semantic.ConstantEvaluator;
 import dev.dagproof.python.semantic.KnownText;
 import dev.dagproof.python.semantic.NameResolver;
@@ -108,6 +111,34 @@ final class TemplateFinder implements NodeVisitor {
       if (task != null) {
         addTaskFlow(task, node);
       }
+    }
+  }
+
+  @Override
+  public void visitAssign(Assign node) {
+    NodeVisitor.super.visitAssign(node);
+    if (node.targets().size() == 1
+        && node.targets().getFirst() instanceof Attribute field
+        && field.value() instanceof Name name) {
+      addAssigned(field.attr(), node.value(), name);
+    }
+  }
+
+  /** {@code load.sql = "…"}: a field of a task that is made before. */
+  private void addAssigned(String field, Expression value, Name task) {
+    List<Binding> bindings = module.scopes().bindings(task);
+    if (bindings.size() != 1
+        || !(bindings.getFirst() instanceof AssignmentBinding assignment)
+        || !(assignment.value() instanceof Call made)) {
+      return;
+    }
+    Expression head = operatorClass(made.func());
+    TemplatedOperator operator =
+        head == null ? null : catalog.of(resolver.importedNames(module, head));
+    if (operator != null
+        && operator.fields().contains(field)
+        && reached.of(task) == reached.of(made)) {
+      addTexts(task(operator, made, keywords(made)), field, new Located(module, value));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.dagproof.airflow.catalog.ContextMembers;
 import dev.dagproof.airflow.catalog.ContextMembers.Member;
 import dev.dagproof.airflow.catalog.ContextType;
 import dev.dagproof.airflow.jinja.JinjaExpression;
+import dev.dagproof.airflow.jinja.JinjaExpression.Attribute;
 import dev.dagproof.airflow.jinja.JinjaExpression.Name;
 import java.util.Set;
 
@@ -81,11 +82,42 @@ final class TemplateNames {
     };
   }
 
-  /** What a value is, if it is a key of the context. */
+  /** What a value is, if it is a key of the context, or one of some macros. */
   ContextType type(JinjaExpression expression) {
-    return expression instanceof Name name && !bound.contains(name.id())
-        ? keys.type(name.id())
-        : ContextType.OTHER;
+    if (expression instanceof Name name && !bound.contains(name.id())) {
+      return keys.type(name.id());
+    }
+    if (expression instanceof Attribute macro && type(macro.value()) == ContextType.MACROS) {
+      return switch (macro.name()) {
+        case "datetime" -> ContextType.DATE_CLASS;
+        case "random" -> ContextType.FUNCTION;
+        default -> ContextType.OTHER;
+      };
+    }
+    return ContextType.OTHER;
+  }
+
+  /** Whether a call fails that is given an undefined value: one of a macro, or of a method. */
+  boolean needsDefined(JinjaExpression function) {
+    if (!(function instanceof Attribute member)) {
+      return false;
+    }
+    return switch (type(member.value())) {
+      case TEXT -> !member.name().startsWith("format");
+      case DATE, DATE_CLASS -> true;
+      case MACROS ->
+          switch (member.name()) {
+            case "datetime",
+                "datetime_diff_for_humans",
+                "ds_add",
+                "ds_format",
+                "ds_format_locale",
+                "timedelta" ->
+                true;
+            default -> false;
+          };
+      default -> false;
+    };
   }
 
   /** Whether a value of this type has an attribute. */

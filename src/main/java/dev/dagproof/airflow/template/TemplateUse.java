@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param argument the argument's value in that file
  * @param made whether the task is made at all, and this is its argument, for certain
  * @param nativeTypes whether rendering gives objects and not text
+ * @param refusesUndefined whether the task surely fails where the text shows an undefined value
  * @param origin how the text came into the field
  * @param worked the expression in the operator's {@code __init__} that made the text of the
  *     argument; null where the argument is rendered as it is
@@ -36,6 +37,7 @@ public record TemplateUse(
     Node argument,
     boolean made,
     Presence nativeTypes,
+    boolean refusesUndefined,
     Origin origin,
     @Nullable Located worked,
     List<TemplateProblem> problems,

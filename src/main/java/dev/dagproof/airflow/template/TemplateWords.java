@@ -66,6 +66,13 @@ final class TemplateWords {
       case TASK_INSTANCE, DAG_RUN, DAG ->
           name.equals("execution_date") ? "write `dag_run.logical_date`" : "use another attribute";
       case DATE -> "use an attribute that a pendulum date has";
+      case DATE_CLASS ->
+          switch (name) {
+            case "datetime" -> "it is the class itself: write `macros.datetime.now()`";
+            case "timedelta" -> "write `macros.timedelta(…)`";
+            default -> "use an attribute that `datetime.datetime` has";
+          };
+      case FUNCTION -> "it is a function: call it, or pass the module in `user_defined_macros`";
       case OTHER -> "use another attribute";
     };
   }

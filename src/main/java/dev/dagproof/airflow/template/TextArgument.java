@@ -5,7 +5,8 @@ import dev.dagproof.python.semantic.KnownText;
 import dev.dagproof.python.semantic.PythonModule;
 
 /**
- * A template that reaches a task's function as text, which uses it as something else.
+ * A template that reaches a task's function as text, or with native types as a number, and is used
+ * as something else.
  *
  * @param parameter the function's parameter
  * @param text the template
@@ -23,6 +24,8 @@ public record TextArgument(
     DICTIONARY("a dictionary", true),
     OBJECT("a list or a dictionary", true),
     ATTRIBUTE("an object: text has no such attribute", true),
+    /** With native types, what looks like a number is one: {@code 20240101}. */
+    TEXT("text", true),
     /** One character after the other. */
     LOOP("a list: the loop runs over single characters", false),
     INDEX("a list: this is a single character", false),

@@ -61,7 +61,8 @@ final class ParamChecker {
       add(
           site,
           true,
-          "`" + unknown + "` is no type of a JSON schema",
+          (unknown.equals("class") ? "a class of Python" : "`" + unknown + "`")
+              + " is no type of a JSON schema",
           "write one of string, number, integer, boolean, array, object, null");
       return;
     }
@@ -115,7 +116,7 @@ final class ParamChecker {
     }
     String text = type == null ? null : type.text();
     if (text == null) {
-      return null;
+      return type != null && type.typeName().equals("type") ? "class" : null;
     }
     return switch (text) {
       case "string", "number", "integer", "boolean", "array", "object", "null" -> null;

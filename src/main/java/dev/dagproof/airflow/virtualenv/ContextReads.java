@@ -42,6 +42,10 @@ final class ContextReads implements NodeVisitor {
   private final PythonModule module;
   private final FunctionDef function;
   private final NameResolver resolver;
+
+  /** Whether what {@code get_current_context()} gives is the context. */
+  private final boolean current;
+
   private final List<Read> found = new ArrayList<>();
 
   /** The calls of {@code get} whose value is used: that is what counts. */
@@ -78,15 +82,27 @@ final class ContextReads implements NodeVisitor {
    */
   private record Store(@Nullable String key, Node node) {}
 
-  private ContextReads(PythonModule module, FunctionDef function, NameResolver resolver) {
+  private ContextReads(
+      PythonModule module, FunctionDef function, NameResolver resolver, boolean current) {
     this.module = module;
     this.function = function;
     this.resolver = resolver;
+    this.current = current;
+  }
+
+  /** Those of a function that another interpreter runs, where nothing is the current context. */
+  static List<Read> ofShipped(PythonModule module, FunctionDef function, NameResolver resolver) {
+    return of(new ContextReads(module, function, resolver, false));
+  }
+
+  /** Those of a function that the worker runs. */
+  static List<Read> ofRun(PythonModule module, FunctionDef function, NameResolver resolver) {
+    return of(new ContextReads(module, function, resolver, true));
   }
 
   /** The reads of a function's body; none of a key that it may store itself. */
-  static List<Read> of(PythonModule module, FunctionDef function, NameResolver resolver) {
-    ContextReads reads = new ContextReads(module, function, resolver);
+  private static List<Read> of(ContextReads reads) {
+    FunctionDef function = reads.function;
     reads.visitAll(function.body());
     List<Read> kept = new ArrayList<>(reads.found.size());
     for (Read read : reads.found) {
@@ -158,11 +174,11 @@ final class ContextReads implements NodeVisitor {
 
   @Override
   public void visitSubscript(Subscript node) {
-    Name name = allKeys(node.value());
+    String name = allKeys(node.value());
     if (name == null) {
       use(node.value(), node);
     } else {
-      read(Way.SUBSCRIPT, node.slice(), node, name.id());
+      read(Way.SUBSCRIPT, node.slice(), node, name);
     }
     NodeVisitor.super.visitSubscript(node);
   }
@@ -173,11 +189,11 @@ final class ContextReads implements NodeVisitor {
       found.add(new Read(Way.CURRENT_CONTEXT, "get_current_context", node, ""));
     }
     if (node.func() instanceof Attribute method && !node.args().isEmpty()) {
-      Name name = allKeys(method.value());
+      String name = allKeys(method.value());
       if (name != null && isGet(node)) {
         read(Way.GET, node.args().getFirst(), node, target(node, name));
       } else if (name != null && method.attr().equals("pop") && node.args().size() == 1) {
-        read(Way.SUBSCRIPT, node.args().getFirst(), node, name.id());
+        read(Way.SUBSCRIPT, node.args().getFirst(), node, name);
       }
     }
     NodeVisitor.super.visitCall(node);
@@ -219,10 +235,10 @@ final class ContextReads implements NodeVisitor {
   }
 
   /** The name that takes a call's value, or else the one that was read from. */
-  private String target(Call call, Name source) {
+  private String target(Call call, String source) {
     return parent(call) instanceof Assign assign && assign.targets().getFirst() instanceof Name name
         ? name.id()
-        : source.id();
+        : source;
   }
 
   /** Something of a value is used: it must not be None. */
@@ -248,10 +264,10 @@ final class ContextReads implements NodeVisitor {
   }
 
   private void useOfGet(Call call, Node node, String taker) {
-    Name name = call.func() instanceof Attribute method ? allKeys(method.value()) : null;
+    String name = call.func() instanceof Attribute method ? allKeys(method.value()) : null;
     if (name != null && isGet(call)) {
       usedCalls.add(call.index());
-      read(Way.USE_OF_GET, call.args().getFirst(), node, taker.isEmpty() ? name.id() : taker);
+      read(Way.USE_OF_GET, call.args().getFirst(), node, taker.isEmpty() ? name : taker);
     }
   }
 
@@ -317,19 +333,22 @@ final class ContextReads implements NodeVisitor {
 
   // Names
 
-  /** The name, if the expression is one that surely is the function's {@code **kwargs}. */
-  private @Nullable Name allKeys(Expression expression) {
+  /** What the file calls the context, if the expression surely is that. */
+  private @Nullable String allKeys(Expression expression) {
     Expression value = expression;
     for (int i = 0; i < DEPTH && value instanceof Name name; i++) {
       Binding binding = only(name);
       if (binding instanceof ParameterBinding parameter) {
         boolean isAll =
             parameter.function() == function && parameter.node() == function.args().kwarg();
-        return isAll && expression instanceof Name first ? first : null;
+        return isAll && expression instanceof Name first ? first.id() : null;
       }
       value = binding instanceof AssignmentBinding assignment ? assignment.value() : null;
     }
-    return null;
+    if (!current || !(value instanceof Call call) || !isCurrentContext(call)) {
+      return null;
+    }
+    return expression instanceof Name first ? first.id() : "get_current_context()";
   }
 
   private @Nullable Binding only(Name name) {

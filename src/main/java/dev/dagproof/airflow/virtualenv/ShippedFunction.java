@@ -84,7 +84,7 @@ final class ShippedFunction {
   List<ContextReads.Read> reads() {
     List<ContextReads.Read> known = reads;
     if (known == null) {
-      known = ContextReads.of(module, function, resolver);
+      known = ContextReads.ofShipped(module, function, resolver);
       reads = known;
     }
     return known;

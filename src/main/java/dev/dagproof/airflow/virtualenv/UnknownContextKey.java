@@ -54,12 +54,12 @@ public record UnknownContextKey(
       List<UnknownContextKey> found) {
     PythonModule module = callable.module();
     Set<String> used = new HashSet<>();
-    for (Read read : ContextReads.of(module, callable.function(), resolver)) {
+    for (Read read : ContextReads.ofRun(module, callable.function(), resolver)) {
       String key = read.key();
       Fate fate = keys.fate(key);
       boolean isSubscript = read.way() == ContextReads.Way.SUBSCRIPT;
       boolean isMissing =
-          (isSubscript ? !keys.isKnown(key) : fate == Fate.GONE) && task.supply().lacks(key);
+          (fate == Fate.GONE || (isSubscript && !keys.isKnown(key))) && task.supply().lacks(key);
       Failure failure = isSubscript ? Failure.KEY_ERROR : Failure.ATTRIBUTE_ERROR;
       if (isMissing
           && !isOneOfSeveral(module, read.node())

@@ -1,6 +1,7 @@
 package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.airflow.catalog.AirflowPackage;
+import dev.dagproof.airflow.result.CommandResults;
 import dev.dagproof.airflow.result.Misread;
 import dev.dagproof.airflow.result.Misreads;
 import dev.dagproof.airflow.result.TaskResult;
@@ -92,10 +93,12 @@ final class FunctionPulls {
     }
     List<Puller> users = pullers.of(function.node());
     PullMistake mistake = mistakes.of(arguments, users);
+    if (mistake != null && mistake.kind() == Kind.SELF && pushes(function)) {
+      return;
+    }
     if (mistake != null) {
       boolean fails =
-          (mistake.kind() == Kind.NO_TASK || mistake.kind() == Kind.NOTHING)
-              && arguments.nameOne()
+          mistake.givesNone(arguments)
               && !hasDefault(call)
               && pullers.isMade(function.node())
               && Misreads.failsOnNone(function, call, resolver);
@@ -114,9 +117,16 @@ final class FunctionPulls {
   private void addMisreads(Call call, PullArguments arguments, FunctionCode function, Puller user) {
     StaticTask pulled = user.dag().task(arguments.ids().getFirst());
     TaskResult result = pulled == null ? null : results.madeBy(pulled).orElse(null);
-    if (result != null && arguments.isWhole() && !result.mapped()) {
-      boolean made = pullers.isMade(function.node()) && !hasDefault(call);
+    if (pulled == null || !arguments.isWhole() || pulled.isMapped()) {
+      return;
+    }
+    boolean made = pullers.isMade(function.node()) && !hasDefault(call);
+    if (result != null && !result.mapped()) {
       misreads.addAll(Misreads.ofPull(function, call, result, made, results, resolver));
+    } else if (pulled.made().module() == module
+        && pulled.made().node() instanceof Call command
+        && CommandResults.isText(module, command, resolver)) {
+      misreads.addAll(Misreads.ofPull(function, call, command, made, results, resolver));
     }
   }
 

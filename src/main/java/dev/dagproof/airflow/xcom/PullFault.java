@@ -40,6 +40,8 @@ public record PullFault(
     SWAPPED,
     /** No id is given, which means any task on Airflow 2 and the task itself on 3. */
     OWN,
+    /** It is the id of the task that pulls, which has pushed no result yet. */
+    SELF,
     /** Nothing sees to it that the other task runs before. */
     NOT_UPSTREAM,
     /** The other task runs after it. */

@@ -89,11 +89,19 @@ public final class PullFaults {
     if (template.origin() != TemplateUse.Origin.ARGUMENT) {
       return;
     }
-    for (JinjaExpression.Call pull : TemplatePulls.of(template.text().text())) {
-      KnownText.Span place = template.text().span(pull.start(), pull.end());
-      PullMistake mistake = mistake(PullArguments.of(pull), users);
+    for (TemplatePulls.Pull pull : TemplatePulls.of(template.text().text())) {
+      JinjaExpression.Call call = pull.call();
+      KnownText.Span place = template.text().span(call.start(), call.end());
+      PullArguments arguments = PullArguments.of(call);
+      PullMistake mistake = mistake(arguments, users);
+      boolean fails =
+          mistake != null
+              && mistake.givesNone(arguments)
+              && pull.needed()
+              && template.refusesUndefined()
+              && !call.arguments().names().contains("default");
       PullFault here =
-          mistake == null ? null : mistake.at(place.module(), place.start(), place.end(), false);
+          mistake == null ? null : mistake.at(place.module(), place.start(), place.end(), fails);
       // Several tasks may have the same template: it must be wrong for all.
       if (here == null || !inTemplates.containsKey(place)) {
         inTemplates.put(place, here);

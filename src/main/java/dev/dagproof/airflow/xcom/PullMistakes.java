@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a pull of a task, by the other tasks of its DAG and their order. */
 final class PullMistakes {
+  /** What runs while a task does, or when it has succeeded; before those behind it in any case. */
+  private static final String[] HOOKS = {
+    "pre_execute", "post_execute", "on_execute_callback", "on_success_callback"
+  };
+
   private final AirflowVersion version;
   private final TaskResults results;
   private final NameResolver resolver;
@@ -60,6 +65,9 @@ final class PullMistakes {
         String task = user.task().toString();
         return new PullMistake(Kind.NO_TASK, id, task, "", user.dag().taskIds());
       }
+      if (pulled == user.task() && arguments.isWhole() && hasNoResultYet(pulled)) {
+        return mistake(Kind.SELF, id, user, "");
+      }
       if (pulled != user.task() && !user.dag().isUpstream(pulled, user.task())) {
         boolean isBehind = user.dag().isUpstream(user.task(), pulled);
         return mistake(isBehind ? Kind.DOWNSTREAM : Kind.NOT_UPSTREAM, id, user, "");
@@ -70,8 +78,12 @@ final class PullMistakes {
       TaskResult result = results.madeBy(pulled).orElse(null);
       boolean isMissing =
           !arguments.isWhole()
-              && result != null
-              && MissingKeys.isNotPushed(result, arguments.key(), resolver);
+              && !hasHook(pulled)
+              && (result == null
+                  ? pushesResultAlone(pulled)
+                      && !mentions(user, "xcom_push")
+                      && !mentions(user, "XCom")
+                  : MissingKeys.isNotPushed(result, arguments.key(), resolver));
       if (isMissing) {
         return new PullMistake(Kind.KEY, arguments.key(), id, "");
       }
@@ -88,6 +100,28 @@ final class PullMistakes {
     return task.operator().equals("EmptyOperator")
         || (task.setting("do_xcom_push") instanceof Literal literal
             && literal.truth() == Value.Truth.FALSE);
+  }
+
+  /** Whether a task of Airflow's own BashOperator pushes its last line and nothing else. */
+  private static boolean pushesResultAlone(StaticTask task) {
+    return task.operator().equals("BashOperator")
+        && task.isOfAirflow()
+        && task.setting("multiple_outputs") == null;
+  }
+
+  /** Whether something runs beside a task that has its context, and so may push. */
+  private static boolean hasHook(StaticTask task) {
+    for (String hook : HOOKS) {
+      if (task.setting(hook) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Sensors that wait between tries, and tasks that are mapped, may have pushed one before. */
+  private static boolean hasNoResultYet(StaticTask task) {
+    return !task.isMapped() && !task.operator().contains("Sensor");
   }
 
   /**

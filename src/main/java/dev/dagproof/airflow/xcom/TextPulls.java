@@ -10,6 +10,7 @@ import dev.dagproof.python.ast.Expression.Attribute;
 import dev.dagproof.python.ast.Expression.BinOp;
 import dev.dagproof.python.ast.Expression.Call;
 import dev.dagproof.python.ast.Expression.FormattedValue;
+import dev.dagproof.python.ast.Expression.Name;
 import dev.dagproof.python.ast.Expression.Tuple;
 import dev.dagproof.python.ast.Keyword;
 import dev.dagproof.python.ast.Node;
@@ -69,12 +70,29 @@ final class TextPulls {
         texts.add(call);
       }
     }
+    for (Expression name : textOf(module)) {
+      if (module.tree().parent(name).orElse(null) instanceof Call call && call.func() == name) {
+        texts.add(call);
+      }
+    }
     for (BinOp operation : module.tree().allIn(all, BinOp.class)) {
       if (operation.op() == Operator.MOD && operation.left().literalText() != null) {
         texts.add(operation);
       }
     }
     return texts;
+  }
+
+  /** Where a file names Python's own {@code str}. */
+  private static List<Expression> textOf(PythonModule module) {
+    List<Expression> found = new ArrayList<>();
+    for (Expression use :
+        module.tree().mentions("str") ? module.uses().of("str") : List.<Expression>of()) {
+      if (use instanceof Name name && module.scopes().bindings(name).isEmpty()) {
+        found.add(name);
+      }
+    }
+    return found;
   }
 
   private static List<Expression> formatted(Node node) {

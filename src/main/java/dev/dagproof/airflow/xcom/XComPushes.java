@@ -2,6 +2,7 @@ package dev.dagproof.airflow.xcom;
 
 import dev.dagproof.airflow.catalog.AirflowVersion;
 import dev.dagproof.airflow.task.PythonTask;
+import dev.dagproof.airflow.task.Reached;
 import dev.dagproof.airflow.task.TaskCallable;
 import dev.dagproof.python.ast.Expression;
 import dev.dagproof.python.ast.Expression.Attribute;
@@ -52,9 +53,16 @@ public final class XComPushes implements NodeVisitor {
     this.version = version;
   }
 
-  /** The pushes of this file's text, and those of the callables of its tasks in other files. */
+  /**
+   * The pushes of this file's text, those of its operator classes, and those of the callables of
+   * its tasks in other files.
+   */
   public static List<XComPush> of(
-      PythonModule module, AirflowVersion version, List<PythonTask> tasks, NameResolver resolver) {
+      PythonModule module,
+      AirflowVersion version,
+      List<PythonTask> tasks,
+      NameResolver resolver,
+      Reached reached) {
     XComPushes pushes = new XComPushes(module, version, resolver);
     for (PythonTask task : tasks) {
       pushes.addMade(task);
@@ -68,6 +76,7 @@ public final class XComPushes implements NodeVisitor {
         pushes.addLambda(task);
       }
     }
+    pushes.found.addAll(OwnResults.of(module, resolver, reached));
     return List.copyOf(pushes.found);
   }
 

@@ -28,6 +28,15 @@ record Builtin(String name) implements Value {
   }
 
   @Override
+  public String typeName() {
+    return switch (name) {
+      case "bool", "bytes", "dict", "float", "frozenset", "int", "list", "object", "set" -> "type";
+      case "str", "tuple" -> "type";
+      default -> "";
+    };
+  }
+
+  @Override
   public Value attribute(String attribute, Evaluator at) {
     return new Builtin(name + "." + attribute);
   }

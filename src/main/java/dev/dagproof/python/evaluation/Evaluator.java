@@ -175,9 +175,9 @@ public final class Evaluator {
     return frame.isModule() && frame.caller() == null;
   }
 
-  /** Whether it is at the top, surely runs, and knows what the imports made. */
-  boolean isSureAtTop() {
-    return isAtTop() && isCertain() && !isGuarded() && knowsImports();
+  /** Whether it surely runs, ends the reading if it raises, and knows what the imports made. */
+  boolean isSure() {
+    return isCertain() && !isGuarded() && knowsImports();
   }
 
   /** Whether all modules that are imported were run to their ends. */

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what surely raises at the top of a file: a name before it has a value, a key that a
- * dictionary lacks, what {@link Refusals} tells. Nothing is claimed of files that can change names
- * or values unseen.
+ * Finds what surely raises while a file is read: at its top a name before it has a value, a key
+ * that a dictionary lacks; there and in what it calls or imports what {@link Refusals} tells.
+ * Nothing is claimed of files that can change names or values unseen.
  */
 final class SureFailures {
   /** Code that has one of these may bind any name, or run functions that nobody seems to call. */
@@ -32,6 +32,7 @@ final class SureFailures {
           "__builtins__",
           "modules",
           "gettext",
+          "__dict__",
           "asyncio");
 
   private final Evaluator evaluator;
@@ -39,19 +40,27 @@ final class SureFailures {
   /** Whether nothing is to be claimed any more: the first failure is the one that happens. */
   private boolean ended;
 
-  private boolean asked;
+  /** The file that was asked about last, and whether nothing is to be claimed of it. */
+  private @Nullable PythonModule asked;
+
+  private boolean hidden;
 
   SureFailures(Evaluator evaluator) {
     this.evaluator = evaluator;
   }
 
-  /** A name that has no value yet: all that gives it one comes later in the text. */
+  /** A name that has no value yet: nothing gives it one, or at the top only what comes later. */
   void name(Name node) {
-    if (isSilent() || node.id().startsWith("__") || Builtins.contains(node.id())) {
+    // `gettext.install()` makes `_` a name of all modules.
+    boolean isGiven = node.id().startsWith("__") || node.id().equals("_");
+    if (isSilent() || isGiven || Builtins.contains(node.id())) {
       return;
     }
     PythonModule module = evaluator.site().module();
     if (!module.scopes().module().starImports().isEmpty()) {
+      return;
+    }
+    if (!evaluator.isAtTop() && !module.scopes().bindings(node).isEmpty()) {
       return;
     }
     for (Binding binding : module.scopes().module().bindings(node.id())) {
@@ -64,7 +73,7 @@ final class SureFailures {
 
   /** {@code settings["key"]}, {@code rows[2]} of what is wholly known. */
   void item(Subscript node, Value holder, Value key) {
-    if (!(key instanceof Literal) || isSilent()) {
+    if (!(key instanceof Literal) || !evaluator.isAtTop() || isSilent()) {
       return;
     }
     String problem =
@@ -134,14 +143,7 @@ final class SureFailures {
   }
 
   private boolean isSilent() {
-    if (ended || !evaluator.isSureAtTop()) {
-      return true;
-    }
-    if (!asked) {
-      asked = true;
-      ended = isHidden(evaluator.site().module());
-    }
-    return ended;
+    return ended || !evaluator.isSure() || isHidden(evaluator.site());
   }
 
   private void claim(String problem) {
@@ -149,13 +151,27 @@ final class SureFailures {
     evaluator.externals().failed(problem, evaluator);
   }
 
-  private static boolean isHidden(PythonModule module) {
+  private boolean isHidden(Site site) {
+    PythonModule module = site.module();
+    if (module != asked) {
+      asked = module;
+      // The file that is read may put names into the modules that it imports.
+      PythonModule read = site.outermost().module();
+      hidden =
+          !module.errors().isEmpty()
+              || changesUnseen(module)
+              || (read != module && changesUnseen(read));
+    }
+    return hidden;
+  }
+
+  private static boolean changesUnseen(PythonModule module) {
     for (String word : HIDDEN) {
       if (module.tree().mentions(word)) {
         return true;
       }
     }
-    return !module.errors().isEmpty();
+    return false;
   }
 
   /** Whether only the code at the top of the file has this name: functions may run unseen. */

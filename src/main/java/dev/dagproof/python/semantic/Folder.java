@@ -2,6 +2,9 @@ package dev.dagproof.python.semantic;
 
 import dev.dagproof.python.source.FileTree;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +60,18 @@ final class Folder {
     return folder.names().contains(file)
         ? Optional.of(folder.path.resolve(file))
         : Optional.empty();
+  }
+
+  /** The Python files in it, by name. */
+  List<Path> files() {
+    List<Path> found = new ArrayList<>();
+    for (String name : names()) {
+      if (name.endsWith(".py")) {
+        found.add(path.resolve(name));
+      }
+    }
+    Collections.sort(found);
+    return found;
   }
 
   /** Whether there is a file or folder of this name, with {@code .py} or without. */

@@ -123,6 +123,11 @@ public final class ModuleFinder {
     return folder(absolute(root)).holds(topLevelModule);
   }
 
+  /** The Python files that lie in a folder itself. */
+  public List<Path> filesIn(Path folder) {
+    return folder(absolute(folder)).files();
+  }
+
   /** Whether a package has anything of this name in its folder: a file of any kind, a folder. */
   public boolean mayHoldInside(Path packageFile, String name) {
     Path file = absolute(packageFile);

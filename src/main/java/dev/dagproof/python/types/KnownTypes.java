@@ -80,6 +80,7 @@ final class KnownTypes {
       case "len", "hash", "id", "ord" -> ObjectType.builtin("int");
       case "ascii", "bin", "chr", "format", "hex", "input", "oct", "repr" ->
           ObjectType.builtin("str");
+      case "iter" -> call.args().size() == 1 ? ObjectType.builtin("iterator") : ObjectType.UNKNOWN;
       case "all", "any", "callable", "hasattr", "isinstance", "issubclass" ->
           ObjectType.builtin("bool");
       case "sorted", "dir" -> ObjectType.builtin("list");
@@ -221,6 +222,13 @@ final class KnownTypes {
       return ObjectType.instance(result);
     }
     return isClass(name) ? ObjectType.instance(name) : ObjectType.UNKNOWN;
+  }
+
+  /** The same, with what it is called with: some ask for text, and give bytes otherwise. */
+  static ObjectType ofCall(String name, Call call) {
+    return name.equals("subprocess.check_output") && call.keywords().isEmpty()
+        ? ObjectType.builtin("bytes")
+        : ofCall(name);
   }
 
   private static @Nullable String resultOf(String function) {

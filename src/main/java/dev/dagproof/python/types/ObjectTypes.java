@@ -338,7 +338,7 @@ public final class ObjectTypes {
         return KnownTypes.ofMethod(receiver.name(), method.attr());
       }
       if (receiver.kind() == Kind.MODULE && receiver.module() == null) {
-        return KnownTypes.ofCall(receiver.name() + "." + method.attr());
+        return external(receiver.name() + "." + method.attr(), module, call);
       }
     }
     ObjectType target = named(module, called, depth);
@@ -404,13 +404,13 @@ public final class ObjectTypes {
 
   private ObjectType external(PythonModule module, Call call) {
     List<String> names = resolver.importedNames(module, call.func());
-    if (names.size() != 1) {
-      return ObjectType.UNKNOWN;
-    }
-    String name = names.getFirst();
+    return names.size() == 1 ? external(names.getFirst(), module, call) : ObjectType.UNKNOWN;
+  }
+
+  private static ObjectType external(String name, PythonModule module, Call call) {
     boolean makesClass = name.equals("collections.namedtuple") || name.equals("typing.NamedTuple");
     return makesClass
         ? new ObjectType(Kind.CLASS, "namedtuple", module, call)
-        : KnownTypes.ofCall(name);
+        : KnownTypes.ofCall(name, call);
   }
 }

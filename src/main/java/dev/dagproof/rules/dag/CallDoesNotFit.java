@@ -8,6 +8,7 @@ import dev.dagproof.lint.Guess;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
 import dev.dagproof.python.ast.Keyword;
+import dev.dagproof.python.ast.Node;
 import org.jspecify.annotations.Nullable;
 
 /** A call whose arguments its function does not take. */
@@ -90,19 +91,25 @@ public final class CallDoesNotFit implements Rule {
   public void check(AirflowModule module, Findings findings) {
     FaultFindings.report(module, findings, CallDoesNotFit::words);
     for (RefusedCall call : module.refusedCalls()) {
-      Keyword argument = call.argument();
-      findings
-          .at(
-              call.module(),
-              argument.start(),
-              argument.nameEnd(),
-              "`" + call.method() + "` has no parameter `" + argument.arg() + "`: the task fails")
-          .help(help(call));
+      Node place = call.place();
+      int end = place instanceof Keyword keyword ? keyword.nameEnd() : place.end();
+      findings.at(call.module(), place.start(), end, message(call)).help(help(call));
     }
   }
 
+  private static String message(RefusedCall call) {
+    return "`"
+        + call.method()
+        + (call.missing() ? "` needs a `" : "` has no parameter `")
+        + call.parameter()
+        + "`: the task fails";
+  }
+
   private static String help(RefusedCall call) {
-    return switch (String.valueOf(call.argument().arg())) {
+    if (call.missing()) {
+      return "give it `" + call.parameter() + "`";
+    }
+    return switch (call.parameter()) {
       case "task_id" -> "write `task_ids`";
       case "default_var" -> "write `default`";
       case "default" -> "write `default_var`";

@@ -20,14 +20,17 @@ public final class ImportFails implements Rule {
               """
               Airflow cannot load the file: none of its DAGs appears. The module has no such \
               name, be it a file of the project or one of the standard library; a \
-              package of the project has no such module; or modules import each other, and one of them is asked for what it has not defined yet.
+              package of the project has no such module; a relative import leads out of its \
+              package; or modules import each other, and one of them is asked for what it has not \
+              defined yet.
 
               Airflow loads a DAG file under a name of its own: a module that imports the DAG \
               file runs it once more, so that no DAG file can be part of such a circle.
 
               On Python's path are the DAGs folder, `plugins` and `config`: neither the file's \
               own folder nor the root of the repository. Which folder it is says the setting \
-              `dags-folder`; without it a folder of the name `dags` counts, and it is a warning.
+              `dags-folder`; without it a folder of the name `dags` counts, or the one that is \
+              checked, if a DAG file lies at its top. Where none does, it is a warning.
 
               A package that is neither of the project nor of the standard library is never \
               reported, be its name mistyped or not: what is installed beside Airflow the files \
@@ -94,6 +97,8 @@ public final class ImportFails implements Rule {
               + " does not have `"
               + fault.name()
               + "` yet";
+      case BEYOND_PACKAGE ->
+          module + " has more dots than there are packages around the importing module";
       case BELOW_PATH ->
           "Airflow does not find " + module + ": a file's own folder is not on Python's path";
       case BESIDE_PATH ->
@@ -108,6 +113,7 @@ public final class ImportFails implements Rule {
       case NO_SUCH_NAME -> "import a name that the module has";
       case NO_SUCH_MODULE -> "import a module that the package has";
       case CYCLE -> "move what both need into a module that imports neither";
+      case BEYOND_PACKAGE -> "import it by its path from the DAGs folder";
       case BELOW_PATH, BESIDE_PATH ->
           fault.name().isEmpty()
               ? "put its folder on PYTHONPATH, and into `module-roots`"

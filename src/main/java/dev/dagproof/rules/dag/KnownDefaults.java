@@ -7,7 +7,7 @@ import dev.dagproof.lint.Guess;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Names in {@code default_args} that are slips of the pen. */
+/** Names in {@code default_args}, or of attributes of tasks, that are slips of the pen. */
 final class KnownDefaults {
   private KnownDefaults() {}
 

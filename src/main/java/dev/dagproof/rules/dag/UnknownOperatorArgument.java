@@ -35,9 +35,10 @@ public final class UnknownOperatorArgument implements Rule {
 
               This knows DAG and TaskGroup, the operators and sensors of Airflow and of its standard \
               provider, and `partial` and `expand` of those; VENV113 looks at those that run in an \
-              environment of their own. In `default_args` such a name \
-              counts for nothing, which is reported where it is close to one that operators have.\
-              A decorator `@task.name` that neither Airflow nor its providers have is an error as well. `override(multiple_outputs=…)` is refused for every decorated \
+              environment of their own. In `default_args` such a name counts for nothing, and so does \
+              an attribute that is set on a task; both are reported where the name is close to one that \
+              operators have. A decorator `@task.name` that neither Airflow nor its providers have is an \
+              error as well. `override(multiple_outputs=…)` is refused for every decorated \
               function: `got multiple values for keyword argument 'multiple_outputs'`.\
               """)
           .bad(
@@ -110,7 +111,12 @@ public final class UnknownOperatorArgument implements Rule {
     return switch (fault.kind()) {
       case ARGUMENT_UNKNOWN -> ofArgument(fault, version);
       case DECORATOR_UNKNOWN -> ofDecorator(fault.subject());
-      case DEFAULT_NAME -> ofDefault(fault.subject(), version);
+      case DEFAULT_NAME ->
+          ofSlip(
+              "no operator of Airflow has %s: in `default_args` it counts for nothing",
+              fault.subject(), version);
+      case ATTRIBUTE_NAME ->
+          ofSlip("a task has no %s: to set it counts for nothing", fault.subject(), version);
       default -> null;
     };
   }
@@ -139,13 +145,17 @@ public final class UnknownOperatorArgument implements Rule {
         : new FaultWords(message, "write `@task." + meant + "`, if that is meant");
   }
 
-  private static @Nullable FaultWords ofDefault(String name, AirflowVersion version) {
+  /**
+   * What to say of a name that counts for nothing; null where somebody may have meant it.
+   *
+   * @param what the message, with {@code %s} for the name
+   */
+  private static @Nullable FaultWords ofSlip(String what, String name, AirflowVersion version) {
     String meant = KnownDefaults.slip(name, version);
     return meant == null
         ? null
         : new FaultWords(
-            "no operator of Airflow has `" + name + "`: in `default_args` it counts for nothing",
-            "write `" + meant + "`, if that is meant");
+            what.replace("%s", "`" + name + "`"), "write `" + meant + "`, if that is meant");
   }
 
   private static String help(UnknownArgument argument, AirflowModule module) {

@@ -81,9 +81,10 @@ public final class TemplateNotRendered implements Rule {
           .at(
               template.module(),
               template.text(),
-              "what `"
+              (template.returned() ? "what `" : "a text in `")
                   + template.function()
-                  + "` returns is not rendered: the braces stay in the text")
+                  + (template.returned() ? "` returns" : "`")
+                  + " is not rendered: the braces stay in the text")
           .help("take it as an argument: the arguments of a task are rendered");
     }
   }

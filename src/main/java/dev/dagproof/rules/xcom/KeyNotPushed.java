@@ -24,7 +24,8 @@ public final class KeyNotPushed implements Rule {
               with key="rows" is not found!`.
 
               With several outputs a key that the dictionary does not have is None, without a word, \
-              and so is `xcom_pull` of a key that nothing pushes: those are warnings.\
+              and so is `xcom_pull` of a key that nothing pushes: those are warnings, unless the \
+              task surely fails on None.\
               """)
           .bad(
               """
@@ -90,7 +91,7 @@ public final class KeyNotPushed implements Rule {
                 fault.start(),
                 fault.end(),
                 "`" + fault.task() + "` pushes nothing under the key `" + fault.name() + "`")
-            .severity(Severity.WARNING)
+            .severity(fault.certain() ? Severity.ERROR : Severity.WARNING)
             .help("pull a key that it pushes; what it returns is `return_value`");
       }
     }

@@ -21,14 +21,14 @@ public final class PulledTaskMissing implements Rule {
               unless the group has `prefix_group_id=False`. A decorated function that is called again \
               makes `copy__1`. The first parameter of `xcom_pull` is `task_ids`, not the key.
 
-              A task that pushes nothing, of EmptyOperator or with `do_xcom_push=False`, gives None as \
-              well.
+              A task's own result comes when it has run, and one that pushes nothing, of EmptyOperator or with `do_xcom_push=False`, has \
+              none.
 
               Without `task_ids`, Airflow 2 takes the newest such XCom of any task of the run; Airflow \
               3 only looks at the task's own, which is None.
 
-              Where the function surely does something with it that None does not take, as in \
-              `ti.xcom_pull(task_ids="cpoy")["rows"]`, the task fails, and this is an error. Only DAGs \
+              Where the function or the template surely does something with it that None does not \
+              take, as in `ti.xcom_pull(task_ids="cpoy")["rows"]`, the task fails, and this is an error. Only DAGs \
               are looked at whose tasks are all known.\
               """)
           .bad(
@@ -89,7 +89,7 @@ public final class PulledTaskMissing implements Rule {
   public void check(AirflowModule module, Findings findings) {
     for (PullFault fault : module.pullFaults()) {
       switch (fault.kind()) {
-        case NO_TASK, NOTHING, SWAPPED, OWN ->
+        case NO_TASK, NOTHING, SWAPPED, OWN, SELF ->
             findings
                 .at(fault.module(), fault.start(), fault.end(), message(fault))
                 .severity(fault.certain() ? Severity.ERROR : Severity.WARNING)
@@ -102,6 +102,7 @@ public final class PulledTaskMissing implements Rule {
   private static String message(PullFault fault) {
     return switch (fault.kind()) {
       case OWN -> "without `task_ids` this pulls the task's own XCom, which is None (Airflow 3)";
+      case SELF -> "the task pulls its own result, which it has not pushed yet: this gives None";
       case NOTHING -> "the task `" + fault.name() + "` pushes no result: this gives None";
       case SWAPPED ->
           "this pulls from a task `" + fault.name() + "` of a DAG `" + fault.near() + "`";
@@ -113,6 +114,7 @@ public final class PulledTaskMissing implements Rule {
     return switch (fault.kind()) {
       case OWN -> "name the task: `task_ids=\"…\"`";
       case SWAPPED -> "name the arguments: `task_ids=\"" + fault.near() + "\", key=…`";
+      case SELF -> "pull from a task before it, or with `include_prior_dates=True`";
       case NOTHING -> "pull from the task that has the result";
       default ->
           Guess.ofId(fault.name(), fault.ids())

@@ -2,6 +2,7 @@ package dev.dagproof.rules.xcom;
 
 import dev.dagproof.airflow.AirflowModule;
 import dev.dagproof.airflow.template.TextArgument;
+import dev.dagproof.airflow.template.TextArgument.How;
 import dev.dagproof.lint.Findings;
 import dev.dagproof.lint.Rule;
 import dev.dagproof.lint.RuleInfo;
@@ -22,7 +23,8 @@ public final class RenderedTextUsed implements Rule {
 
               Give the XCom itself (`extract.output`, or the result of a TaskFlow call), write `| \
               tojson` in the template and `json.loads` in the function, or set \
-              `render_template_as_native_obj=True` for the DAG. Uses that Python takes for text too, \
+              `render_template_as_native_obj=True` for the DAG. With that it is the other way round: \
+              `"{{ ds_nodash }}"` reaches the function as the number 20240101. Uses that Python takes for text too, \
               such as a loop over it, are warnings.\
               """)
           .bad(
@@ -78,7 +80,9 @@ public final class RenderedTextUsed implements Rule {
               span.end(),
               "`"
                   + argument.parameter()
-                  + "` is rendered to text, and used as "
+                  + "` is rendered to "
+                  + (argument.how() == How.TEXT ? "a number" : "text")
+                  + ", and used as "
                   + argument.how().words())
           .severity(argument.certain() ? Severity.ERROR : Severity.WARNING)
           .help(help(argument))
@@ -93,6 +97,7 @@ public final class RenderedTextUsed implements Rule {
           "make an object of it in the function: `datetime.fromisoformat("
               + argument.parameter()
               + ")`, for one";
+      case TEXT -> "make a text of it in the function: `str(" + argument.parameter() + ")`";
       default -> "pass the task's output itself, or write `| tojson` and call `json.loads`";
     };
   }

@@ -23,7 +23,7 @@ public final class ResultMisread implements Rule {
 
               Some things change on the way, as XCom stores JSON: the keys of dictionaries become \
               text (`{1: "a"}` arrives as `{"1": "a"}`, and `result[1]` is a KeyError), Counters and \
-              defaultdicts become dictionaries. The results of a mapped task arrive as one lazy \
+              defaultdicts become dictionaries, named tuples tuples without names. The results of a mapped task arrive as one lazy \
               sequence, which `json.dumps` does not take and which has no `append`.\
               """)
           .bad(
@@ -107,7 +107,7 @@ public final class ResultMisread implements Rule {
           what + ", whose keys XCom has made text: there is no key `" + misread.detail() + "`";
       case NUMBER_KEY_NONE ->
           what + ", whose keys XCom has made text: `get` finds no number among them";
-      case METHOD -> what + ", which has no method `" + misread.detail() + "`";
+      case METHOD -> what + ", which has no attribute `" + misread.detail() + "`";
       case NUMBER -> what + ", and used as a number";
       case TEXT -> what + ", and added to text";
       case LOOP -> what + ", which has no elements";

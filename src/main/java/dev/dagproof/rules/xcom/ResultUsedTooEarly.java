@@ -133,6 +133,7 @@ public final class ResultUsedTooEarly implements Rule {
       case RESULT_LOOP -> "this loops over " + what + ": `" + fault.subject() + "` is no list";
       case RESULT_OPERATION -> "this computes with " + what;
       case RESULT_ATTRIBUTE -> what + " has no attribute `" + fault.subject() + "`";
+      case RESULT_INDEX -> what + " takes only the text of a key";
       case RESULT_CALLED -> "this calls " + what;
       case RESULT_AS_ID -> "the id of a task cannot be " + what;
       default -> "";

@@ -20,7 +20,8 @@ public final class UnserializableValue implements Rule {
           .summary("A value is pushed to XCom that it cannot serialise")
           .why(
               """
-              XCom stores JSON. What a task returns and what `xcom_push` is given must be made of \
+              XCom stores JSON. What a task returns, be it from its function or from `execute` of an \
+              operator class, and what `xcom_push` is given must be made of \
               text, numbers, booleans, None, lists, tuples, sets, dictionaries, dates, timedeltas, \
               Decimals, or objects that Airflow has a serializer for. Anything else fails the task \
               after all its work is done: `TypeError: Object of type bytes is not JSON serializable` \
