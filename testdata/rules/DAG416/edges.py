@@ -20,6 +20,7 @@ with DAG("edges", schedule=None, start_date=datetime(2024, 1, 1)) as dag_edges:
     a >> "b"  # expect: DAG416
     a >> load  # expect: DAG416
     [a, b] >> [c, d]  # expect: DAG416
+    [a, b] >> "c"  # expect: DAG416
     a > b  # expect: DAG416
     a >> b, c  # expect: DAG416 warning
     a >> b and c  # expect: DAG416 warning

@@ -156,12 +156,18 @@ final class Edges {
       refuse(one, node, at);
     } else if (one instanceof SequenceValue && other instanceof SequenceValue) {
       world.fault(Kind.EDGE_OF_LISTS, "", null, at);
+    } else if (isListWith(one, other) || isListWith(other, one)) {
+      world.fault(Kind.EDGE_OPERAND, (one instanceof Literal ? one : other).typeName(), null, at);
     } else if (Math.min(first, second) > 0 && Math.max(first, second) > 1) {
       Value odd = first > second ? one : other;
       world.fault(Kind.EDGE_OPERAND, odd.typeName(), null, at);
     } else {
       World.gap(world.dag(), "A dependency is made of what is not known.", at);
     }
+  }
+
+  private static boolean isListWith(Value list, Value other) {
+    return list instanceof SequenceValue && other instanceof Literal;
   }
 
   /** How surely it stands in a dependency by mistake; 0 for what may have such an operator. */

@@ -108,7 +108,7 @@ final class ExpandedRows {
   }
 
   /** The keys of a row; null if they are not all known. */
-  private static @Nullable Set<String> names(Value row) {
+  static @Nullable Set<String> names(Value row) {
     if (!(row instanceof DictValue dict) || !dict.isComplete()) {
       return null;
     }

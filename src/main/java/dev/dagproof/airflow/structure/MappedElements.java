@@ -69,12 +69,9 @@ final class MappedElements {
   void checkRows(Value rows) {
     List<Value> known = rows instanceof SequenceValue list ? list.known() : List.of();
     for (Value row : known.subList(0, Math.min(MOST, known.size()))) {
-      Map<String, Value> one = new LinkedHashMap<>();
-      boolean isWhole = row instanceof DictValue dict && dict.isComplete();
-      if (row instanceof DictValue dict) {
+      if (row instanceof DictValue dict && ExpandedRows.names(row) != null) {
+        Map<String, Value> one = new LinkedHashMap<>();
         dict.entries().forEach((key, value) -> one.put(String.valueOf(key.text()), value));
-      }
-      if (isWhole && !one.containsKey("null")) {
         held(new CallArguments(List.of(), one, true, true)).checkNames();
         check(one);
       }
