@@ -173,7 +173,7 @@ make_aot_caches() {
   echo '*.pyc' >"$sample/.gitignore"
   printf '[tool.dagproof]\nselect = ["ALL"]\n' >"$sample/pyproject.toml"
   boot=$(boot_path "$stage" "$stage")
-  make_aot_cache "$cache" "$boot" "$stage/dagproof.jar" "check ." "check --airflow-version 3.3 --output-format concise ."
+  make_aot_cache "$cache" "$boot" "$stage/dagproof.jar" "check ." "check --airflow-version 2.11 --output-format concise ."
   # Needs a Python, but no Airflow and no network; where there is no Python, `run` does not work anyway.
   make_aot_cache "$run_cache" "$boot" "$stage/dagproof.jar" "check ." "run projects/three_tasks" "run --color always projects/three_tasks"
   make_aot_cache "$graph_cache" "" "$(class_path "$stage" "$stage")" \

@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class SyntaxFeatures implements NodeVisitor {
   private final byte[] text;
   private final PythonVersion version;
-  private final FormattedFields fields;
   private final List<FeatureUse> found = new ArrayList<>();
 
   /** Whether the scope is that of a comprehension without {@code async}. */
@@ -57,7 +56,6 @@ public final class SyntaxFeatures implements NodeVisitor {
   private SyntaxFeatures(SyntaxTree tree, PythonVersion version) {
     this.text = tree.source().bytes();
     this.version = version;
-    this.fields = new FormattedFields(text, this::use);
   }
 
   /** What a tree uses that this version does not have, in the order of the text. */
@@ -67,7 +65,9 @@ public final class SyntaxFeatures implements NodeVisitor {
     }
     SyntaxFeatures features = new SyntaxFeatures(tree, version);
     features.visit(tree.module());
-    features.found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    if (features.found.size() > 1) {
+      features.found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    }
     return List.copyOf(features.found);
   }
 
@@ -315,7 +315,10 @@ public final class SyntaxFeatures implements NodeVisitor {
 
   @Override
   public void visitJoinedStr(JoinedStr node) {
-    fields.check(node);
+    // From 3.12 on a field may hold whatever an expression may.
+    if (version.minor() < 12) {
+      new FormattedFields(text, this::use).check(node);
+    }
     NodeVisitor.super.visitJoinedStr(node);
   }
 
