@@ -60,9 +60,7 @@ public record LoadFailure(Site site, String message, String help) {
           new LoadFailure(
               raise.site(),
               raise.problem(),
-              isMeant
-                  ? "raise in a task, not when the file is read"
-                  : "define it before it is used"));
+              isMeant ? "raise in a task, not when the file is read" : helpFor(raise.problem())));
     }
     for (OutsideCall call : structure.calls()) {
       boolean isCaught = call.guarded() && !Timeouts.passes(call);
@@ -72,6 +70,15 @@ public record LoadFailure(Site site, String message, String help) {
       }
     }
     return found;
+  }
+
+  private static String helpFor(String problem) {
+    if (problem.endsWith("NameError")) {
+      return "define it before it is used";
+    }
+    return problem.endsWith("TypeError")
+        ? "give it what it takes; what a task is to do is done when it runs"
+        : "mend it: no DAG of the file appears until then";
   }
 
   private static @Nullable LoadFailure of(

@@ -138,7 +138,8 @@ final class Refusals {
       return call
           + "is given "
           + given.positional().size()
-          + " values by position, and takes "
+          + (given.positional().size() == 1 ? " value" : " values")
+          + " by position, and takes "
           + positional.size()
           + ": a TypeError";
     }

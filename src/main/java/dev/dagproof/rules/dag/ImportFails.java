@@ -30,7 +30,7 @@ public final class ImportFails implements Rule {
               On Python's path are the DAGs folder, `plugins` and `config`: neither the file's \
               own folder nor the root of the repository. Which folder it is says the setting \
               `dags-folder`; without it a folder of the name `dags` counts, or the one that is \
-              checked, if a DAG file lies at its top. Where none does, it is a warning.
+              checked, if a DAG file lies at its top. In a folder `dags` without one it is a warning.
 
               A package that is neither of the project nor of the standard library is never \
               reported, be its name mistyped or not: what is installed beside Airflow the files \

@@ -116,7 +116,7 @@ public final class UnknownOperatorArgument implements Rule {
               "no operator of Airflow has %s: in `default_args` it counts for nothing",
               fault.subject(), version);
       case ATTRIBUTE_NAME ->
-          ofSlip("a task has no %s: to set it counts for nothing", fault.subject(), version);
+          ofSlip("a task has no %s: setting it does nothing", fault.subject(), version);
       default -> null;
     };
   }

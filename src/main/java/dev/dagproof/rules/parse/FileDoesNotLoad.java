@@ -20,15 +20,16 @@ public final class FileDoesNotLoad implements Rule {
               """
               A `raise` at the top of a file is an import error, and so is \
               `AirflowSkipException`, a name that has no value yet, a key that a dictionary of the \
-              file lacks, a date that there is not, such as `datetime(2024, 2, 30)`, and a file \
-              that is opened by a path from the DAG file: relative paths start where Airflow was \
+              file lacks, a date that there is not, such as `datetime(2024, 2, 30)`, a call of a \
+              function of the file that does not fit it, and a file beside the DAG file that \
+              is opened by a path from the DAG file: relative paths start where Airflow was \
               started. `sys.exit()` ends the process that reads the file: Airflow 2 finds no DAG \
               and shows no error, Airflow 3 has an import error. There \
               is no task context while a file is read, so `get_current_context()` fails. A DAG \
               file belongs to no package: `from .helper import x` is `ImportError: attempted \
               relative import with no known parent package`, even beside an `__init__.py`; with \
-              the setting `dags-folder`, or with a folder `dags` in the project, this is said of \
-              the files in it. \
+              the setting `dags-folder`, or with a folder `dags` in the project, this is said \
+              only of the files in it. \
               Airflow 3 refuses the ORM: `Direct database access via the ORM is not allowed in \
               Airflow 3.0`.\
               """)
